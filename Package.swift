@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The same strict settings for every target: any exception would be a place where a rule is not checked.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+    name: "minutebook",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "minutebook", targets: ["minutebook"]),
+        // The ledger without the domain, for whoever builds a different ledger on it.
+        .library(name: "CanonicalJSON", targets: ["CanonicalJSON"]),
+        .library(name: "TransparencyTree", targets: ["TransparencyTree"]),
+        .library(name: "EventLog", targets: ["EventLog"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Each target imports only what stands above it.
+        .target(name: "CanonicalJSON", swiftSettings: strict),
+        .target(
+            name: "TransparencyTree",
+            dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        .target(
+            name: "EventLog",
+            dependencies: [
+                "CanonicalJSON", "TransparencyTree",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Domain",
+            dependencies: ["CanonicalJSON", "EventLog"],
+            swiftSettings: strict),
+        .target(
+            name: "Assessment",
+            dependencies: ["Domain", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(
+            name: "Bookkeeping",
+            dependencies: [
+                "Assessment", "Domain", "EventLog",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .target(name: "Wording", dependencies: ["Domain", "Assessment"], swiftSettings: strict),
+        .target(
+            name: "Reports", dependencies: ["Wording", "Bookkeeping"], swiftSettings: strict),
+        .executableTarget(
+            name: "minutebook",
+            dependencies: [
+                "Reports",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

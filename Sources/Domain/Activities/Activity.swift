@@ -1,0 +1,69 @@
+public import EventLog
+
+/// An activity as the facts stand, and who attended it.
+public struct Activity: Aggregate {
+    public let id: ActivityID
+    public internal(set) var history: History<ActivityEvent> = []
+    public internal(set) var attendance = AttendanceSheet()
+
+    /// How it was scheduled; nil before it was.
+    public private(set) var schedule: ActivityScheduled?
+    /// When it takes or took place, after any change of schedule.
+    public private(set) var date: Occurrence?
+    public private(set) var place: String?
+    public private(set) var isCancelled = false
+    public private(set) var isOpened = false
+    public private(set) var closing: ActivityClosed?
+
+    init(id: ActivityID) { self.id = id }
+
+    var blank: Activity { Activity(id: id) }
+
+    static func fact(in event: Event) -> ActivityEvent? {
+        if case .activity(let fact) = event { fact } else { nil }
+    }
+
+    static func event(_ fact: ActivityEvent) -> Event { .activity(fact) }
+
+    /// Whether it took place: opened, closed, or somebody was found present or absent. A plan alone is no deed.
+    public var isHeld: Bool { !isCancelled && (isOpened || closing != nil || attendance.showsItTookPlace) }
+
+    /// Everybody it was done with, from its scheduling and its closing.
+    public var partners: [String] { (schedule?.partners ?? []) + (closing?.partners ?? []) }
+
+    public func isInvited(_ member: MemberID) -> Bool { schedule?.invited?.contains(member) ?? true }
+
+    func check(_ fact: Recorded<ActivityEvent>, in state: State) throws(Rejection) {
+        if case .scheduled(let event) = fact.fact {
+            guard schedule == nil else { throw .idTaken(id.subject) }
+            for member in event.invited ?? [] where state.members[member] == nil {
+                throw .unknown(member.subject)
+            }
+            return
+        }
+        guard schedule != nil else { throw .unknown(id.subject) }
+        guard !isCancelled else { throw .activityCancelled(id) }
+        switch fact.fact {
+        case .scheduled: break
+        case .rescheduled, .opened, .closed:
+            guard closing == nil else { throw .activityClosed(id) }
+        case .cancelled:
+            guard !isHeld, !attendance.showsItTookPlace else { throw .activityHeld(id) }
+        }
+    }
+
+    mutating func apply(_ fact: Recorded<ActivityEvent>) {
+        switch fact.fact {
+        case .scheduled(let event):
+            schedule = event
+            date = event.on
+            place = event.place
+        case .rescheduled(let event):
+            date = event.on
+            place = event.place ?? place
+        case .cancelled: isCancelled = true
+        case .opened: isOpened = true
+        case .closed(let event): closing = event
+        }
+    }
+}

@@ -1,0 +1,219 @@
+// These names are the storage format: see Payload.
+public import CanonicalJSON
+public import EventLog
+
+/// What happened between one member and one activity.
+public enum AttendanceEvent: Equatable, Sendable {
+    case checkedIn(CheckedIn)
+    case leaveAsked(LeaveAsked)
+    case leaveGranted(LeaveGranted)
+    case leaveRefused(LeaveRefused)
+    case excused(Excused)
+    case markedAbsent(MarkedAbsent)
+
+    static let kinds: [EventKind] = [
+        EventKind(CheckedIn.self) { .attendance(.checkedIn($0)) },
+        EventKind(LeaveAsked.self) { .attendance(.leaveAsked($0)) },
+        EventKind(LeaveGranted.self) { .attendance(.leaveGranted($0)) },
+        EventKind(LeaveRefused.self) { .attendance(.leaveRefused($0)) },
+        EventKind(Excused.self) { .attendance(.excused($0)) },
+        EventKind(MarkedAbsent.self) { .attendance(.markedAbsent($0)) },
+    ]
+
+    var payload: any Payload {
+        switch self {
+        case .checkedIn(let event): event
+        case .leaveAsked(let event): event
+        case .leaveGranted(let event): event
+        case .leaveRefused(let event): event
+        case .excused(let event): event
+        case .markedAbsent(let event): event
+        }
+    }
+
+    var activity: ActivityID {
+        switch self {
+        case .checkedIn(let event): event.activity
+        case .leaveAsked(let event): event.activity
+        case .leaveGranted(let event): event.activity
+        case .leaveRefused(let event): event.activity
+        case .excused(let event): event.activity
+        case .markedAbsent(let event): event.activity
+        }
+    }
+
+    var member: MemberID {
+        switch self {
+        case .checkedIn(let event): event.member
+        case .leaveAsked(let event): event.member
+        case .leaveGranted(let event): event.member
+        case .leaveRefused(let event): event.member
+        case .excused(let event): event.member
+        case .markedAbsent(let event): event.member
+        }
+    }
+}
+
+/// `attendance.checked-in`: the member was there.
+public struct CheckedIn: Payload {
+    public enum Method: String, StoredWord {
+        case scan, bulk, paper
+        case rollCall = "roll-call"
+        case lateEntry = "late-entry"
+    }
+
+    public static let type: StaticString = "attendance.checked-in"
+
+    public var activity: ActivityID
+    public var approvedBy: String?
+    public var late: Bool?
+    public var member: MemberID
+    public var method: Method?
+
+    public init(from object: inout ObjectReader) throws(JSONError) {
+        activity = try object.required("activity")
+        approvedBy = try object.optionalText("approvedBy")
+        late = try object.optional("late")
+        member = try object.required("member")
+        method = try object.optional("method")
+    }
+
+    public func write(to writer: inout CanonicalWriter) {
+        writer.field("activity", activity)
+        writer.field("approvedBy", approvedBy)
+        writer.field("late", late)
+        writer.field("member", member)
+        writer.field("method", method)
+    }
+
+    public var about: [Subject] { [activity.subject, member.subject] }
+}
+
+/// `attendance.leave-asked`. Why is a personal matter: it may be an illness.
+public struct LeaveAsked: Payload {
+    public static let type: StaticString = "attendance.leave-asked"
+    public static var isPersonal: Bool { true }
+
+    public var activity: ActivityID
+    public var member: MemberID
+    public var why: PersonalText?
+
+    public init(from object: inout ObjectReader) throws(JSONError) {
+        activity = try object.required("activity")
+        member = try object.required("member")
+        why = try object.optional("why")
+    }
+
+    public func write(to writer: inout CanonicalWriter) {
+        writer.field("activity", activity)
+        writer.field("member", member)
+        writer.field("why", why)
+    }
+
+    public var about: [Subject] { [activity.subject, member.subject] }
+
+    public mutating func forEachPersonalText(_ body: (inout PersonalText, PersonalField) throws -> Void) rethrows {
+        if why != nil { try body(&why!, PersonalField(owner: member.subject, name: "why")) }
+    }
+}
+
+/// `attendance.leave-granted`.
+public struct LeaveGranted: Payload {
+    public static let type: StaticString = "attendance.leave-granted"
+
+    public var activity: ActivityID
+    public var approvedBy: String?
+    public var member: MemberID
+
+    public init(from object: inout ObjectReader) throws(JSONError) {
+        activity = try object.required("activity")
+        approvedBy = try object.optionalText("approvedBy")
+        member = try object.required("member")
+    }
+
+    public func write(to writer: inout CanonicalWriter) {
+        writer.field("activity", activity)
+        writer.field("approvedBy", approvedBy)
+        writer.field("member", member)
+    }
+
+    public var about: [Subject] { [activity.subject, member.subject] }
+}
+
+/// `attendance.leave-refused`.
+public struct LeaveRefused: Payload {
+    public static let type: StaticString = "attendance.leave-refused"
+
+    public var activity: ActivityID
+    public var approvedBy: String?
+    public var member: MemberID
+
+    public init(from object: inout ObjectReader) throws(JSONError) {
+        activity = try object.required("activity")
+        approvedBy = try object.optionalText("approvedBy")
+        member = try object.required("member")
+    }
+
+    public func write(to writer: inout CanonicalWriter) {
+        writer.field("activity", activity)
+        writer.field("approvedBy", approvedBy)
+        writer.field("member", member)
+    }
+
+    public var about: [Subject] { [activity.subject, member.subject] }
+}
+
+/// `attendance.excused`: a higher duty called; the member is not counted at all.
+public struct Excused: Payload {
+    public static let type: StaticString = "attendance.excused"
+
+    public var activity: ActivityID
+    /// The higher duty.
+    public var duty: String
+    public var member: MemberID
+
+    public init(from object: inout ObjectReader) throws(JSONError) {
+        activity = try object.required("activity")
+        duty = try object.text("duty")
+        member = try object.required("member")
+    }
+
+    public func write(to writer: inout CanonicalWriter) {
+        writer.field("activity", activity)
+        writer.field("duty", duty)
+        writer.field("member", member)
+    }
+
+    public var about: [Subject] { [activity.subject, member.subject] }
+}
+
+/// `attendance.marked-absent`: not there, without cause.
+public struct MarkedAbsent: Payload {
+    public static let type: StaticString = "attendance.marked-absent"
+
+    public var activity: ActivityID
+    public var member: MemberID
+
+    public init(from object: inout ObjectReader) throws(JSONError) {
+        activity = try object.required("activity")
+        member = try object.required("member")
+    }
+
+    public func write(to writer: inout CanonicalWriter) {
+        writer.field("activity", activity)
+        writer.field("member", member)
+    }
+
+    public var about: [Subject] { [activity.subject, member.subject] }
+}
+
+extension AttendanceEvent {
+    static let commands = [
+        CommandKind("attendance.check-in", records: CheckedIn.self, takesMembers: true),
+        CommandKind("attendance.ask-leave", records: LeaveAsked.self, takesMembers: true),
+        CommandKind("attendance.grant-leave", records: LeaveGranted.self, takesMembers: true),
+        CommandKind("attendance.refuse-leave", records: LeaveRefused.self, takesMembers: true),
+        CommandKind("attendance.excuse", records: Excused.self, takesMembers: true),
+        CommandKind("attendance.mark-absent", records: MarkedAbsent.self, takesMembers: true),
+    ]
+}

@@ -1,0 +1,116 @@
+// These names are the storage format: see Payload.
+public import CanonicalJSON
+public import EventLog
+
+/// A correction of any recorded fact. Nothing is edited: the correction is an event of its own.
+public indirect enum CorrectionEvent: Equatable, Sendable {
+    case corrected(FactCorrected)
+    case voided(FactVoided)
+
+    static let kinds: [EventKind] = [
+        EventKind(FactCorrected.self) { .correction(.corrected($0)) },
+        EventKind(FactVoided.self) { .correction(.voided($0)) },
+    ]
+
+    var payload: any Payload {
+        switch self {
+        case .corrected(let event): event
+        case .voided(let event): event
+        }
+    }
+}
+
+/// `fact.corrected`: what an earlier entry should have said, in full.
+public struct FactCorrected: Payload {
+    public static let type: StaticString = "fact.corrected"
+    public static var isPersonal: Bool { true }
+
+    /// Position of the corrected entry.
+    public let corrects: Position
+    /// The whole corrected event.
+    public let event: Event
+    /// When it really happened; nil where that was right.
+    public let occurred: Occurrence?
+    /// Subjects of the entry as it was, beside those of the corrected event.
+    public let formerSubjects: [Subject]
+
+    init(corrects: Position, event: Event, occurred: Occurrence?, formerSubjects: [Subject]) {
+        self.corrects = corrects
+        self.event = event
+        self.occurred = occurred
+        self.formerSubjects = formerSubjects
+    }
+
+    public init(from object: inout ObjectReader) throws(JSONError) {
+        corrects = try object.required("corrects")
+        let data = try object.raw("data")
+        occurred = try object.optional("occurred")
+        let start = object.reader.offset
+        let type: String = try object.required("type")
+        let version: Int64 = try object.required("v")
+        var name = type
+        let kind = name.withUTF8 { EventCatalogue.kind(of: UnsafeRawBufferPointer($0), version: version) }
+        guard let kind, type != Self.type.description, type != FactVoided.type.description else {
+            throw object.reader.invalid("type", expected: "an event type that can be corrected", at: start)
+        }
+        event = try EventCatalogue.decode(kind, object.reader.slice(data))
+        // Those stand in the entry's own `about`; the payload does not repeat them.
+        formerSubjects = []
+    }
+
+    public func write(to writer: inout CanonicalWriter) {
+        writer.field("corrects", corrects)
+        writer.key("data")
+        event.writeData(to: &writer)
+        writer.field("occurred", occurred)
+        writer.field("type", event.type.description)
+        writer.field("v", Int64(1))
+    }
+
+    public var about: [Subject] { [event.subject] + event.about + formerSubjects }
+
+    public static func == (left: FactCorrected, right: FactCorrected) -> Bool {
+        (left.corrects, left.event, left.occurred) == (right.corrects, right.event, right.occurred)
+    }
+
+    public mutating func forEachPersonalText(_ body: (inout PersonalText, PersonalField) throws -> Void) rethrows {
+        guard event.isPersonal else { return }
+        let mapped = try event.mappingPersonalTexts(body)
+        self = FactCorrected(corrects: corrects, event: mapped, occurred: occurred, formerSubjects: formerSubjects)
+    }
+}
+
+/// `fact.voided`: an earlier entry should never have been made; or, of a correction, the correction should not.
+public struct FactVoided: Payload {
+    public static let type: StaticString = "fact.voided"
+
+    public let corrects: Position
+    /// The subjects of the voided entry. They stand in the entry's `about`; the payload does not repeat them.
+    public let subjects: [Subject]
+
+    init(corrects: Position, subjects: [Subject]) {
+        self.corrects = corrects
+        self.subjects = subjects
+    }
+
+    public init(from object: inout ObjectReader) throws(JSONError) {
+        corrects = try object.required("corrects")
+        subjects = []
+    }
+
+    public func write(to writer: inout CanonicalWriter) { writer.field("corrects", corrects) }
+
+    public var about: [Subject] { subjects }
+
+    public static func == (left: FactVoided, right: FactVoided) -> Bool { left.corrects == right.corrects }
+}
+
+extension CorrectionEvent {
+    static let correctName = "fact.correct"
+    static let voidName = "fact.void"
+
+    static let commands = [
+        CommandKind(correctName, records: FactCorrected.self, needsReason: true),
+        CommandKind(voidName, records: FactVoided.self, needsReason: true),
+    ]
+}

@@ -1,0 +1,178 @@
+import EventLog
+
+extension State {
+    /// Takes a correction in: amends the fact in its subject's history and folds that subject anew.
+    mutating func apply(_ correction: CorrectionEvent, at position: Position) throws(ProjectionError) -> Place {
+        let corrects: Position
+        let amendment: Amendment
+        switch correction {
+        case .corrected(let event):
+            corrects = event.corrects
+            amendment = Amendment(by: position, event: event.event, occurred: event.occurred)
+        case .voided(let event):
+            corrects = event.corrects
+            amendment = Amendment(by: position, event: nil, occurred: nil)
+        }
+        guard let place = place(of: corrects), amend(place, corrects, amendment) else {
+            throw ProjectionError(position: position, fault: .unknownSubject("position \(corrects)"))
+        }
+        return place
+    }
+
+    /// What a correction puts in the place of a fact; no event voids it.
+    struct Amendment {
+        let by: Position
+        let event: Event?
+        let occurred: Occurrence?
+    }
+
+    /// Amends the fact at `place`, or withdraws the correction if `corrects` is one. False if it does not fit.
+    mutating func amend(_ place: Place, _ corrects: Position, _ amendment: Amendment) -> Bool {
+        let index = Int(place.index)
+        let slot = Int(place.slot)
+        switch place.concept {
+        case .book: return Self.amend(&book, slot, corrects, amendment)
+        case .member: return Self.amend(&members.values[index], slot, corrects, amendment)
+        case .activity: return Self.amend(&activities.values[index], slot, corrects, amendment)
+        case .visit: return Self.amend(&visits.values[index], slot, corrects, amendment)
+        case .proposal: return Self.amend(&proposals.values[index], slot, corrects, amendment)
+        case .suggestion: return Self.amend(&suggestions.values[index], slot, corrects, amendment)
+        case .donation: return Self.amend(&donations.values[index], slot, corrects, amendment)
+        case .work: return Self.amend(&works.values[index], slot, corrects, amendment)
+        case .plan: return Self.amend(&plans.values[index], slot, corrects, amendment)
+        case .award: return Self.amend(&awards.values[index], slot, corrects, amendment)
+        case .attendance:
+            let fits = activities.values[index].attendance.history[slot].amend(corrects, amendment) { event in
+                if case .attendance(let fact) = event { fact } else { nil }
+            }
+            activities.values[index].attendance = activities.values[index].attendance.refolded()
+            return fits
+        }
+    }
+
+    private static func amend<Value: Aggregate>(
+        _ value: inout Value, _ slot: Int, _ corrects: Position, _ amendment: Amendment
+    ) -> Bool {
+        let fits = value.history[slot].amend(corrects, amendment, fact: Value.fact(in:))
+        value = value.refolded()
+        return fits
+    }
+
+    /// Whether what stands after an amendment at `place` is allowed, there and wherever something rests on it.
+    func checkConsistency(at place: Place) throws(Rejection) {
+        let index = Int(place.index)
+        switch place.concept {
+        case .book: break
+        case .member: try checkConsistency(ofMember: members.values[index])
+        case .activity: try checkConsistency(ofActivity: activities.values[index])
+        case .attendance:
+            let activity = activities.values[index]
+            try activity.attendance.checkHistory(at: activity, in: self)
+        case .visit: try visits.values[index].checkHistory(in: self)
+        case .proposal: try proposals.values[index].checkHistory(in: self)
+        case .suggestion: try suggestions.values[index].checkHistory(in: self)
+        case .donation: try donations.values[index].checkHistory(in: self)
+        case .work: try works.values[index].checkHistory(in: self)
+        case .plan:
+            let plan = plans.values[index]
+            try plan.checkHistory(in: self)
+            for award in awards.values where award.granted?.fact.grant.plan == plan.id {
+                try award.checkHistory(in: self)
+            }
+        case .award: try awards.values[index].checkHistory(in: self)
+        }
+    }
+
+    private func checkConsistency(ofMember member: Member) throws(Rejection) {
+        try member.checkHistory(in: self)
+        for activity in activities.values {
+            if activity.schedule?.invited?.contains(member.id) ?? false { try activity.checkHistory(in: self) }
+            if activity.attendance.marks[member.id] != nil {
+                try activity.attendance.checkHistory(at: activity, in: self)
+            }
+        }
+        for visit in visits.values where visit.made?.fact.members.contains(member.id) ?? false {
+            try visit.checkHistory(in: self)
+        }
+        for proposal in proposals.values where proposal.filed?.fact.signers.contains(member.id) ?? false {
+            try proposal.checkHistory(in: self)
+        }
+        for suggestion in suggestions.values
+        where suggestion.submitted?.fact.members.contains(member.id) ?? false {
+            try suggestion.checkHistory(in: self)
+        }
+        for donation in donations.values where donation.received?.fact.member == member.id {
+            try donation.checkHistory(in: self)
+        }
+        for work in works.values where work.filed?.fact.authors.contains(member.id) ?? false {
+            try work.checkHistory(in: self)
+        }
+    }
+
+    private func checkConsistency(ofActivity activity: Activity) throws(Rejection) {
+        try activity.checkHistory(in: self)
+        try activity.attendance.checkHistory(at: activity, in: self)
+        for suggestion in suggestions.values where suggestion.submitted?.fact.activity == activity.id {
+            try suggestion.checkHistory(in: self)
+        }
+        for work in works.values where work.filed?.fact.activity == activity.id {
+            try work.checkHistory(in: self)
+        }
+    }
+
+    /// A recorded fact of any kind, as a correction sees it.
+    struct SlotView {
+        /// The entry that first recorded it.
+        let original: Position
+        /// The corrections in force.
+        let corrections: [Position]
+        /// What stands now; nil if it was voided.
+        let standing: Recorded<Event>?
+
+        init<Fact>(_ slot: HistorySlot<Fact>, event: (Fact) -> Event) {
+            original = slot.original.position
+            corrections = slot.corrections
+            standing = slot.standing.map {
+                Recorded(position: $0.position, occurred: $0.occurred, fact: event($0.fact))
+            }
+        }
+    }
+
+    func slot(at place: Place) -> SlotView {
+        func view<Value: Aggregate>(_ value: Value) -> SlotView {
+            SlotView(value.history[Int(place.slot)], event: Value.event)
+        }
+        let index = Int(place.index)
+        switch place.concept {
+        case .book: return view(book)
+        case .member: return view(members.values[index])
+        case .activity: return view(activities.values[index])
+        case .attendance:
+            return SlotView(activities.values[index].attendance.history[Int(place.slot)]) { .attendance($0) }
+        case .visit: return view(visits.values[index])
+        case .proposal: return view(proposals.values[index])
+        case .suggestion: return view(suggestions.values[index])
+        case .donation: return view(donations.values[index])
+        case .work: return view(works.values[index])
+        case .plan: return view(plans.values[index])
+        case .award: return view(awards.values[index])
+        }
+    }
+}
+
+extension HistorySlot {
+    /// Amends the fact, or withdraws one of its corrections if `corrects` is that correction's position.
+    fileprivate mutating func amend(
+        _ corrects: Position, _ amendment: State.Amendment, fact: (Event) -> Fact?
+    ) -> Bool {
+        guard corrects == original.position else { return amendment.event == nil && withdraw(corrects) }
+        guard let event = amendment.event else {
+            amend(by: amendment.by, to: nil)
+            return true
+        }
+        guard let fact = fact(event) else { return false }
+        let occurred = amendment.occurred ?? standing?.occurred ?? original.occurred
+        amend(by: amendment.by, to: Recorded(position: original.position, occurred: occurred, fact: fact))
+        return true
+    }
+}

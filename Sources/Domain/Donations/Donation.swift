@@ -1,0 +1,127 @@
+// These names are the storage format: see Payload.
+public import CanonicalJSON
+public import EventLog
+
+public enum DonationKind: IdentifierKind {
+    public static let name: StaticString = "donation"
+    public static let prefix: StaticString = "D"
+}
+
+public typealias DonationID = Identifier<DonationKind>
+
+/// `donation.received`: money or goods given, or money and projects brought in.
+public struct DonationReceived: Payload {
+    public enum Kind: String, StoredWord {
+        case money, goods
+        case broughtIn = "brought-in"
+    }
+
+    public static let type: StaticString = "donation.received"
+    public static var isPersonal: Bool { true }
+
+    /// In fen.
+    public var amount: Int64?
+    public var beneficiary: PersonalText?
+    /// Whether the donor agreed to be named in public.
+    public var consent: Bool?
+    public var donation: DonationID
+    /// A donor who is no member; with no member either, the donor is anonymous.
+    public var donor: PersonalText?
+    public var goods: String?
+    public var handler: String?
+    public var kind: Kind
+    public var member: MemberID?
+    public var purpose: String?
+    public var receipt: String?
+    /// What the goods are worth, in fen, where it is known.
+    public var value: Int64?
+
+    public init(from object: inout ObjectReader) throws(JSONError) {
+        amount = try object.optionalPositive("amount")
+        beneficiary = try object.optional("beneficiary")
+        consent = try object.optional("consent")
+        donation = try object.required("donation")
+        donor = try object.optional("donor")
+        goods = try object.optionalText("goods")
+        handler = try object.optionalText("handler")
+        kind = try object.required("kind")
+        member = try object.optional("member")
+        purpose = try object.optionalText("purpose")
+        receipt = try object.optionalText("receipt")
+        value = try object.optionalPositive("value")
+    }
+
+    public func write(to writer: inout CanonicalWriter) {
+        writer.field("amount", amount)
+        writer.field("beneficiary", beneficiary)
+        writer.field("consent", consent)
+        writer.field("donation", donation)
+        writer.field("donor", donor)
+        writer.field("goods", goods)
+        writer.field("handler", handler)
+        writer.field("kind", kind)
+        writer.field("member", member)
+        writer.field("purpose", purpose)
+        writer.field("receipt", receipt)
+        writer.field("value", value)
+    }
+
+    public var about: [Subject] { [donation.subject] + (member.map { [$0.subject] } ?? []) }
+
+    /// Fen that count towards an average: what was given, goods at their stated value. What was brought in is no gift.
+    public var worth: Int64 {
+        switch kind {
+        case .money: amount ?? 0
+        case .goods: value ?? 0
+        case .broughtIn: 0
+        }
+    }
+
+    public mutating func forEachPersonalText(_ body: (inout PersonalText, PersonalField) throws -> Void) rethrows {
+        let owner = donation.subject
+        if beneficiary != nil { try body(&beneficiary!, PersonalField(owner: owner, name: "beneficiary")) }
+        if donor != nil { try body(&donor!, PersonalField(owner: owner, name: "donor")) }
+    }
+}
+
+/// A donation as the facts stand.
+public struct Donation: Aggregate {
+    public let id: DonationID
+    public internal(set) var history: History<DonationReceived> = []
+    /// Nil once it was voided.
+    public private(set) var received: Recorded<DonationReceived>?
+
+    init(id: DonationID) { self.id = id }
+
+    var blank: Donation { Donation(id: id) }
+
+    static func fact(in event: Event) -> DonationReceived? {
+        if case .donation(let fact) = event { fact } else { nil }
+    }
+
+    static func event(_ fact: DonationReceived) -> Event { .donation(fact) }
+
+    func check(_ fact: Recorded<DonationReceived>, in state: State) throws(Rejection) {
+        let event = fact.fact
+        guard received == nil else { throw .idTaken(id.subject) }
+        switch event.kind {
+        case .money, .broughtIn:
+            guard event.amount != nil else { throw .donationIncomplete(id, field: "amount") }
+        case .goods:
+            guard event.goods != nil else { throw .donationIncomplete(id, field: "goods") }
+        }
+        if let member = event.member {
+            guard event.donor == nil else { throw .twoDonors(id) }
+            guard state.members[member] != nil else { throw .unknown(member.subject) }
+        }
+    }
+
+    mutating func apply(_ fact: Recorded<DonationReceived>) { received = fact }
+}
+
+extension DonationReceived {
+    static let commands = [
+        CommandKind(
+            "donation.receive", records: DonationReceived.self, numbered: .field(DonationKind.self) { $0.donations })
+    ]
+}

@@ -1,0 +1,105 @@
+import CanonicalJSON
+import EventLog
+
+/// The members of a command's object, taken one after the other; what is left over is the payload.
+struct CommandFields {
+    private(set) var rest: JSONObject
+
+    init(_ object: JSONObject) { rest = object }
+
+    private mutating func take(_ key: String) -> JSONValue? {
+        defer { rest[key] = nil }
+        return rest[key]
+    }
+
+    mutating func takeString(_ key: String) throws(CommandError) -> String? {
+        guard let value = take(key) else { return nil }
+        guard case .string(let text) = value else { throw .field(key, .wrongType(expected: "string")) }
+        return text
+    }
+
+    mutating func take<Value>(
+        _ key: String, expected: String, _ parse: (String) -> Value?
+    ) throws(CommandError) -> Value? {
+        guard let text = try takeString(key) else { return nil }
+        guard let value = parse(text) else { throw .field(key, .invalid(expected: expected)) }
+        return value
+    }
+
+    mutating func takeObject(_ key: String) throws(CommandError) -> JSONObject? {
+        guard let value = take(key) else { return nil }
+        guard case .object(let object) = value else { throw .field(key, .wrongType(expected: "object")) }
+        return object
+    }
+
+    mutating func takePosition(_ key: String) throws(CommandError) -> Position? {
+        guard let value = take(key) else { return nil }
+        guard case .integer(let number) = value else { throw .field(key, .wrongType(expected: "integer")) }
+        guard number >= 1 else { throw .field(key, .invalid(expected: "a position, 1 or more")) }
+        return Position(number)
+    }
+
+    mutating func requirePosition(_ key: String) throws(CommandError) -> Position {
+        guard let position = try takePosition(key) else { throw .field(key, .missing) }
+        return position
+    }
+
+    /// A date, exact or in words, or `{"interval":…,"words":…}` as an entry has it.
+    mutating func takeDate(_ key: String, offsetMinutes: Int) throws(CommandError) -> Occurrence? {
+        guard let value = take(key) else { return nil }
+        return try Self.date(value, key, offsetMinutes)
+    }
+
+    private static func date(
+        _ value: JSONValue, _ key: String, _ offsetMinutes: Int
+    ) throws(CommandError) -> Occurrence {
+        let expected = "a date such as 2019-03-12, 2019-03-12T09:30+08:00, 2012年2月中旬 or mid February 2012"
+        switch value {
+        case .string(let text):
+            guard let occurrence = DateWords.parse(text, offsetMinutes: offsetMinutes) else {
+                throw .field(key, .invalid(expected: expected))
+            }
+            return occurrence
+        case .object:
+            let bytes = value.canonicalBytes
+            let occurrence = bytes.withUnsafeBytes { bytes -> Occurrence? in
+                var reader = CanonicalReader(bytes)
+                return try? Occurrence.read(from: &reader, field: "occurred")
+            }
+            guard let occurrence else { throw .field(key, .invalid(expected: expected)) }
+            return occurrence
+        case .null, .bool, .integer, .array:
+            throw .field(key, .wrongType(expected: expected))
+        }
+    }
+
+    /// Replaces a date in words by the interval it stands for.
+    mutating func readWords(in key: String, offsetMinutes: Int) throws(CommandError) {
+        guard let value = rest[key] else { return }
+        let occurrence = try Self.date(value, key, offsetMinutes)
+        guard let words = occurrence.words else {
+            rest[key] = .string(occurrence.interval)
+            return
+        }
+        rest[key] = ["interval": .string(occurrence.interval), "words": .string(words)]
+    }
+
+    mutating func takeMembers() throws(CommandError) -> [MemberID]? {
+        guard let value = take("members") else { return nil }
+        guard rest["member"] == nil else { throw .field("members", .excludes("member")) }
+        guard case .array(let values) = value else { throw .field("members", .wrongType(expected: "array")) }
+        guard !values.isEmpty else { throw .field("members", .invalid(expected: "at least one member")) }
+        var members: [MemberID] = []
+        for value in values {
+            guard case .string(let text) = value, let id = MemberID(text) else {
+                throw .field("members", .invalid(expected: "ids of members"))
+            }
+            members.append(id)
+        }
+        return members
+    }
+
+    func end() throws(CommandError) {
+        if let first = rest.members.first { throw .field(first.key, .unknown) }
+    }
+}

@@ -1,0 +1,167 @@
+public import CanonicalJSON
+public import EventLog
+
+/// Everything that can stand in a book, by concept. A new event type is added in its concept's file alone.
+public enum Event: Equatable, Sendable {
+    case book(BookOpened)
+    case member(MemberEvent)
+    case activity(ActivityEvent)
+    case attendance(AttendanceEvent)
+    case visit(VisitMade)
+    case proposal(ProposalEvent)
+    case suggestion(SuggestionEvent)
+    case donation(DonationReceived)
+    case work(WorkFiled)
+    case plan(PlanAdopted)
+    case points(PointsEvent)
+    case correction(CorrectionEvent)
+
+    public var payload: any Payload {
+        switch self {
+        case .book(let event): event
+        case .member(let event): event.payload
+        case .activity(let event): event.payload
+        case .attendance(let event): event.payload
+        case .visit(let event): event
+        case .proposal(let event): event.payload
+        case .suggestion(let event): event.payload
+        case .donation(let event): event
+        case .work(let event): event
+        case .plan(let event): event
+        case .points(let event): event.payload
+        case .correction(let event): event.payload
+        }
+    }
+
+    public var type: StaticString { Swift.type(of: payload).type }
+
+    /// Sorted and without repetition, as an entry has it.
+    public var about: [Subject] {
+        let subjects = payload.about
+        return subjects.count == 1 ? subjects : Array(Set(subjects)).sorted()
+    }
+
+    /// The subject whose history this event belongs to.
+    public var subject: Subject { payload.about[0] }
+
+    /// The payload as one canonical object.
+    public func writeData(to writer: inout CanonicalWriter) {
+        writer.beginObject()
+        payload.write(to: &writer)
+        writer.endObject()
+    }
+
+    /// The payload as a value that fields can be looked up and changed in.
+    var fields: JSONObject {
+        var writer = CanonicalWriter()
+        writeData(to: &writer)
+        let value = writer.bytes.withUnsafeBytes { try? JSONParser.parse($0) }
+        guard let object = value?.objectValue else { preconditionFailure("a payload is a canonical object") }
+        return object
+    }
+
+    /// Sealed texts know the entry they were sealed in once they leave it.
+    func naming(entry: Position) -> Event {
+        mappingPersonalTexts { text, _ in
+            if case .sealed(let sealed) = text, sealed.entry == nil {
+                text = .sealed(SealedText(box: sealed.box, entry: entry))
+            }
+        }
+    }
+
+    /// Whether personal texts stand in it.
+    public var isPersonal: Bool { Swift.type(of: payload).isPersonal }
+
+    /// This event with its personal texts passed through `body`, for sealing and opening.
+    public func mappingPersonalTexts(
+        _ body: (inout PersonalText, PersonalField) throws -> Void
+    ) rethrows -> Event {
+        var copy = payload
+        try copy.forEachPersonalText(body)
+        var writer = CanonicalWriter()
+        writer.beginObject()
+        copy.write(to: &writer)
+        writer.endObject()
+        guard let kind = EventCatalogue.kind(of: type, version: 1),
+            let event = writer.bytes.withUnsafeBytes({ try? EventCatalogue.decode(kind, $0) })
+        else { preconditionFailure("every payload is in the catalogue and reads what it writes") }
+        return event
+    }
+}
+
+/// All event types, gathered from the concepts.
+public enum EventCatalogue {
+    public static let kinds: [EventKind] =
+        [EventKind(BookOpened.self) { .book($0) }]
+        + MemberEvent.kinds + ActivityEvent.kinds + AttendanceEvent.kinds
+        + [EventKind(VisitMade.self) { .visit($0) }]
+        + ProposalEvent.kinds + SuggestionEvent.kinds
+        + [EventKind(DonationReceived.self) { .donation($0) }, EventKind(WorkFiled.self) { .work($0) }]
+        + [EventKind(PlanAdopted.self) { .plan($0) }]
+        + PointsEvent.kinds + CorrectionEvent.kinds
+
+    // Looked up once per entry: a hash of the bytes finds the type without making a string of them.
+    private static let byHash: [UInt64: EventKind] = Dictionary(
+        kinds.map { (hash(UnsafeRawBufferPointer(start: $0.type.utf8Start, count: $0.type.utf8CodeUnitCount)), $0) },
+        uniquingKeysWith: { _, _ in preconditionFailure("two event types share a name or a hash") })
+
+    /// FNV-1a, 64 bit.
+    private static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return hash
+    }
+
+    static func kind(of type: UnsafeRawBufferPointer, version: Int64) -> EventKind? {
+        guard let kind = byHash[hash(type)], kind.version == version,
+            type.elementsEqual(UnsafeRawBufferPointer(start: kind.type.utf8Start, count: kind.type.utf8CodeUnitCount))
+        else { return nil }
+        return kind
+    }
+
+    static func kind(of type: StaticString, version: Int64) -> EventKind? {
+        kind(of: UnsafeRawBufferPointer(start: type.utf8Start, count: type.utf8CodeUnitCount), version: version)
+    }
+
+    static func decode(_ kind: EventKind, _ data: UnsafeRawBufferPointer) throws(JSONError) -> Event {
+        var object = try ObjectReader(CanonicalReader(data))
+        let event = try kind.decode(&object)
+        try object.end()
+        return event
+    }
+
+    /// Decodes a stored payload.
+    ///
+    /// - Throws: `ProjectionError`: an unknown type or version, or a payload that is not of its type.
+    public static func decode(_ entry: EntryView) throws(ProjectionError) -> Event {
+        guard let kind = kind(of: entry.type, version: entry.version) else {
+            throw ProjectionError(
+                position: entry.position,
+                fault: .unknownType(String(decoding: entry.type, as: UTF8.self), version: entry.version))
+        }
+        do {
+            let event = try decode(kind, entry.data)
+            return kind.isPersonal ? event.naming(entry: entry.position) : event
+        } catch {
+            throw ProjectionError(position: entry.position, fault: .unreadable(error))
+        }
+    }
+
+    /// Decodes an entry that was read before.
+    public static func decode(_ entry: RecordedEvent) throws -> Event {
+        try entry.bytes.withUnsafeBytes { try decode(EntryView($0)) }
+    }
+}
+
+/// Why the state cannot take an entry in. Nothing is skipped: a book with such an entry does not open.
+public struct ProjectionError: Error, Equatable, Sendable {
+    public enum Fault: Equatable, Sendable {
+        case unknownType(String, version: Int64)
+        case unreadable(JSONError)
+        /// The entry speaks of something that no entry before it made.
+        case unknownSubject(String)
+    }
+
+    public let position: Position
+    public let fault: Fault
+}

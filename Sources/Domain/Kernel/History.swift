@@ -1,0 +1,94 @@
+public import EventLog
+
+/// One recorded fact and what corrections made of it.
+public struct HistorySlot<Fact: Sendable>: Sendable {
+    /// What a correction put in the place of the fact; nil in the place of a voided one.
+    struct Amendment: Sendable {
+        let by: Position
+        let version: Recorded<Fact>?
+        var isWithdrawn = false
+    }
+
+    public let original: Recorded<Fact>
+    private(set) var amendments: [Amendment] = []
+
+    init(_ original: Recorded<Fact>) { self.original = original }
+
+    /// The fact as it stands now; nil if it was voided. Its position stays that of the original.
+    public var standing: Recorded<Fact>? {
+        guard let last = amendments.last(where: { !$0.isWithdrawn }) else { return original }
+        return last.version
+    }
+
+    /// The corrections in force, by position: evidence beside the fact's own entry.
+    public var corrections: [Position] { amendments.filter { !$0.isWithdrawn }.map(\.by) }
+
+    mutating func amend(by position: Position, to version: Recorded<Fact>?) {
+        amendments.append(Amendment(by: position, version: version))
+    }
+
+    /// Takes the correction at `position` back; false if there is none in force.
+    mutating func withdraw(_ position: Position) -> Bool {
+        guard let index = amendments.firstIndex(where: { $0.by == position && !$0.isWithdrawn }) else { return false }
+        amendments[index].isWithdrawn = true
+        return true
+    }
+}
+
+/// The facts of one subject in the order of their recording.
+public typealias History<Fact: Sendable> = ContiguousArray<HistorySlot<Fact>>
+
+/// Something whose state is folded from its own facts, so that a correction folds only them anew.
+protocol Aggregate: Sendable {
+    associatedtype Fact: Sendable
+
+    var history: History<Fact> { get set }
+    /// The fact in an event, if the event is of this kind.
+    static func fact(in event: Event) -> Fact?
+    static func event(_ fact: Fact) -> Event
+    /// The same subject before its first fact.
+    var blank: Self { get }
+    /// Whether the fact may follow what stands.
+    func check(_ fact: Recorded<Fact>, in state: State) throws(Rejection)
+    mutating func apply(_ fact: Recorded<Fact>)
+}
+
+extension Aggregate {
+    /// Takes in a fact that was decided, and gives its place in the history.
+    mutating func record(_ fact: Recorded<Fact>) -> Int {
+        history.append(HistorySlot(fact))
+        apply(fact)
+        return history.count - 1
+    }
+
+    /// The positions its state rests on, corrections included.
+    public var evidence: [Position] {
+        history.flatMap { slot in slot.standing == nil ? [] : [slot.original.position] + slot.corrections }
+    }
+
+    /// The state that follows from the history as it stands now.
+    func refolded() -> Self {
+        var fresh = blank
+        for slot in history {
+            if let fact = slot.standing { fresh.apply(fact) }
+        }
+        fresh.history = history
+        return fresh
+    }
+
+    /// Whether every standing fact may still follow those before it.
+    ///
+    /// - Throws: `Rejection.wouldBreak`, naming the first that may not.
+    func checkHistory(in state: State) throws(Rejection) {
+        var fresh = blank
+        for slot in history {
+            guard let fact = slot.standing else { continue }
+            do {
+                try fresh.check(fact, in: state)
+            } catch {
+                throw .wouldBreak([slot.original.position], because: error.code)
+            }
+            fresh.apply(fact)
+        }
+    }
+}

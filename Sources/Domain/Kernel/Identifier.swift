@@ -1,0 +1,73 @@
+public import CanonicalJSON
+public import EventLog
+
+/// What a kind of identifier is called: in subjects (`member:M7`), in commands, and in front of numbers the book gives.
+public protocol IdentifierKind: Sendable {
+    static var name: StaticString { get }
+    static var prefix: StaticString { get }
+}
+
+/// An id that a person or the book gave: 1–64 letters, digits, `.`, `_`, `-`, beginning with a letter or digit.
+public struct Identifier<Kind: IdentifierKind>: Hashable, Comparable, Sendable, CustomStringConvertible, CanonicalField {
+    public let description: String
+
+    public init?(_ text: String) {
+        guard Self.isValid(text) else { return nil }
+        description = text
+    }
+
+    private static func isValid(_ text: String) -> Bool {
+        guard let first = text.utf8.first, text.utf8.count <= 64, isAlphanumeric(first) else { return false }
+        return text.utf8.allSatisfy {
+            isAlphanumeric($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".")
+        }
+    }
+
+    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+        byte &- UInt8(ascii: "0") < 10 || (byte | 0x20) &- UInt8(ascii: "a") < 26
+    }
+
+    public var subject: Subject { Subject(kind: Kind.name.description, id: description) }
+
+    /// M2 before M10: numbers are compared as numbers.
+    public static func < (left: Self, right: Self) -> Bool {
+        let (leftStem, leftNumber) = left.parts
+        let (rightStem, rightNumber) = right.parts
+        return (leftStem, leftNumber, left.description) < (rightStem, rightNumber, right.description)
+    }
+
+    private var parts: (stem: Substring, number: Int) {
+        let digits = description.reversed().prefix { $0.isASCII && $0.isNumber }.count
+        return (description.dropLast(digits), Int(description.suffix(digits)) ?? -1)
+    }
+
+    public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> Self {
+        let start = reader.offset
+        guard let id = Self(try String.read(from: &reader, field: field)) else {
+            throw reader.invalid(field, expected: "an id of letters, digits, '.', '_', '-'", at: start)
+        }
+        return id
+    }
+
+    public func write(to writer: inout CanonicalWriter) { writer.string(description) }
+}
+
+/// Values of one kind by their ids, in the order in which they came up.
+public struct Registry<ID: Hashable & Sendable, Value: Sendable>: Sendable {
+    private var indices: [ID: Int32] = [:]
+    public internal(set) var values: ContiguousArray<Value> = []
+
+    public var count: Int { values.count }
+
+    public subscript(id: ID) -> Value? { indices[id].map { values[Int($0)] } }
+
+    public func index(of id: ID) -> Int? { indices[id].map(Int.init) }
+
+    /// The index of `id`, which is added with `value` where it is new.
+    mutating func index(of id: ID, adding value: @autoclosure () -> Value) -> Int {
+        if let index = indices[id] { return Int(index) }
+        indices[id] = Int32(values.count)
+        values.append(value())
+        return values.count - 1
+    }
+}

@@ -1,0 +1,54 @@
+public import CanonicalJSON
+public import EventLog
+
+/// A text about a person. It is plain only on its way into the book; in entries and in state it is sealed, so that
+/// destroying the person's key makes every copy unreadable.
+public enum PersonalText: Equatable, Sendable {
+    case plain(String)
+    case sealed(SealedText)
+}
+
+/// An encrypted text and the entry it was sealed for, whose identity is authenticated with it.
+public struct SealedText: Equatable, Sendable {
+    /// Nonce, ciphertext and tag (AES-256-GCM), base64.
+    public var box: String
+    /// The entry it was sealed in; nil inside that very entry, where it goes without saying.
+    public var entry: Position?
+
+    public init(box: String, entry: Position?) {
+        self.box = box
+        self.entry = entry
+    }
+}
+
+extension PersonalText: CanonicalField {
+    /// A string in a command, `{"entry":…,"sealed":"…"}` in an entry.
+    public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> PersonalText {
+        guard reader.peek() == UInt8(ascii: "{") else {
+            return .plain(try PlainText.read(from: &reader, field: field))
+        }
+        var object = try ObjectReader(reader)
+        let entry: Position? = try object.optional("entry")
+        let box: String = try object.required("sealed")
+        try object.end()
+        reader = object.reader
+        return .sealed(SealedText(box: box, entry: entry))
+    }
+
+    public func write(to writer: inout CanonicalWriter) {
+        switch self {
+        case .plain(let text): writer.string(text)
+        case .sealed(let sealed):
+            writer.beginObject()
+            writer.field("entry", sealed.entry)
+            writer.field("sealed", sealed.box)
+            writer.endObject()
+        }
+    }
+}
+
+/// Where a personal text belongs: whose key seals it, and in which field it stands.
+public struct PersonalField: Sendable {
+    public let owner: Subject
+    public let name: StaticString
+}

@@ -1,0 +1,130 @@
+public import EventLog
+
+/// Everything a book says, folded from its entries in order. The same fold, stopped earlier, is the book as it was.
+public struct State: Sendable {
+    /// The last entry taken in.
+    public private(set) var position = Position.start
+    /// When that entry entered the log.
+    public private(set) var recorded = Timestamp(microsecondsSince1970: .min)
+
+    public internal(set) var book = BookRecord()
+    public internal(set) var members = Registry<MemberID, Member>()
+    public internal(set) var activities = Registry<ActivityID, Activity>()
+    public internal(set) var visits = Registry<VisitID, Visit>()
+    public internal(set) var proposals = Registry<ProposalID, Proposal>()
+    public internal(set) var suggestions = Registry<SuggestionID, Suggestion>()
+    public internal(set) var donations = Registry<DonationID, Donation>()
+    public internal(set) var works = Registry<WorkID, Work>()
+    public internal(set) var plans = Registry<PlanID, AdoptedPlan>()
+    public internal(set) var awards = Registry<AwardID, Award>()
+
+    /// Whose history each entry belongs to, by position: where a correction finds what it corrects.
+    var places: ContiguousArray<Place> = []
+
+    public init() {}
+
+    /// Where in the state an entry's fact is kept.
+    struct Place {
+        enum Concept: UInt8 {
+            case book, member, activity, attendance, visit, proposal, suggestion, donation, work, plan, award
+        }
+
+        let concept: Concept
+        /// Index in the concept's registry.
+        let index: Int32
+        /// Index in that subject's history.
+        let slot: Int32
+    }
+
+    func place(of position: Position) -> Place? {
+        let index = Int(position.value) - 1
+        return places.indices.contains(index) ? places[index] : nil
+    }
+
+    /// Takes in the next entry.
+    ///
+    /// - Throws: `ProjectionError`; the state is then of no further use.
+    public mutating func apply(_ entry: EntryView) throws(ProjectionError) {
+        try apply(
+            try EventCatalogue.decode(entry), at: entry.position, occurred: entry.occurred, recorded: entry.recorded)
+    }
+
+    /// Takes in an event that was just appended.
+    public mutating func apply(
+        _ event: Event, at position: Position, occurred: Occurrence, recorded: Timestamp
+    ) throws(ProjectionError) {
+        precondition(position == self.position.next, "entries are applied in order, without gaps")
+        places.append(try record(event, at: position, occurred: occurred))
+        self.position = position
+        self.recorded = recorded
+    }
+
+    private mutating func record(
+        _ event: Event, at position: Position, occurred: Occurrence
+    ) throws(ProjectionError) -> Place {
+        func recorded<Fact>(_ fact: Fact) -> Recorded<Fact> {
+            Recorded(position: position, occurred: occurred, fact: fact)
+        }
+        switch event {
+        case .attendance(let event):
+            guard let index = activities.index(of: event.activity) else {
+                throw ProjectionError(
+                    position: position, fault: .unknownSubject(event.activity.subject.description))
+            }
+            let slot = activities.values[index].attendance.record(recorded(event))
+            return Place(concept: .attendance, index: Int32(index), slot: Int32(slot))
+        case .book(let event):
+            return Place(concept: .book, index: 0, slot: Int32(book.record(recorded(event))))
+        case .member(let event):
+            return Self.record(recorded(event), of: event.member, in: &members, blank: Member.init, .member)
+        case .activity(let event):
+            return Self.record(recorded(event), of: event.activity, in: &activities, blank: Activity.init, .activity)
+        case .visit(let event):
+            return Self.record(recorded(event), of: event.visit, in: &visits, blank: Visit.init, .visit)
+        case .proposal(let event):
+            return Self.record(recorded(event), of: event.proposal, in: &proposals, blank: Proposal.init, .proposal)
+        case .suggestion(let event):
+            return Self.record(
+                recorded(event), of: event.suggestion, in: &suggestions, blank: Suggestion.init, .suggestion)
+        case .donation(let event):
+            return Self.record(recorded(event), of: event.donation, in: &donations, blank: Donation.init, .donation)
+        case .work(let event):
+            return Self.record(recorded(event), of: event.work, in: &works, blank: Work.init, .work)
+        case .plan(let event):
+            return Self.record(recorded(event), of: event.plan, in: &plans, blank: AdoptedPlan.init, .plan)
+        case .points(let event):
+            return Self.record(recorded(event), of: event.grant.award, in: &awards, blank: Award.init, .award)
+        case .correction(let event):
+            return try apply(event, at: position)
+        }
+    }
+
+    private static func record<ID, Value: Aggregate>(
+        _ fact: Recorded<Value.Fact>, of id: ID, in registry: inout Registry<ID, Value>, blank: (ID) -> Value,
+        _ concept: Place.Concept
+    ) -> Place {
+        let index = registry.index(of: id, adding: blank(id))
+        let slot = registry.values[index].record(fact)
+        return Place(concept: concept, index: Int32(index), slot: Int32(slot))
+    }
+}
+
+extension State {
+    func requireInOffice(_ members: [MemberID], during occurrence: Occurrence) throws(Rejection) {
+        var missing: [MemberID] = []
+        for id in members {
+            guard let member = self.members[id] else { throw .unknown(id.subject) }
+            if !member.isInOffice(during: occurrence) { missing.append(id) }
+        }
+        guard missing.isEmpty else { throw .notInOffice(missing, on: occurrence.first) }
+    }
+
+    func requireScheduled(_ activity: ActivityID) throws(Rejection) {
+        guard activities[activity]?.schedule != nil else { throw .unknown(activity.subject) }
+    }
+
+    /// Members in office on a day, in the order of their ids.
+    public func membersInOffice(on day: CalendarDate) -> [MemberID] {
+        members.values.filter { $0.isInOffice(on: day) }.map(\.id).sorted()
+    }
+}

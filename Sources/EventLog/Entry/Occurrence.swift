@@ -1,0 +1,158 @@
+public import CanonicalJSON
+
+/// When something happened: a moment, a day or an interval, with the words it was said in where it was not exact.
+///
+/// In an entry it is a string — `2019-03-12`, `2019-03-12T09:30:00+08:00`, or two of those as an ISO 8601 interval
+/// `A/B`, both ends included — or an object `{"interval":"A/B","words":"…"}`.
+public struct Occurrence: Hashable, Sendable {
+    public let first: CalendarDate
+    public let last: CalendarDate
+    /// The clock's time at the beginning and at the end, where they are known.
+    public let start: ClockTime?
+    public let end: ClockTime?
+    /// How it was said, such as 2月中旬; nil where it was said exactly.
+    public let words: String?
+
+    /// A whole day.
+    public init(_ day: CalendarDate) {
+        self.init(unchecked: day, day, nil, nil, nil)
+    }
+
+    /// A moment of a day.
+    public init(_ day: CalendarDate, at time: ClockTime) {
+        self.init(unchecked: day, day, time, time, nil)
+    }
+
+    /// Days `first` to `last`, both included. Nil where they are in the wrong order.
+    public init?(from first: CalendarDate, to last: CalendarDate, words: String? = nil) {
+        guard first <= last else { return nil }
+        self.init(unchecked: first, last, nil, nil, words)
+    }
+
+    /// From a moment to a moment. Nil where they are in the wrong order.
+    public init?(from first: CalendarDate, at start: ClockTime, to last: CalendarDate, at end: ClockTime) {
+        func seconds(_ date: CalendarDate, _ time: ClockTime) -> Int64 {
+            Int64(date.daysSince1970) * 86_400 + Int64(time.secondOfDay) - Int64(time.offsetMinutes) * 60
+        }
+        guard seconds(first, start) <= seconds(last, end), first <= last else { return nil }
+        self.init(unchecked: first, last, start, end, nil)
+    }
+
+    private init(
+        unchecked first: CalendarDate, _ last: CalendarDate, _ start: ClockTime?, _ end: ClockTime?, _ words: String?
+    ) {
+        self.first = first
+        self.last = last
+        self.start = start
+        self.end = end
+        self.words = words
+    }
+
+    /// Reads the string form of an entry.
+    public init?(_ text: String) {
+        var text = text
+        guard let occurrence = text.withUTF8({ Self(ascii: UnsafeRawBufferPointer($0)) }) else { return nil }
+        self = occurrence
+    }
+
+    init?(ascii text: UnsafeRawBufferPointer) {
+        guard let slash = text.firstIndex(of: UInt8(ascii: "/")) else {
+            guard let (date, time) = Self.moment(text) else { return nil }
+            self.init(unchecked: date, date, time, time, nil)
+            return
+        }
+        guard let (first, start) = Self.moment(UnsafeRawBufferPointer(rebasing: text[..<slash])),
+            let (last, end) = Self.moment(UnsafeRawBufferPointer(rebasing: text[(slash + 1)...]))
+        else { return nil }
+        switch (start, end) {
+        case (nil, nil) where first < last: self.init(from: first, to: last)
+        case (let start?, let end?) where (first, start) != (last, end):
+            self.init(from: first, at: start, to: last, at: end)
+        default: return nil
+        }
+    }
+
+    private static func moment(_ text: UnsafeRawBufferPointer) -> (CalendarDate, ClockTime?)? {
+        guard text.count >= 10, let date = CalendarDate(ascii: UnsafeRawBufferPointer(rebasing: text[..<10])) else {
+            return nil
+        }
+        if text.count == 10 { return (date, nil) }
+        guard text[10] == UInt8(ascii: "T"),
+            let time = ClockTime(ascii: UnsafeRawBufferPointer(rebasing: text[11...]))
+        else { return nil }
+        return (date, time)
+    }
+
+    /// Whether it was said exactly: no words stand in for a date.
+    public var isExact: Bool { words == nil }
+
+    /// The string form, without the words.
+    public var interval: String {
+        var bytes: [UInt8] = []
+        append(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func append(to bytes: inout [UInt8]) {
+        func append(_ date: CalendarDate, _ time: ClockTime?) {
+            date.append(to: &bytes)
+            guard let time else { return }
+            bytes.append(UInt8(ascii: "T"))
+            time.append(to: &bytes)
+        }
+        append(first, start)
+        guard last != first || end != start else { return }
+        bytes.append(UInt8(ascii: "/"))
+        append(last, end)
+    }
+}
+
+extension Occurrence: CanonicalField {
+    public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> Occurrence {
+        let start = reader.offset
+        if reader.peek() != UInt8(ascii: "{") {
+            return try readInterval(from: &reader, field: field)
+        }
+        var object = try ObjectReader(reader)
+        let interval: Occurrence = try object.required("interval", as: Interval.self).occurrence
+        let words: String = try object.required("words")
+        try object.end()
+        reader = object.reader
+        guard interval.start == nil, let occurrence = Occurrence(from: interval.first, to: interval.last, words: words)
+        else { throw reader.invalid(field, expected: "an interval of days with its words", at: start) }
+        return occurrence
+    }
+
+    /// The string form alone, as the member `interval`.
+    private struct Interval: CanonicalField {
+        var occurrence: Occurrence
+
+        static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> Interval {
+            Interval(occurrence: try readInterval(from: &reader, field: field))
+        }
+
+        func write(to writer: inout CanonicalWriter) { writer.plainString(occurrence.append) }
+    }
+
+    private static func readInterval(
+        from reader: inout CanonicalReader, field: StaticString
+    ) throws(JSONError) -> Occurrence {
+        let start = reader.offset
+        let (contents, escaped) = try reader.rawString()
+        guard !escaped, let occurrence = Occurrence(ascii: reader.slice(contents)) else {
+            throw reader.invalid(field, expected: "a date, a time or an interval", at: start)
+        }
+        return occurrence
+    }
+
+    public func write(to writer: inout CanonicalWriter) {
+        guard let words else {
+            writer.plainString(append)
+            return
+        }
+        writer.beginObject()
+        writer.field("interval", Interval(occurrence: self))
+        writer.field("words", words)
+        writer.endObject()
+    }
+}

@@ -1,0 +1,53 @@
+internal import CanonicalJSON
+internal import GRDB
+internal import GRDBSQLite
+internal import TransparencyTree
+
+/// The two statements of the hot path, on SQLite's own interface: GRDB's rows and statement arguments copy each value.
+enum EntryStatements {
+    static let insert = "INSERT INTO entries (position, bytes, leaf_hash) VALUES (?1, ?2, ?3)"
+    static let scan = "SELECT position, bytes, leaf_hash FROM entries WHERE position > ?1 ORDER BY position"
+
+    static func append(_ bytes: UnsafeRawBufferPointer, at position: Position, _ db: Database) throws {
+        let hash = TreeHash.leaf(of: bytes)
+        let statement = try db.cachedStatement(sql: insert).sqliteStatement
+        sqlite3_bind_int64(statement, 1, position.value)
+        sqlite3_bind_blob(statement, 2, bytes.baseAddress, Int32(bytes.count), nil)
+        let code = hash.bytes.withUnsafeBytes { hash in
+            sqlite3_bind_blob(statement, 3, hash.baseAddress, Int32(hash.count), nil)
+            return sqlite3_step(statement)
+        }
+        sqlite3_reset(statement)
+        sqlite3_clear_bindings(statement)
+        guard code == SQLITE_DONE else { throw failure(db, code) }
+    }
+
+    /// Hands over each row behind `position`: its position, bytes and stored hash, valid for the call only.
+    ///
+    /// - Parameter body: gives false to stop.
+    static func forEach(
+        after position: Position, _ db: Database,
+        _ body: (Int64, UnsafeRawBufferPointer, UnsafeRawBufferPointer) throws -> Bool
+    ) throws {
+        let statement = try db.cachedStatement(sql: scan).sqliteStatement
+        sqlite3_bind_int64(statement, 1, position.value)
+        defer { sqlite3_reset(statement) }
+        while true {
+            let code = sqlite3_step(statement)
+            if code == SQLITE_DONE { return }
+            guard code == SQLITE_ROW else { throw failure(db, code) }
+            guard try body(sqlite3_column_int64(statement, 0), blob(statement, 1), blob(statement, 2)) else { return }
+        }
+    }
+
+    private static func blob(_ statement: OpaquePointer, _ column: Int32) -> UnsafeRawBufferPointer {
+        let start = sqlite3_column_blob(statement, column)
+        return UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(statement, column)))
+    }
+
+    private static func failure(_ db: Database, _ code: Int32) -> DatabaseError {
+        DatabaseError(
+            resultCode: ResultCode(rawValue: code),
+            message: db.sqliteConnection.map { String(cString: sqlite3_errmsg($0)) })
+    }
+}

@@ -1,0 +1,179 @@
+internal import CanonicalJSON
+internal import Foundation
+internal import GRDB
+internal import TransparencyTree
+
+/// One append-only log in one SQLite file: totally ordered, gapless, safe for several processes.
+///
+/// Use it from several threads as you like. Writing takes a lock that spans processes; reading never waits for it.
+public final class EventLog: Sendable {
+    public let path: String
+    private let access: Access
+
+    private enum Access {
+        case readWrite(writer: DatabaseQueue, reader: DatabaseQueue, lock: WriterLock)
+        case readOnly(DatabaseQueue)
+    }
+
+    /// Write-ahead logs longer than this are folded back into the file after a commit, in bytes.
+    static let walByteMax = 4 << 20
+    /// Entries behind the index's checkpoint after which a writer brings it up to date.
+    static let indexLagMax: Int64 = 10_000
+
+    /// Makes an empty log where nothing stands yet.
+    public static func create(path: String) throws {
+        guard !FileManager.default.fileExists(atPath: path) else { throw LogError.alreadyExists(path: path) }
+        try LogError.translating(path: path) { try LogFile.create(path: path) }
+    }
+
+    /// Opens a log. A medium that cannot be written is opened for reading, if it has nothing left to recover.
+    public init(path: String) throws {
+        self.path = path
+        try LogFile.checkHeader(path: path)
+        access = try LogError.translating(path: path) {
+            do {
+                let lock = try WriterLock(logPath: path)
+                return .readWrite(
+                    writer: try DatabaseQueue(path: path, configuration: LogFile.writerConfiguration()),
+                    reader: try DatabaseQueue(path: path, configuration: LogFile.readerConfiguration()), lock: lock)
+            } catch LogError.readOnly {
+                return .readOnly(try Self.openImmutable(path: path))
+            }
+        }
+    }
+
+    /// On a read-only medium there is nowhere to put WAL's shared memory; nothing can change there either.
+    private static func openImmutable(path: String) throws -> DatabaseQueue {
+        let wal = (try? FileManager.default.attributesOfItem(atPath: path + "-wal"))?[.size] as? Int
+        guard (wal ?? 0) == 0 else {
+            throw LogError.inputOutput(path: path, message: "the write-ahead log beside it has not been folded in")
+        }
+        let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+        return try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: LogFile.readerConfiguration())
+    }
+
+    /// Closes the file; the last one to do so folds the write-ahead log back in.
+    public func close() throws {
+        switch access {
+        case .readWrite(let writer, let reader, let lock):
+            try lock.hold {
+                try reader.close()
+                try writer.close()
+            }
+        case .readOnly(let queue):
+            try queue.close()
+        }
+    }
+
+    public var isReadOnly: Bool {
+        if case .readOnly = access { true } else { false }
+    }
+
+    // MARK: - Writing
+
+    /// Runs `body` in one transaction that no other process can write beside. What it appends is durable when this
+    /// returns; when it throws, nothing was appended.
+    public func write<Value>(_ body: (borrowing LogTransaction) throws -> Value) throws -> Value {
+        guard case .readWrite(let writer, _, let lock) = access else { throw LogError.readOnly(path: path) }
+        return try LogError.translating(path: path) {
+            try lock.hold {
+                let value = try writer.writeWithoutTransaction { db in
+                    var value: Value?
+                    try db.inTransaction(.immediate) {
+                        value = try body(try LogTransaction(db))
+                        return .commit
+                    }
+                    return value
+                }
+                try checkpointIfDue(writer)
+                guard let value else { preconditionFailure("a committed transaction has a value") }
+                return value
+            }
+        }
+    }
+
+    /// Folds a long write-ahead log back into the file. Not being able to now loses nothing: a later commit tries again.
+    private func checkpointIfDue(_ writer: DatabaseQueue) throws {
+        let size = (try? FileManager.default.attributesOfItem(atPath: path + "-wal"))?[.size] as? Int ?? 0
+        guard size > Self.walByteMax else { return }
+        try? writer.writeWithoutTransaction { db in _ = try db.checkpoint(.passive) }
+    }
+
+    // MARK: - Reading
+
+    private func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try LogError.translating(path: path) {
+            switch access {
+            case .readWrite(_, let reader, _): try reader.read(body)
+            case .readOnly(let queue): try queue.read(body)
+            }
+        }
+    }
+
+    /// The last position, or `start` for an empty log.
+    public func lastPosition() throws -> Position {
+        try read { db in try LogTransaction.last(db) }
+    }
+
+    /// Hands over each entry behind `position` in order, valid for the call only.
+    ///
+    /// - Parameter body: gives false to stop.
+    public func forEach(after position: Position = .start, _ body: (EntryView) throws -> Bool) throws {
+        try read { db in try LogTransaction.forEach(after: position, db, body) }
+    }
+
+    /// Hands over the stored bytes and leaf hash of each entry behind `position`, unread: for export and verification.
+    public func forEachStored(
+        after position: Position = .start,
+        _ body: (Position, _ bytes: UnsafeRawBufferPointer, _ leafHash: UnsafeRawBufferPointer) throws -> Bool
+    ) throws {
+        try read { db in
+            try EntryStatements.forEach(after: position, db) { try body(Position($0), $1, $2) }
+        }
+    }
+
+    /// One entry; nil where the log does not reach.
+    public func entry(at position: Position) throws -> RecordedEvent? {
+        try read { db in try LogTransaction.entry(at: position, db) }
+    }
+
+    /// The positions of all entries about a subject, in order.
+    public func positions(about subject: Subject) throws -> [Position] {
+        try? catchUpIndex()
+        return try read { db in try AboutIndex.positions(about: subject, db) }
+    }
+
+    /// Brings the index up to date where it lags far behind; reading works either way.
+    private func catchUpIndex() throws {
+        let lag = try read { db in try LogTransaction.last(db).value - AboutIndex.checkpoint(db).value }
+        guard lag > Self.indexLagMax, !isReadOnly else { return }
+        try write { transaction in try transaction.catchUpIndex() }
+    }
+
+    /// Makes the index anew from the entries.
+    public func rebuildIndex() throws {
+        try write { transaction in try transaction.rebuildIndex() }
+    }
+
+    /// SQLite's own view of the file, and whether the guards of the entries are still in place.
+    public func structuralFaults() throws -> [String] {
+        try read { db in
+            var faults = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+            let triggers = try Set(String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'"))
+            faults += LogFile.triggers.subtracting(triggers).sorted().map { "the trigger \($0) is gone" }
+            return faults
+        }
+    }
+
+    /// The writing connection's settings in force, for tests and `verify`: `journal_mode`, `synchronous`, `wal_autocheckpoint`.
+    package func pragma(_ name: String) throws -> String? {
+        guard case .readWrite(let writer, _, _) = access else { return nil }
+        return try writer.unsafeRead { db in try String.fetchOne(db, sql: "PRAGMA \(name)") }
+    }
+
+    /// Runs SQL on the writing connection, for tests that prove what the log refuses.
+    package func executeUnchecked(_ sql: String) throws {
+        guard case .readWrite(let writer, _, _) = access else { throw LogError.readOnly(path: path) }
+        try writer.write { db in try db.execute(sql: sql) }
+    }
+}

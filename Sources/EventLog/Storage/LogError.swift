@@ -1,0 +1,18 @@
+/// Why a log cannot be opened, read or written. The texts for people live elsewhere.
+public enum LogError: Error, Equatable, Sendable {
+    case noSuchFile(path: String)
+    case alreadyExists(path: String)
+    /// The file is not a log: another kind of file, or another program's database.
+    case notALog(path: String)
+    /// The file was made by a later version of the program.
+    case laterFormat(path: String, version: Int32)
+    case readOnly(path: String)
+    case diskFull(path: String)
+    /// Another process holds the log for longer than a writer waits.
+    case busy(path: String)
+    /// SQLite or the file system failed otherwise; `message` is theirs.
+    case inputOutput(path: String, message: String)
+    /// A stored entry cannot be read, or the file is damaged.
+    case damaged(position: Position?, message: String)
+    case entryTooLong(byteCount: Int, limit: Int)
+}

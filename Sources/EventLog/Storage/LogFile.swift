@@ -1,0 +1,136 @@
+internal import Foundation
+internal import GRDB
+
+/// The SQLite file of a log: how it is recognised, made and opened.
+enum LogFile {
+    /// "MBLG" in SQLite's header: this database is an event log.
+    static let applicationID: Int32 = 0x4D42_4C47
+
+    /// Refuses what is no log, or a later format, before SQLite touches the file.
+    static func checkHeader(path: String) throws(LogError) {
+        guard FileManager.default.fileExists(atPath: path) else { throw .noSuchFile(path: path) }
+        guard let file = FileHandle(forReadingAtPath: path) else {
+            throw .inputOutput(path: path, message: "cannot be read")
+        }
+        defer { try? file.close() }
+        guard let header = try? file.read(upToCount: 100), header.count == 100,
+            header.prefix(16).elementsEqual(Array("SQLite format 3\0".utf8)),
+            integer(header, at: 68) == applicationID
+        else { throw .notALog(path: path) }
+        let version = integer(header, at: 60)
+        guard version <= EntryFormat.version else { throw .laterFormat(path: path, version: version) }
+    }
+
+    /// Big-endian, as SQLite's header has its integers.
+    private static func integer(_ header: Data, at offset: Int) -> Int32 {
+        Int32(bitPattern: header[offset..<(offset + 4)].reduce(UInt32(0)) { $0 << 8 | UInt32($1) })
+    }
+
+    static func writerConfiguration() -> Configuration {
+        var configuration = Configuration()
+        configuration.label = "minutebook.writer"
+        configuration.foreignKeysEnabled = false
+        // Another process may hold the lock while it commits a group.
+        configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { db in
+            // Readers go on while one connection writes.
+            try db.execute(sql: "PRAGMA journal_mode = WAL")
+            // An acknowledged command survives power loss: WAL alone would leave that to NORMAL.
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            // Checkpoints run under the same lock as writes (WriterLock), never on SQLite's own initiative.
+            try db.execute(sql: "PRAGMA wal_autocheckpoint = 0")
+            // REPLACE would delete without firing the delete trigger.
+            try db.execute(sql: "PRAGMA recursive_triggers = ON")
+            // A log is read from front to back: fewer system calls per page.
+            try db.execute(sql: "PRAGMA mmap_size = 268435456")
+        }
+        return configuration
+    }
+
+    static func readerConfiguration() -> Configuration {
+        var configuration = Configuration()
+        configuration.label = "minutebook.reader"
+        configuration.readonly = true
+        configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA mmap_size = 268435456")
+        }
+        return configuration
+    }
+
+    /// The tables of format 1. A published schema never changes; a later one is a migration from it.
+    static let schema = """
+        PRAGMA application_id = \(applicationID);
+        PRAGMA user_version = \(EntryFormat.version);
+
+        -- Entries: the exact bytes, and the hash of each as a leaf of the tree.
+        CREATE TABLE entries (
+            position INTEGER PRIMARY KEY,
+            bytes BLOB NOT NULL,
+            leaf_hash BLOB NOT NULL
+        ) STRICT;
+
+        CREATE TRIGGER entries_are_never_updated BEFORE UPDATE ON entries BEGIN
+            SELECT RAISE(ABORT, 'entries are never updated');
+        END;
+        CREATE TRIGGER entries_are_never_deleted BEFORE DELETE ON entries BEGIN
+            SELECT RAISE(ABORT, 'entries are never deleted');
+        END;
+        CREATE TRIGGER entries_are_only_appended BEFORE INSERT ON entries
+            WHEN NEW.position <> (SELECT ifnull(max(position), 0) + 1 FROM entries) BEGIN
+            SELECT RAISE(ABORT, 'entries are only appended, without gaps');
+        END;
+
+        -- Disposable from here on: made again from the entries.
+        CREATE TABLE about (
+            subject TEXT NOT NULL,
+            position INTEGER NOT NULL,
+            PRIMARY KEY (subject, position)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE commands (
+            id BLOB NOT NULL PRIMARY KEY,
+            position INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE projections (
+            name TEXT NOT NULL PRIMARY KEY,
+            position INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    static let triggers: Set<String> = [
+        "entries_are_never_updated", "entries_are_never_deleted", "entries_are_only_appended",
+    ]
+
+    /// Makes an empty log. The caller chooses a path where nothing stands.
+    static func create(path: String) throws {
+        let queue = try DatabaseQueue(path: path, configuration: writerConfiguration())
+        try queue.write { db in try db.execute(sql: schema) }
+        try queue.close()
+    }
+}
+
+extension LogError {
+    /// What an error of SQLite or the file system means to the user of a log.
+    static func translating<Value>(path: String, _ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            throw LogError(error, path: path)
+        }
+    }
+
+    private init(_ error: DatabaseError, path: String) {
+        switch error.resultCode {
+        case .SQLITE_FULL: self = .diskFull(path: path)
+        case .SQLITE_READONLY: self = .readOnly(path: path)
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+        case .SQLITE_NOTADB: self = .notALog(path: path)
+        case .SQLITE_CORRUPT: self = .damaged(position: nil, message: error.message ?? "")
+        case .SQLITE_CANTOPEN where !FileManager.default.isWritableFile(atPath: (path as NSString).deletingLastPathComponent):
+            self = .readOnly(path: path)
+        default: self = .inputOutput(path: path, message: error.message ?? "\(error.resultCode)")
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package import CanonicalJSON
+internal import GRDB
+
+/// A write transaction: it sees every entry before it, and what it appends comes right behind them.
+public struct LogTransaction: ~Copyable {
+    private let db: Database
+
+    init(_ db: Database) throws { self.db = db }
+
+    static func last(_ db: Database) throws -> Position {
+        Position(
+            try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(position) FROM entries")) ?? 0)
+    }
+
+    static func forEach(after position: Position, _ db: Database, _ body: (EntryView) throws -> Bool) throws {
+        var expected = position.value
+        try EntryStatements.forEach(after: position, db) { row, bytes, _ in
+            expected += 1
+            let entry: EntryView
+            do {
+                entry = try EntryView(bytes)
+            } catch {
+                throw LogError.damaged(position: Position(row), message: "\(error)")
+            }
+            guard entry.position.value == row, row == expected else {
+                throw LogError.damaged(position: Position(expected), message: "entry \(row) stands where \(expected) belongs")
+            }
+            return try body(entry)
+        }
+    }
+
+    static func entry(at position: Position, _ db: Database) throws -> RecordedEvent? {
+        var found: RecordedEvent?
+        guard position > .start else { return nil }
+        try forEach(after: Position(position.value - 1), db) { entry in
+            found = try entry.recordedEvent()
+            return false
+        }
+        return found
+    }
+
+    public func lastPosition() throws -> Position { try Self.last(db) }
+
+    public func entry(at position: Position) throws -> RecordedEvent? { try Self.entry(at: position, db) }
+
+    /// Hands over each entry behind `position`, valid for the call only; false stops.
+    public func forEach(after position: Position, _ body: (EntryView) throws -> Bool) throws {
+        try Self.forEach(after: position, db, body)
+    }
+
+    /// How far the index of commands reaches; a caller keeps count of the commands behind it.
+    public func indexCheckpoint() throws -> Position { try AboutIndex.checkpoint(db) }
+
+    /// The position of a command's first entry, as far as the index reaches.
+    public func indexedFirstPosition(of command: CommandID) throws -> Position? {
+        try AboutIndex.firstPosition(of: command, db)
+    }
+
+    /// All entries of the command whose first entry stands at `position`.
+    public func entries(ofCommandAt position: Position) throws -> [RecordedEvent] {
+        var entries: [RecordedEvent] = []
+        try Self.forEach(after: Position(position.value - 1), db) { entry in
+            if let first = entries.first, try entry.command() != first.event.command { return false }
+            entries.append(try entry.recordedEvent())
+            return true
+        }
+        return entries
+    }
+
+    /// Appends an encoded entry.
+    ///
+    /// - Throws: `LogError.entryTooLong`; SQLite's errors.
+    package func append(_ entry: CanonicalWriter, at position: Position) throws {
+        guard entry.bytes.count <= EntryFormat.byteLimit else {
+            throw LogError.entryTooLong(byteCount: entry.bytes.count, limit: EntryFormat.byteLimit)
+        }
+        try entry.bytes.withUnsafeBytes { try EntryStatements.append($0, at: position, db) }
+    }
+
+    /// Brings the index to the log's end.
+    public func catchUpIndex() throws { try AboutIndex.catchUp(db) }
+
+    func rebuildIndex() throws {
+        try AboutIndex.forget(db)
+        try AboutIndex.catchUp(db)
+    }
+}
