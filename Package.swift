@@ -50,21 +50,24 @@ let package = Package(
         .target(
             name: "Bookkeeping",
             dependencies: [
-                "Assessment", "Domain", "EventLog",
+                "Assessment", "CanonicalJSON", "Domain", "EventLog", "TransparencyTree",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
-        .target(name: "Wording", dependencies: ["Domain", "Assessment"], swiftSettings: strict),
+        .target(name: "Wording", dependencies: ["Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog"], swiftSettings: strict),
         .target(
-            name: "Reports", dependencies: ["Wording", "Bookkeeping"], swiftSettings: strict),
+            name: "Reports",
+            dependencies: ["Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "Wording"], swiftSettings: strict),
         .executableTarget(
             name: "minutebook",
             dependencies: [
-                "Reports",
+                "Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "Reports", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+
+        .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -53,7 +53,8 @@ public struct CanonicalWriter: Sendable {
         needsComma = false
     }
 
-    public mutating func key(_ name: String) {
+    /// A key that is known at run time only, escaped where it must be.
+    public mutating func key(dynamic name: String) {
         string(name)
         bytes.append(UInt8(ascii: ":"))
         needsComma = false

@@ -28,7 +28,7 @@ public enum JSONValue: Equatable, Sendable {
         case .object(let object):
             writer.beginObject()
             for member in object.members {
-                writer.key(member.key)
+                writer.key(dynamic: member.key)
                 member.value.write(to: &writer)
             }
             writer.endObject()
@@ -49,14 +49,14 @@ public enum JSONValue: Equatable, Sendable {
     }
 }
 
+// There is no nil literal: `object["key"] = nil` must remove the member, never write null.
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
-    ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
+    ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
     public init(stringLiteral value: String) { self = .string(value) }
     public init(integerLiteral value: Int64) { self = .integer(value) }
     public init(booleanLiteral value: Bool) { self = .bool(value) }
     public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
-    public init(nilLiteral: ()) { self = .null }
     public init(dictionaryLiteral elements: (String, JSONValue)...) {
         var object = JSONObject()
         for (key, value) in elements { object[key] = value }

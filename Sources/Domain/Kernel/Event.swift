@@ -52,7 +52,7 @@ public enum Event: Equatable, Sendable {
     }
 
     /// The payload as a value that fields can be looked up and changed in.
-    var fields: JSONObject {
+    package var fields: JSONObject {
         var writer = CanonicalWriter()
         writeData(to: &writer)
         let value = writer.bytes.withUnsafeBytes { try? JSONParser.parse($0) }
@@ -61,8 +61,9 @@ public enum Event: Equatable, Sendable {
     }
 
     /// Sealed texts know the entry they were sealed in once they leave it.
-    func naming(entry: Position) -> Event {
-        mappingPersonalTexts { text, _ in
+    package func naming(entry: Position) -> Event {
+        guard isPersonal else { return self }
+        return mappingPersonalTexts { text, _ in
             if case .sealed(let sealed) = text, sealed.entry == nil {
                 text = .sealed(SealedText(box: sealed.box, entry: entry))
             }

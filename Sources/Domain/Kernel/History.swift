@@ -38,10 +38,22 @@ public struct HistorySlot<Fact: Sendable>: Sendable {
 /// The facts of one subject in the order of their recording.
 public typealias History<Fact: Sendable> = ContiguousArray<HistorySlot<Fact>>
 
-/// Something whose state is folded from its own facts, so that a correction folds only them anew.
-protocol Aggregate: Sendable {
+/// Something that rests on recorded facts of its own.
+public protocol Evidenced: Sendable {
     associatedtype Fact: Sendable
 
+    var history: History<Fact> { get }
+}
+
+extension Evidenced {
+    /// The positions its state rests on, corrections included.
+    public var evidence: [Position] {
+        history.flatMap { slot in slot.standing == nil ? [] : [slot.original.position] + slot.corrections }
+    }
+}
+
+/// Something whose state is folded from its own facts, so that a correction folds only them anew.
+protocol Aggregate: Evidenced {
     var history: History<Fact> { get set }
     /// The fact in an event, if the event is of this kind.
     static func fact(in event: Event) -> Fact?
@@ -59,11 +71,6 @@ extension Aggregate {
         history.append(HistorySlot(fact))
         apply(fact)
         return history.count - 1
-    }
-
-    /// The positions its state rests on, corrections included.
-    public var evidence: [Position] {
-        history.flatMap { slot in slot.standing == nil ? [] : [slot.original.position] + slot.corrections }
     }
 
     /// The state that follows from the history as it stands now.

@@ -51,4 +51,9 @@ extension PersonalText: CanonicalField {
 public struct PersonalField: Sendable {
     public let owner: Subject
     public let name: StaticString
+
+    public init(owner: Subject, name: StaticString) {
+        self.owner = owner
+        self.name = name
+    }
 }

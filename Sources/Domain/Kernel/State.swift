@@ -128,3 +128,16 @@ extension State {
         members.values.filter { $0.isInOffice(on: day) }.map(\.id).sorted()
     }
 }
+
+extension State {
+    /// Every subject that has this id, whatever its kind.
+    public func subjects(withID text: String) -> [Subject] {
+        func subject<Kind, Value>(_ registry: Registry<Identifier<Kind>, Value>) -> Subject? {
+            Identifier<Kind>(text).flatMap { registry[$0] == nil ? nil : $0.subject }
+        }
+        return [
+            subject(members), subject(activities), subject(visits), subject(proposals), subject(suggestions),
+            subject(donations), subject(works), subject(plans), subject(awards),
+        ].compactMap(\.self)
+    }
+}

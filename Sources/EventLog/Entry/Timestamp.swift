@@ -29,7 +29,7 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
     }
 
     /// This moment, or the one right after `previous` where the clock stands still or went back: order is the log's.
-    func following(_ previous: Timestamp) -> Timestamp {
+    package func following(_ previous: Timestamp) -> Timestamp {
         self > previous ? self : Timestamp(microsecondsSince1970: previous.microsecondsSince1970 + 1)
     }
 

@@ -113,7 +113,7 @@ enum LogFile {
 
 extension LogError {
     /// What an error of SQLite or the file system means to the user of a log.
-    static func translating<Value>(path: String, _ body: () throws -> Value) throws -> Value {
+    package static func translating<Value>(path: String, _ body: () throws -> Value) throws -> Value {
         do {
             return try body()
         } catch let error as DatabaseError {

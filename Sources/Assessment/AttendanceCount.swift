@@ -1,0 +1,103 @@
+public import Domain
+public import EventLog
+
+/// Who attended one activity, of those who may be counted: invited, in office on its first day, and not excused by a
+/// higher duty.
+public struct AttendanceCount: Equatable, Sendable {
+    public internal(set) var present: [MemberID] = []
+    /// Of those present.
+    public internal(set) var late: [MemberID] = []
+    public internal(set) var onLeave: [MemberID] = []
+    public internal(set) var absent: [MemberID] = []
+    /// Not counted at all.
+    public internal(set) var excused: [MemberID] = []
+    /// The entries that say so.
+    public internal(set) var evidence: [Position] = []
+
+    public var countable: Int { present.count + onLeave.count + absent.count }
+
+    /// Whether at least so many per cent were present; nobody to be counted reaches nothing.
+    public func reaches(percent: Int) -> Bool {
+        countable > 0 && present.count * 100 >= percent * countable
+    }
+
+    public init(_ activity: Activity, in state: State) {
+        guard let day = activity.date?.first else { return }
+        for member in state.members.values where member.isInOffice(on: day) && activity.isInvited(member.id) {
+            count(member.id, activity)
+        }
+        present.sort()
+        late.sort()
+        onLeave.sort()
+        absent.sort()
+        excused.sort()
+    }
+
+    private mutating func count(_ member: MemberID, _ activity: Activity) {
+        let mark = activity.attendance.marks[member]
+        if let mark { evidence += [mark.position] + mark.corrections }
+        switch mark?.standing {
+        case .present?:
+            present.append(member)
+            if mark?.isLate ?? false { late.append(member) }
+        case .leaveGranted?: onLeave.append(member)
+        case .excused?: excused.append(member)
+        // Leave that was only asked for, or refused, excuses nobody who did not come.
+        case .markedAbsent?, .leaveAsked?, .leaveRefused?, nil: absent.append(member)
+        }
+    }
+}
+
+/// The attendance register: every activity held in a period, and what each member did.
+public struct AttendanceRegister: Sendable {
+    public struct Row: Sendable {
+        public let activity: ActivityID
+        public let count: AttendanceCount
+    }
+
+    /// What one member's year adds up to.
+    public struct Tally: Equatable, Sendable {
+        public var present = 0
+        public var late = 0
+        public var onLeave = 0
+        public var absent = 0
+        public var excused = 0
+
+        public var countable: Int { present + onLeave + absent }
+    }
+
+    /// By date, then by id.
+    public let rows: [Row]
+    public let tallies: [MemberID: Tally]
+
+    /// - Parameter period: the register's days; nothing after `asOf` is in it.
+    public init(_ state: State, period: Period, asOf: CalendarDate) {
+        rows = state.heldActivities(in: period, asOf: asOf)
+            .map { Row(activity: $0.id, count: AttendanceCount($0, in: state)) }
+            .filter { !$0.count.evidence.isEmpty }
+        var tallies: [MemberID: Tally] = [:]
+        for row in rows {
+            for member in row.count.present { tallies[member, default: Tally()].present += 1 }
+            for member in row.count.late { tallies[member, default: Tally()].late += 1 }
+            for member in row.count.onLeave { tallies[member, default: Tally()].onLeave += 1 }
+            for member in row.count.absent { tallies[member, default: Tally()].absent += 1 }
+            for member in row.count.excused { tallies[member, default: Tally()].excused += 1 }
+        }
+        self.tallies = tallies
+    }
+}
+
+extension State {
+    /// Activities that took place in a period and not after the as-of date, by date and id.
+    public func heldActivities(in period: Period, asOf: CalendarDate) -> [Activity] {
+        activities.values.filter { activity in
+            guard activity.isHeld, let date = activity.date else { return false }
+            return period.contains(date.last) && date.last <= asOf
+        }.sorted { left, right in
+            guard let leftDay = left.date?.first, let rightDay = right.date?.first, leftDay != rightDay else {
+                return left.id < right.id
+            }
+            return leftDay < rightDay
+        }
+    }
+}

@@ -1,0 +1,127 @@
+internal import Domain
+internal import Yams
+
+/// The small values of a plan file: each with a fault that says what was expected.
+extension PlanReader {
+    mutating func mapping(_ node: Node, keys known: [String]) -> Node.Mapping? {
+        // An alias repeats a node; nested ones multiply. A plan repeats nothing that would need them.
+        if node.anchor != nil { fault(.aliases, at: node) }
+        guard node.anchor == nil, let map = node.mapping else {
+            if node.anchor == nil { fault(.expected("keys: \(known.joined(separator: ", "))"), at: node) }
+            return nil
+        }
+        for (key, value) in map {
+            if key.anchor != nil || value.anchor != nil { fault(.aliases, at: value) }
+            if !known.contains(key.string ?? "") { fault(.unknownKey(key.string ?? "", known: known), at: key) }
+        }
+        return map
+    }
+
+    mutating func list(_ map: Node.Mapping, _ key: String) -> [Node] {
+        guard let node = map[key] else { return [] }
+        guard node.anchor == nil, let sequence = node.sequence else {
+            fault(.invalid(key, expected: "a list"), at: node)
+            return []
+        }
+        return Array(sequence)
+    }
+
+    mutating func string(_ map: Node.Mapping, _ key: String, _ parent: Node) -> String? {
+        guard let node = map[key] else {
+            fault(.missing(key), at: parent)
+            return nil
+        }
+        return string(node, key)
+    }
+
+    mutating func string(_ node: Node, _ key: String) -> String? {
+        guard let text = node.scalar?.string, !text.isEmpty else {
+            fault(.invalid(key, expected: "some text"), at: node)
+            return nil
+        }
+        return text
+    }
+
+    mutating func strings(_ map: Node.Mapping, _ key: String) -> [String] {
+        list(map, key).compactMap { string($0, key) }
+    }
+
+    mutating func text(_ map: Node.Mapping, _ key: String, _ parent: Node) -> LocalizedText? {
+        guard let node = map[key] else {
+            fault(.missing(key), at: parent)
+            return nil
+        }
+        return localized(node, key)
+    }
+
+    /// A string, or `{zh: …, en: …}`.
+    mutating func localized(_ node: Node, _ key: String) -> LocalizedText? {
+        if let text = node.scalar?.string, !text.isEmpty { return LocalizedText(zh: text, en: nil) }
+        guard let map = mapping(node, keys: ["zh", "en"]), let zh = string(map, "zh", node) else { return nil }
+        return LocalizedText(zh: zh, en: map["en"].flatMap { string($0, "en") })
+    }
+
+    mutating func word(_ node: Node, _ key: String) -> OpenWord? {
+        let word = node.scalar.flatMap { OpenWord($0.string) }
+        if word == nil { fault(.invalid(key, expected: "a word of lower-case letters and hyphens"), at: node) }
+        return word
+    }
+
+    /// A word or a list of words.
+    mutating func words(_ node: Node, _ key: String) -> [OpenWord] {
+        guard let sequence = node.sequence else { return word(node, key).map { [$0] } ?? [] }
+        return sequence.compactMap { word($0, key) }
+    }
+
+    mutating func records(_ node: Node, _ key: String) -> [RecordKind]? {
+        let nodes = node.sequence.map { Array($0) } ?? [node]
+        let kinds = nodes.compactMap { $0.scalar.flatMap { RecordKind(rawValue: $0.string) } }
+        guard kinds.count == nodes.count, !kinds.isEmpty else {
+            fault(.invalid(key, expected: RecordKind.allCases.map(\.rawValue).joined(separator: ", ")), at: node)
+            return nil
+        }
+        return kinds
+    }
+
+    mutating func count(_ node: Node) -> Int64? {
+        let count = node.scalar.flatMap { Int64($0.string) }.flatMap { (1...1_000_000).contains($0) ? $0 : nil }
+        if count == nil { fault(.invalid("at-least", expected: "a whole number, 1 or more"), at: node) }
+        return count
+    }
+
+    /// `80%`.
+    mutating func percent(_ node: Node, _ key: String) -> Int? {
+        let percent = node.scalar.flatMap { scalar -> Int? in
+            guard scalar.string.hasSuffix("%") else { return nil }
+            return Int(scalar.string.dropLast()).flatMap { (1...1_000).contains($0) ? $0 : nil }
+        }
+        if percent == nil { fault(.invalid(key, expected: "per cent, such as 80%"), at: node) }
+        return percent
+    }
+
+    /// Points with at most two decimals, read exactly.
+    mutating func hundredths(_ node: Node, _ key: String) -> Int64? {
+        let value = node.scalar.flatMap { Self.decimal($0.string) }
+        if value == nil { fault(.invalid(key, expected: "points with at most two decimals"), at: node) }
+        return value
+    }
+
+    /// `500 yuan` or `500 元`, in fen.
+    mutating func yuan(_ node: Node) -> Int64? {
+        let words = node.scalar?.string.split(separator: " ") ?? []
+        let isMoney = words.count == 2 && (words[1] == "yuan" || words[1] == "元")
+        let fen = isMoney ? Self.decimal(String(words[0])).flatMap { $0 > 0 ? $0 : nil } : nil
+        if fen == nil { fault(.invalid("at-least", expected: "money, such as 500 yuan"), at: node) }
+        return fen
+    }
+
+    /// A number with at most two decimals, in hundredths; nil for anything else.
+    static func decimal(_ text: String) -> Int64? {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        let isDigits = parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { $0 &- UInt8(ascii: "0") < 10 } }
+        guard isDigits, parts.count <= 2, parts[0].count <= 10, let whole = Int64(parts[0]) else { return nil }
+        guard parts.count == 2 else { return whole * 100 }
+        guard parts[1].count <= 2, let fraction = Int64(parts[1]) else { return nil }
+        return whole * 100 + (parts[1].count == 1 ? fraction * 10 : fraction)
+    }
+}

@@ -1,0 +1,63 @@
+internal import Crypto
+internal import Domain
+internal import EventLog
+internal import Foundation
+
+/// Seals personal texts before they are hashed, and opens them for whoever may read them.
+///
+/// AES-256-GCM under the key of the person. The identity of the entry is authenticated with the text, so that a sealed
+/// text moved to another entry, book or field does not open.
+struct Sealing {
+    let keys: KeyStore
+    /// The book's UUID.
+    let book: String
+
+    /// Seals every plain text of an event that becomes the entry at `position`.
+    func seal(_ event: Event, at position: Position) throws -> Event {
+        guard event.isPersonal else { return event }
+        return try event.mappingPersonalTexts { text, field in
+            guard case .plain(let plain) = text else { return }
+            let box = try AES.GCM.seal(
+                Data(plain.utf8), using: keys.makeKey(of: field.owner), authenticating: identity(of: position, field))
+            guard let combined = box.combined else { preconditionFailure("a 96-bit nonce has a combined form") }
+            text = .sealed(SealedText(box: combined.base64EncodedString(), entry: nil))
+        }
+    }
+
+    /// Opens every text of a recorded event.
+    ///
+    /// - Returns: nil where a key is gone: the person was erased.
+    /// - Throws: `LogError.damaged` where a text does not open under its key.
+    func open(_ event: Event) throws -> Event? {
+        guard event.isPersonal else { return event }
+        var isErased = false
+        let opened = try event.mappingPersonalTexts { text, field in
+            guard let plain = try open(text, field) else {
+                isErased = true
+                return
+            }
+            text = .plain(plain)
+        }
+        return isErased ? nil : opened
+    }
+
+    /// Opens one text; nil where the key is gone.
+    func open(_ text: PersonalText, _ field: PersonalField) throws -> String? {
+        switch text {
+        case .plain(let plain): return plain
+        case .sealed(let sealed):
+            guard let key = try keys.key(of: field.owner) else { return nil }
+            guard let entry = sealed.entry, let combined = Data(base64Encoded: sealed.box),
+                let box = try? AES.GCM.SealedBox(combined: combined),
+                let plain = try? AES.GCM.open(box, using: key, authenticating: identity(of: entry, field))
+            else {
+                throw LogError.damaged(position: sealed.entry, message: "\(field.name) does not open under its key")
+            }
+            return String(decoding: plain, as: UTF8.self)
+        }
+    }
+
+    private func identity(of entry: Position, _ field: PersonalField) -> Data {
+        Data("minutebook-sealed-v1\n\(book)\n\(entry)\n\(field.owner)\n\(field.name)".utf8)
+    }
+}

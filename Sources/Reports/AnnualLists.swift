@@ -1,0 +1,212 @@
+internal import Assessment
+internal import Domain
+internal import EventLog
+internal import Wording
+
+/// The report's lists: what was done, by whom, and what was corrected.
+extension AnnualReport {
+    private func section(_ zh: String, _ en: String, _ table: Table) -> Document.Section? {
+        table.rows.isEmpty ? nil : Document.Section(title: Phrase(zh: zh, en: en), blocks: [.table(table)])
+    }
+
+    var activities: Document.Section? {
+        var table = Table([
+            .init("日期", "Date"), .init("活动", "Activity"), .init("类别", "Kind"), .init("参加", "Attended", .number),
+            .init("合办", "Partners"), .init("成果", "Outcome"),
+        ])
+        for activity in state.heldActivities(in: period, asOf: asOf) {
+            guard let schedule = activity.schedule, let date = activity.date else { continue }
+            let count = AttendanceCount(activity, in: state)
+            let attended: Phrase =
+                !count.evidence.isEmpty
+                ? .plain("\(count.present.count)/\(count.countable)")
+                : activity.closing?.participants.map { Phrase(zh: "\($0) 人", en: "\($0)") } ?? .plain("")
+            table.rows.append(
+                .init(
+                    [
+                        .when(date), .plain("\(activity.id) \(schedule.title)"), .activityKind(schedule.kind), attended,
+                        .joined(activity.partners.map { .plain($0) }),
+                        .joined((activity.closing?.outcomes ?? []).map(Phrase.outcomeKind), zh: "；", en: "; "),
+                    ], evidence: (activity.evidence + count.evidence).sortedUnique))
+        }
+        return section("开展的活动", "Activities held", table)
+    }
+
+    var attendance: Document.Section? {
+        let register = AttendanceRegister(state, period: period, asOf: asOf)
+        var table = Table([
+            .init("委员", "Member"), .init("应到", "Countable", .number), .init("实到", "Present", .number),
+            .init("迟到", "Late", .number), .init("请假", "Leave", .number), .init("缺席", "Absent", .number),
+            .init("公务免计", "Excused", .number), .init("出勤率", "Share", .number),
+        ])
+        for (member, tally) in register.tallies.sorted(by: { $0.key < $1.key }) {
+            let evidence = register.rows.flatMap { row in
+                state.activities[row.activity]?.attendance.marks[member].map { [$0.position] + $0.corrections } ?? []
+            }
+            table.rows.append(
+                .init(
+                    [
+                        label(member), .plain(tally.countable), .plain(tally.present), .plain(tally.late),
+                        .plain(tally.onLeave), .plain(tally.absent), .plain(tally.excused),
+                        .plain(Phrase.percent(Int64(tally.present), of: Int64(tally.countable))),
+                    ], evidence: evidence.sortedUnique))
+        }
+        guard !table.rows.isEmpty else { return nil }
+        let bars = register.rows.map { row in
+            BarChart.Bar(
+                label: title(of: row.activity.subject), value: Int64(row.count.present.count),
+                full: Int64(max(1, row.count.countable)),
+                caption: .plain(Phrase.percent(Int64(row.count.present.count), of: Int64(row.count.countable))),
+                isGood: row.count.reaches(percent: 80))
+        }
+        let chart = BarChart(
+            title: Phrase(zh: "各次活动出勤率（竖线为 80 %）", en: "Attendance by activity (the line is 80 %)"), bars: bars,
+            markPercent: 80)
+        return Document.Section(
+            title: Phrase(zh: "考勤", en: "Attendance"), blocks: [.chart(chart), .table(table)])
+    }
+
+    var proposals: Document.Section? {
+        var table = Table([
+            .init("提案", "Proposal"), .init("案号", "Number"), .init("类别", "Kind"), .init("提案人", "By"), .init("提交", "Filed"),
+            .init("承办单位", "Handled by"), .init("状态", "State"), .init("评价", "Rated"),
+        ])
+        for proposal in state.proposals.values {
+            guard let filed = proposal.filed, happened(filed.occurred) else { continue }
+            let authors: Phrase =
+                filed.fact.body.map { .plain($0) } ?? .joined(filed.fact.signers.map(label))
+            let units = proposal.handedOver.map { [$0.fact.lead] + $0.fact.joint } ?? []
+            table.rows.append(
+                .init(
+                    [
+                        .plain("\(proposal.id) \(filed.fact.title)"), .plain(proposal.number ?? ""),
+                        .proposalKind(filed.fact.kind), authors, .when(filed.occurred), .joined(units.map { .plain($0) }),
+                        .proposalStage(proposal.stage),
+                        .joined(proposal.ratings.map { .rating($0.fact.handling) + .plain("/") + .rating($0.fact.result) }),
+                    ], evidence: proposal.evidence))
+        }
+        return section("提案办理", "Proposals", table)
+    }
+
+    var suggestions: Document.Section? {
+        var table = Table([
+            .init("意见建议", "Suggestion"), .init("提出人", "By"), .init("日期", "Date"), .init("转办", "Handed to"),
+            .init("状态", "State"),
+        ])
+        for suggestion in state.suggestions.values {
+            guard let submitted = suggestion.submitted, happened(submitted.occurred) else { continue }
+            table.rows.append(
+                .init(
+                    [
+                        .plain("\(suggestion.id) \(submitted.fact.title)"), .joined(submitted.fact.members.map(label)),
+                        .when(submitted.occurred), .plain(suggestion.handedOver?.fact.to ?? ""),
+                        .suggestionStage(suggestion.stage),
+                    ], evidence: suggestion.evidence))
+        }
+        return section("意见建议和社情民意", "Suggestions and social opinion", table)
+    }
+
+    var donations: Document.Section? {
+        var table = Table([
+            .init("捐助", "Donation"), .init("日期", "Date"), .init("方式", "Kind"), .init("金额（元）", "Yuan", .number),
+            .init("捐助人", "Donor"), .init("用途", "Purpose"),
+        ])
+        var total: Int64 = 0
+        for donation in state.donations.values {
+            guard let received = donation.received, happened(received.occurred) else { continue }
+            total += received.fact.worth
+            // A donor is named in a report that is posted only if they agreed to it.
+            let named = received.fact.consent ?? false
+            let donor: Phrase =
+                named ? received.fact.member.map(label) ?? Phrase(zh: "其他捐助人", en: "other donor")
+                : Phrase(zh: "（未公开）", en: "(not public)")
+            table.rows.append(
+                .init(
+                    [
+                        .plain(donation.id), .when(received.occurred), .donationKind(received.fact.kind),
+                        .plain(Phrase.yuan(received.fact.amount ?? received.fact.value ?? 0)), donor,
+                        .plain(received.fact.purpose ?? received.fact.goods ?? ""),
+                    ], evidence: donation.evidence))
+        }
+        if !table.rows.isEmpty {
+            table.rows.append(
+                .init(
+                    [
+                        Phrase(zh: "合计（捐款捐物）", en: "Total given"), .plain(""), .plain(""), .plain(Phrase.yuan(total)), .plain(""),
+                        .plain(""),
+                    ], isTotal: true))
+        }
+        return section("爱心捐助", "Donations", table)
+    }
+
+    var visits: Document.Section? {
+        var table = Table([.init("走访", "Visit"), .init("日期", "Date"), .init("对象", "Whom"), .init("地点", "Place")])
+        for visit in state.visits.values {
+            guard let made = visit.made, happened(made.occurred) else { continue }
+            let whom = made.fact.members.map(label) + (made.fact.to.map { [.plain($0)] } ?? [])
+            table.rows.append(
+                .init(
+                    [.plain(visit.id), .when(made.occurred), .joined(whom), .plain(made.fact.place ?? "")],
+                    evidence: visit.evidence))
+        }
+        return section("联系走访", "Contact visits", table)
+    }
+
+    var works: Document.Section? {
+        var table = Table([.init("文稿", "Work"), .init("种类", "Kind"), .init("日期", "Date"), .init("所属活动", "Activity")])
+        for work in state.works.values {
+            guard let filed = work.filed, happened(filed.occurred) else { continue }
+            table.rows.append(
+                .init(
+                    [
+                        .plain("\(work.id) \(filed.fact.title)"), .workKind(filed.fact.kind), .when(filed.occurred),
+                        filed.fact.activity.map { title(of: $0.subject) } ?? .plain(""),
+                    ], evidence: work.evidence))
+        }
+        return section("报告和文稿", "Reports and other works", table)
+    }
+
+    var correctionsOfTheYear: Document.Section? {
+        var table = Table([
+            .init("更正", "Correction"), .init("日期", "Date"), .init("原记录", "Corrects"), .init("涉及", "About"), .init("理由", "Why"),
+        ])
+        for correction in corrections {
+            table.rows.append(
+                .init(
+                    [
+                        correction.isVoid ? Phrase(zh: "作废", en: "voided") : Phrase(zh: "更正", en: "corrected"),
+                        .when(correction.occurred), .plain("#\(correction.corrects)"),
+                        .joined(correction.about.map(title)), .plain(correction.reason),
+                    ], evidence: [correction.corrects, correction.position]))
+        }
+        return section("更正记录", "Corrections", table)
+    }
+
+    /// What the report was made from, so that it can be made again.
+    var basis: Document.Section? {
+        Document.Section(
+            title: Phrase(zh: "本报告的依据", en: "What this report was made from"),
+            blocks: [
+                .paragraph(
+                    Phrase(
+                        zh: "本报告由履职簿第 1–\(state.position) 条记录重放得出，最后一条记于 \(state.recorded)。表中“依据”一栏是记录的序号，"
+                            + "可用 minutebook log show 序号 查看原文。",
+                        en: "Replayed from entries 1–\(state.position) of the book, the last recorded at \(state.recorded). "
+                            + "The column 'Entries' gives positions; 'minutebook log show POSITION' shows each."))
+            ])
+    }
+}
+
+extension [Position] {
+    var sortedUnique: [Position] { Array(Set(self)).sorted() }
+}
+
+extension Phrase {
+    static func rating(_ rating: ProposalRated.Rating) -> Phrase {
+        switch rating {
+        case .satisfied: Phrase(zh: "满意", en: "satisfied")
+        case .basicallySatisfied: Phrase(zh: "基本满意", en: "basically satisfied")
+        case .notSatisfied: Phrase(zh: "不满意", en: "not satisfied")
+        }
+    }
+}

@@ -1,0 +1,46 @@
+public import CanonicalJSON
+internal import Domain
+internal import EventLog
+public import Wording
+
+/// Renders a report as JSON: the same sections and rows, each with its positions, and the status of the contract.
+public struct JSONRenderer: Sendable {
+    private let language: Language
+
+    public init(_ language: Language) { self.language = language }
+
+    public func render(_ report: AnnualReport) -> JSONValue {
+        let document = report.document
+        var object = JSONObject()
+        object["title"] = .string(document.title[language])
+        object["year"] = .integer(Int64(report.year))
+        object["asOf"] = .string(report.asOf.description)
+        object["position"] = .integer(report.state.position.value)
+        object["status"] = report.status?.json(book: report.state.book.opened?.name ?? "", language: language)
+        object["sections"] = .array(document.sections.map(section))
+        return .object(object)
+    }
+
+    private func section(_ section: Document.Section) -> JSONValue {
+        var tables: [JSONValue] = []
+        var notes: [JSONValue] = []
+        for block in section.blocks {
+            switch block {
+            case .paragraph(let phrase): notes.append(.string(phrase[language]))
+            case .table(let table): tables.append(self.table(table))
+            case .chart: break
+            }
+        }
+        return ["title": .string(section.title[language]), "notes": .array(notes), "tables": .array(tables)]
+    }
+
+    private func table(_ table: Table) -> JSONValue {
+        [
+            "columns": .array(table.columns.map { .string($0.title[language]) }),
+            "rows": .array(
+                table.rows.map { row in
+                    ["cells": .array(row.cells.map { .string($0[language]) }), "evidence": .positions(row.evidence)]
+                }),
+        ]
+    }
+}

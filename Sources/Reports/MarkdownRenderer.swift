@@ -1,0 +1,54 @@
+internal import EventLog
+public import Wording
+
+/// Renders a report as Markdown (GitHub's tables).
+public struct MarkdownRenderer: Sendable {
+    private let language: Language
+
+    public init(_ language: Language) { self.language = language }
+
+    public func render(_ document: Document) -> String {
+        var text = "# \(escape(document.title[language]))\n\n\(escape(document.subtitle[language]))\n"
+        for section in document.sections {
+            text += "\n## \(escape(section.title[language]))\n"
+            for block in section.blocks { text += "\n" + render(block) }
+        }
+        return text
+    }
+
+    private func render(_ block: Document.Block) -> String {
+        switch block {
+        case .paragraph(let phrase): escape(phrase[language]) + "\n"
+        case .table(let table): render(table)
+        // A bar is a picture of figures that stand in a table beside it.
+        case .chart: ""
+        }
+    }
+
+    private func render(_ table: Table) -> String {
+        let evidence = Phrase(zh: "依据", en: "Entries")[language]
+        var text = "| " + (table.columns.map { escape($0.title[language]) } + [evidence]).joined(separator: " | ") + " |\n"
+        text += "|" + table.columns.map { $0.alignment == .number ? " ---: |" : " --- |" }.joined() + " --- |\n"
+        for row in table.rows {
+            let cells = row.cells.map { cell in
+                let text = escape(cell[language])
+                return row.isTotal && !text.isEmpty ? "**\(text)**" : text
+            }
+            text += "| " + (cells + [row.evidence.ranges]).joined(separator: " | ") + " |\n"
+        }
+        return text
+    }
+
+    /// What people typed is text, never markup.
+    private func escape(_ text: String) -> String {
+        var out = ""
+        for character in text {
+            switch character {
+            case "\\", "|", "*", "_", "`", "[", "]", "<", ">", "#": out += "\\\(character)"
+            case "\n", "\r\n": out += " "
+            default: out.append(character)
+            }
+        }
+        return out
+    }
+}

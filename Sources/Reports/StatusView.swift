@@ -1,0 +1,104 @@
+public import Assessment
+public import CanonicalJSON
+internal import Domain
+internal import EventLog
+public import Wording
+
+extension PlanStatus {
+    /// The status as the contract has it. Points are hundredths.
+    public func json(book: String, language: Language) -> JSONValue {
+        [
+            "book": .string(book), "plan": .string(plan.id), "asOf": .string(asOf.description),
+            "position": .integer(position.value),
+            "total": ["points": .integer(points), "of": .integer(of)],
+            "targets": .array(targets.map { $0.json(language) }),
+            "calendar": .array(calendar.map { $0.json(language) }),
+            "unplanned": .array(unplanned.map { .string($0.description) }),
+        ]
+    }
+}
+
+extension TargetStatus {
+    func json(_ language: Language) -> JSONValue {
+        // One requirement is the target's own; several stand beside their sum of parts reached.
+        let measured: (required: JSONValue, actual: JSONValue) =
+            requirements.count == 1
+            ? (requirements[0].requiredJSON, requirements[0].actualJSON)
+            : (
+                requirements.isEmpty ? .null : .integer(Int64(requirements.count)),
+                requirements.isEmpty ? .null : .integer(Int64(requirements.count(where: \.isMet)))
+            )
+        return [
+            "id": .string(target.id), "title": .string(Phrase.localized(target.title)[language]),
+            "state": .string(state.rawValue), "required": measured.required, "actual": measured.actual,
+            "points": points.map { .integer($0) } ?? .null, "of": target.points.map { .integer($0) } ?? .null,
+            "due": .string(due.description), "evidence": .positions(evidence),
+            "parts": .array(requirements.map { $0.json(language) }),
+            "lines": .array(lines.map { $0.json(language) }),
+        ]
+    }
+}
+
+extension RequirementStatus {
+    /// A count, hundredths of a per cent, or fen per member.
+    var requiredJSON: JSONValue {
+        switch requirement.measure {
+        case .acts(_, let least), .records(_, let least): .integer(least)
+        case .ratio(_, let percent): .integer(Int64(percent) * 100)
+        case .averageDonation(let fen): .integer(fen)
+        }
+    }
+
+    /// In the unit of what is required, rounded half up; the exact fraction stands in `parts`.
+    var actualJSON: JSONValue {
+        switch actual {
+        case .count(let count): .integer(count)
+        case .share(let part, let whole): whole == 0 ? .null : .integer((part * 20_000 + whole) / (whole * 2))
+        case .fenPerMember(let total, let members): members == 0 ? .null : .integer((total * 2 + members) / (members * 2))
+        }
+    }
+
+    func json(_ language: Language) -> JSONValue {
+        var object = JSONObject()
+        object["title"] = .string(Phrase.requirement(requirement)[language])
+        object["required"] = requiredJSON
+        object["actual"] = actualJSON
+        object["met"] = .bool(isMet)
+        object["evidence"] = .positions(evidence)
+        switch actual {
+        case .count: break
+        case .share(let part, let whole): object["fraction"] = [.integer(part), .integer(whole)]
+        case .fenPerMember(let total, let members): object["fraction"] = [.integer(total), .integer(members)]
+        }
+        return .object(object)
+    }
+}
+
+extension ScoreLine {
+    func json(_ language: Language) -> JSONValue {
+        var object = JSONObject()
+        object["subject"] = .string(subject.description)
+        object["date"] = .string(Phrase.when(date)[language])
+        object["points"] = .integer(points)
+        object["note"] = .string(Phrase.outcome(self)[language])
+        object["evidence"] = .positions(evidence)
+        object["present"] = attendance.map { .integer(Int64($0.present.count)) }
+        object["countable"] = attendance.map { .integer(Int64($0.countable)) }
+        return .object(object)
+    }
+}
+
+extension CalendarStatus {
+    func json(_ language: Language) -> JSONValue {
+        [
+            "id": .string(item.id), "title": .string(Phrase.localized(item.title)[language]),
+            "when": .string(item.when.interval), "state": .string(state.rawValue),
+            "fulfilledBy": fulfilledBy.map { .string($0.description) } ?? .null,
+            "link": link.map { .string($0.rawValue) } ?? .null, "evidence": .positions(evidence),
+        ]
+    }
+}
+
+extension JSONValue {
+    static func positions(_ positions: [Position]) -> JSONValue { .array(positions.map { .integer($0.value) }) }
+}

@@ -1,0 +1,117 @@
+public import CanonicalJSON
+public import Domain
+public import EventLog
+
+extension Phrase {
+    /// What is wrong with a JSON text.
+    public static func jsonError(_ error: JSONError) -> Phrase {
+        switch error.kind {
+        case .unexpected(let found):
+            Phrase(zh: "此处不应有“\(found)”。", en: "'\(found)' does not belong here.")
+        case .unexpectedEnd: Phrase(zh: "内容没有写完。", en: "The text ends too early.")
+        case .invalidUTF8: Phrase(zh: "不是 UTF-8 文字，请另存为 UTF-8。", en: "This is not UTF-8. Save it as UTF-8.")
+        case .invalidEscape: Phrase(zh: "转义符写法不对。", en: "This escape is not valid.")
+        case .controlCharacter: Phrase(zh: "文字里有控制字符。", en: "A control character stands in a text.")
+        case .notAnInteger:
+            Phrase(zh: "数字必须是整数；金额以分为单位。", en: "Numbers must be whole; money is in fen.")
+        case .integerOutOfRange: Phrase(zh: "数字太大。", en: "The number is too large.")
+        case .duplicateKey(let key): Phrase(zh: "“\(key)”写了两次。", en: "'\(key)' is given twice.")
+        case .tooDeep(let limit): Phrase(zh: "嵌套超过 \(limit) 层。", en: "Nested more than \(limit) deep.")
+        case .trailingContent: Phrase(zh: "后面还有多余的内容。", en: "Something stands behind the end.")
+        case .missingField(let field): Phrase(zh: "缺少“\(field)”。", en: "'\(field)' is missing.")
+        case .unknownField(let field):
+            Phrase(zh: "没有“\(field)”这一项，请核对拼写。", en: "There is no field '\(field)'. Check the spelling.")
+        case .wrongType(let field, let expected):
+            Phrase(zh: "“\(field)”的类型不对，应为 \(expected)。", en: "'\(field)' must be of type \(expected).")
+        case .invalidValue(let field, let expected):
+            Phrase(zh: "“\(field)”不对，应为 \(expected)。", en: "'\(field)' must be \(expected).")
+        case .notCanonical: Phrase(zh: "不是规范写法。", en: "This is not in canonical form.")
+        }
+    }
+
+    /// Why a text is no command.
+    public static func commandError(_ error: CommandError) -> Phrase {
+        switch error {
+        case .notJSON(let error): jsonError(error)
+        case .notAnObject:
+            Phrase(zh: "一行应是一个 JSON 对象。", en: "A line must be one JSON object.")
+        case .unknownCommand(let name):
+            Phrase(
+                zh: "没有“\(name)”这个命令。全部命令见 minutebook record --help。",
+                en: "There is no command '\(name)'. 'minutebook record --help' lists them.")
+        case .field(let field, let fault):
+            switch fault {
+            case .missing: Phrase(zh: "缺少“\(field)”。", en: "'\(field)' is missing.")
+            case .unknown:
+                Phrase(zh: "没有“\(field)”这一项，请核对拼写。", en: "There is no field '\(field)'. Check the spelling.")
+            case .wrongType(let expected):
+                Phrase(zh: "“\(field)”的类型不对，应为 \(expected)。", en: "'\(field)' must be of type \(expected).")
+            case .invalid(let expected):
+                Phrase(zh: "“\(field)”不对，应为 \(expected)。", en: "'\(field)' must be \(expected).")
+            case .excludes(let other):
+                Phrase(zh: "“\(field)”和“\(other)”只能填一个。", en: "Give '\(field)' or '\(other)', not both.")
+            }
+        }
+    }
+
+    /// Why a book cannot be opened, read or written.
+    public static func logError(_ error: LogError) -> Phrase {
+        switch error {
+        case .noSuchFile(let path):
+            Phrase(
+                zh: "没有这个文件：\(path)。请用 --book 指明，或用 minutebook book open 新建。",
+                en: "There is no file \(path). Name it with --book, or start one with 'minutebook book open'.")
+        case .alreadyExists(let path):
+            Phrase(zh: "\(path) 已经存在，没有改动它。请换一个文件名。", en: "\(path) exists and was left as it is. Choose another name.")
+        case .notALog(let path):
+            Phrase(zh: "\(path) 不是履职簿。请核对文件。", en: "\(path) is not a Minutebook book. Check the file.")
+        case .laterFormat(let path, let version):
+            Phrase(
+                zh: "\(path) 由更新的版本写成（格式 \(version)）。请升级程序。",
+                en: "\(path) was made by a later version (format \(version)). Update the program.")
+        case .readOnly(let path):
+            Phrase(
+                zh: "\(path) 所在的位置只能读，不能写。请检查权限或磁盘。",
+                en: "\(path) cannot be written where it is. Check permissions and the disk.")
+        case .diskFull(let path):
+            Phrase(
+                zh: "磁盘已满，这次没有记下：\(path)。请腾出空间后再记。",
+                en: "The disk is full; nothing was recorded in \(path). Free some space and record again.")
+        case .busy(let path):
+            Phrase(
+                zh: "\(path) 正被另一个程序占用。请稍后再试。", en: "Another program holds \(path). Try again later.")
+        case .inputOutput(let path, let message):
+            Phrase(zh: "读写 \(path) 时出错：\(message)", en: "Reading or writing \(path) failed: \(message)")
+        case .damaged(let position, let message):
+            Phrase(
+                zh: "履职簿已损坏" + (position.map { "，从第 \($0) 条起" } ?? "") + "：\(message)。请运行 minutebook log verify，并从备份恢复。",
+                en: "The book is damaged" + (position.map { " from entry \($0) on" } ?? "")
+                    + ": \(message). Run 'minutebook log verify' and restore a backup.")
+        case .entryTooLong(let byteCount, let limit): entryTooLong(byteCount: byteCount, limit: limit)
+        }
+    }
+
+    public static func entryTooLong(byteCount: Int, limit: Int) -> Phrase {
+        Phrase(
+            zh: "一条记录最多 \(limit) 字节，这一条有 \(byteCount) 字节。长文请作为附件。",
+            en: "An entry holds at most \(limit) bytes; this one has \(byteCount). Keep long texts as attachments.")
+    }
+
+    /// Why the state cannot take an entry in.
+    public static func projectionError(_ error: ProjectionError) -> Phrase {
+        switch error.fault {
+        case .unknownType(let type, let version):
+            Phrase(
+                zh: "第 \(error.position) 条的类型 \(type) v\(version) 不认识。请升级程序。",
+                en: "Entry \(error.position) is of the unknown type \(type) v\(version). Update the program.")
+        case .unreadable(let fault):
+            Phrase(
+                zh: "第 \(error.position) 条读不出来：\(jsonError(fault).zh)",
+                en: "Entry \(error.position) cannot be read: \(jsonError(fault).en)")
+        case .unknownSubject(let subject):
+            Phrase(
+                zh: "第 \(error.position) 条所指的 \(subject) 不存在。",
+                en: "Entry \(error.position) speaks of \(subject), which does not exist.")
+        }
+    }
+}

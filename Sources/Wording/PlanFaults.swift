@@ -1,0 +1,75 @@
+public import Assessment
+public import Bookkeeping
+internal import Domain
+
+extension Phrase {
+    /// Everything that is wrong with a plan file, a line for each.
+    public static func planError(_ error: PlanError) -> Phrase {
+        let faults = error.faults.map(planFault)
+        return Phrase(zh: faults.map(\.zh).joined(separator: "\n"), en: faults.map(\.en).joined(separator: "\n"))
+    }
+
+    public static func planFault(_ fault: PlanFault) -> Phrase {
+        let what = planFaultKind(fault.kind)
+        return Phrase(
+            zh: "第 \(fault.line) 行第 \(fault.column) 列：\(what.zh)",
+            en: "line \(fault.line), column \(fault.column): \(what.en)")
+    }
+
+    private static func planFaultKind(_ kind: PlanFault.Kind) -> Phrase {
+        switch kind {
+        case .notYAML(let problem): Phrase(zh: "不是 YAML：\(problem)", en: "not YAML: \(problem)")
+        case .tooLong(let limit): Phrase(zh: "计划文件最多 \(limit) 字节。", en: "A plan file holds at most \(limit) bytes.")
+        case .tooDeep: Phrase(zh: "嵌套太深。", en: "Nested too deep.")
+        case .aliases: Phrase(zh: "不能用锚和别名（& 与 *）。", en: "Anchors and aliases (& and *) are not allowed.")
+        case .expected(let what): Phrase(zh: "此处应为：\(what)。", en: "Expected here: \(what).")
+        case .missing(let key): Phrase(zh: "缺少“\(key)”。", en: "'\(key)' is missing.")
+        case .unknownKey(let key, let known):
+            Phrase(
+                zh: "没有“\(key)”这一项。可用：\(known.joined(separator: "、"))。",
+                en: "There is no key '\(key)'. Known here: \(known.joined(separator: ", ")).")
+        case .duplicateKey(let key): Phrase(zh: "“\(key)”写了两次。", en: "'\(key)' is given twice.")
+        case .duplicateID(let id): Phrase(zh: "编号“\(id)”用了两次。", en: "The id '\(id)' is used twice.")
+        case .invalid(let key, let expected):
+            Phrase(zh: "“\(key)”不对，应为 \(expected)。", en: "'\(key)' must be \(expected).")
+        case .inconsistent(let keys):
+            Phrase(zh: "以下各项只能写一个：\(keys)。", en: "Exactly one of these belongs here: \(keys).")
+        }
+    }
+
+    public static func planFault(_ fault: PlanGuard.Fault) -> Phrase {
+        switch fault {
+        case .unreadable(let error): planError(error)
+        case .headerDiffers(let id, let year):
+            Phrase(
+                zh: "计划文件写的是 \(id)、\(year) 年，与命令不符。", en: "The plan file says \(id), year \(year); the command says otherwise.")
+        case .noSuchTarget(let target, let plan):
+            Phrase(zh: "计划 \(plan) 没有“\(target)”这一项。", en: "Plan \(plan) has no target '\(target)'.")
+        }
+    }
+
+    /// What is odd about a plan that can be used all the same.
+    public static func planWarning(_ warning: PlanWarning) -> Phrase {
+        switch warning {
+        case .pointsDoNotAddUp(let sum, let stated):
+            Phrase(
+                zh: "各项满分合计 \(points(sum)) 分，计划写的总分是 \(points(stated)) 分。",
+                en: "The targets add up to \(points(sum)) points; the plan says \(points(stated)).")
+        case .numberMissing(let number):
+            Phrase(zh: "编号跳过了第 \(number) 项。", en: "The numbering skips item \(number).")
+        case .calendarOutsideYear(let id):
+            Phrase(zh: "日程 \(id) 不在计划年度内。", en: "Calendar item \(id) lies outside the year.")
+        case .fullMarksOutOfReach(let id):
+            Phrase(
+                zh: "第 \(id) 项按要求全部完成也拿不到满分。", en: "Target \(id) cannot reach its full marks with what it requires.")
+        }
+    }
+
+    /// Hundredths of a point as people write them: `10`, `6.52`, `−2`.
+    public static func points(_ hundredths: Int64) -> String {
+        let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+        let sign = hundredths < 0 ? "−" : ""
+        guard rest > 0 else { return "\(sign)\(whole)" }
+        return "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
+    }
+}

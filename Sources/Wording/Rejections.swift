@@ -1,0 +1,167 @@
+public import Domain
+public import EventLog
+
+extension Phrase {
+    /// Why a rule refused a command: what, where, and what to do. A table: one row for each rejection.
+    public static func rejection(_ rejection: Rejection) -> Phrase {
+        switch rejection {
+        case .unknown(let subject):
+            Phrase(
+                zh: "簿中没有\(noun(subject).zh) \(subject.id)。请先登记，或核对编号。",
+                en: "There is no \(noun(subject).en) \(subject.id) in this book. Record it first, or check the id.")
+        case .idTaken(let subject):
+            Phrase(
+                zh: "\(noun(subject).zh)编号 \(subject.id) 已经用过。请换一个，或不填，由本簿编号。",
+                en: "The \(noun(subject).en) id \(subject.id) is taken. Choose another, or leave it out to be given one.")
+        case .reasonMissing:
+            Phrase(zh: "这一项要写明理由。请填 reason。", en: "This needs a reason. Say why in 'reason'.")
+        case .namedTwice(let subject):
+            Phrase(
+                zh: "名单里 \(subject.id) 写了两次。请去掉一个。", en: "\(subject.id) names somebody twice. Remove one of the two.")
+        case .bookNotOpened:
+            Phrase(
+                zh: "这本簿还没有启用。请先用 minutebook book open 建簿。",
+                en: "This book has not been opened. Start it with 'minutebook book open'.")
+        case .commandIDReused(let id, let first):
+            Phrase(
+                zh: "命令编号 \(id) 已用于第 \(first) 条，内容不同。请换一个编号。",
+                en: "The command id \(id) stands at entry \(first) with other content. Use a new id.")
+        case .commandNoLongerComparable(let id, let first):
+            Phrase(
+                zh: "命令编号 \(id) 已用于第 \(first) 条，其中的个人信息已无法读取，不能核对内容是否相同。",
+                en: "The command id \(id) stands at entry \(first), whose personal data can no longer be read to compare.")
+
+        case .notInOffice(let members, let day):
+            Phrase(
+                zh: "\(day) 不在任期内：\(list(members))。请核对日期和任期。",
+                en: "Not in office on \(day): \(list(members)). Check the date and the terms.")
+        case .termOverlaps(let member, let from):
+            Phrase(
+                zh: "\(member) 从 \(from) 起的任期与已有任期重叠。请先登记离任。",
+                en: "A term of \(member) from \(from) overlaps another. Record the end of that one first.")
+        case .endsBeforeItBegins(let from, let until):
+            Phrase(
+                zh: "起止日期颠倒：\(from) 至 \(until)。请核对。", en: "It ends (\(until)) before it begins (\(from)). Check the dates.")
+        case .alreadyAssigned(let member, let name):
+            Phrase(zh: "\(member) 当时已是“\(name)”。", en: "\(member) has '\(name)' already on that day.")
+        case .notAssigned(let member, let name):
+            Phrase(
+                zh: "\(member) 当时并不是“\(name)”。请核对名称和日期。",
+                en: "\(member) does not have '\(name)' on that day. Check the name and the date.")
+
+        case .activityCancelled(let id):
+            Phrase(zh: "活动 \(id) 已取消。", en: "Activity \(id) was cancelled.")
+        case .activityClosed(let id):
+            Phrase(
+                zh: "活动 \(id) 已办结。如有错记，请用更正。", en: "Activity \(id) is closed. Correct what is wrong instead.")
+        case .activityHeld(let id):
+            Phrase(
+                zh: "活动 \(id) 已经举行，不能取消。", en: "Activity \(id) has taken place and cannot be cancelled.")
+        case .notInvited(let member, let activity):
+            Phrase(
+                zh: "\(member) 不在活动 \(activity) 的邀请名单里。请先更正名单。",
+                en: "\(member) is not invited to \(activity). Correct the list of those invited first.")
+        case .alreadyCheckedIn(let member, let activity, let position):
+            Phrase(
+                zh: "\(member) 已在活动 \(activity) 签到（第 \(position) 条）。",
+                en: "\(member) is checked in at \(activity) already (entry \(position)).")
+        case .attendanceStands(let member, let activity, let position):
+            Phrase(
+                zh: "\(member) 在活动 \(activity) 的考勤已记在第 \(position) 条，与此不符。请更正那一条，或写明理由补签。",
+                en: "Entry \(position) already says otherwise of \(member) at \(activity). "
+                    + "Correct that entry, or check in late with a reason.")
+
+        case .wrongStage(let id, let stage, let needed):
+            Phrase(
+                zh: "提案 \(id) 现为“\(proposalStage(stage).zh)”，这一步要在“"
+                    + needed.map { proposalStage($0).zh }.joined(separator: "、") + "”之后。",
+                en: "Proposal \(id) is \(proposalStage(stage).en); this step follows "
+                    + needed.map { proposalStage($0).en }.joined(separator: " or ") + ".")
+        case .signersDoNotFit(let id, let kind):
+            Phrase(
+                zh: "提案 \(id) 的署名与类别不符：个人提案一人，联名提案两人以上，集体提案写明提出单位（\(kind.rawValue)）。",
+                en: "The signers of \(id) do not fit its kind (\(kind.rawValue)): an individual proposal has one, "
+                    + "a joint one two or more, a collective one names its body.")
+        case .notHandedTo(let id, let unit):
+            Phrase(
+                zh: "提案 \(id) 没有交办给“\(unit)”。请核对承办单位。",
+                en: "Proposal \(id) was not handed to '\(unit)'. Check the handling unit.")
+        case .notASigner(let member, let id):
+            Phrase(zh: "\(member) 没有署名提案 \(id)，不能评价。", en: "\(member) did not sign \(id) and cannot rate it.")
+        case .alreadyRated(let member, let id):
+            Phrase(
+                zh: "\(member) 已评价过提案 \(id)。如要改，请用更正。",
+                en: "\(member) has rated \(id). Correct that rating instead.")
+        case .alreadyHandedOver(let subject):
+            Phrase(zh: "\(subject.id) 已经转办。", en: "\(subject.id) has been handed over already.")
+        case .alreadyAnswered(let subject):
+            Phrase(zh: "\(subject.id) 已经答复。", en: "\(subject.id) has been answered already.")
+        case .suggestionNotHandedTo(let id, let unit):
+            Phrase(
+                zh: "建议 \(id) 没有转给“\(unit)”。请先登记转办。",
+                en: "Suggestion \(id) was not handed to '\(unit)'. Record the hand-over first.")
+        case .donationIncomplete(let id, let field):
+            Phrase(zh: "捐助 \(id) 缺少 \(field)。", en: "Donation \(id) lacks '\(field)'.")
+        case .twoDonors(let id):
+            Phrase(
+                zh: "捐助 \(id) 既写了委员又写了其他捐助人。请只留一个。",
+                en: "Donation \(id) names both a member and another donor. Keep one.")
+
+        case .noSuchEntry(let position):
+            Phrase(zh: "没有第 \(position) 条记录。", en: "There is no entry \(position).")
+        case .cannotBeCorrected(let position):
+            Phrase(
+                zh: "第 \(position) 条不能这样更正。更正本身如有误，请撤销那条更正。",
+                en: "Entry \(position) cannot be corrected like this. A wrong correction is voided instead.")
+        case .alreadyVoided(let position):
+            Phrase(zh: "第 \(position) 条已经作废。", en: "Entry \(position) is void already.")
+        case .nothingChanges(let position):
+            Phrase(zh: "更正与第 \(position) 条现有内容相同。", en: "Entry \(position) says that already.")
+        case .wouldChangeSubject(let position):
+            Phrase(
+                zh: "更正不能把第 \(position) 条改到别的对象上。请作废后重记。",
+                en: "A correction cannot move entry \(position) to another subject. Void it and record anew.")
+        case .correctionDoesNotFit(let position, let error):
+            Phrase(
+                zh: "更正后的第 \(position) 条不成立：\(jsonError(error).zh)",
+                en: "Entry \(position) would not be valid: \(jsonError(error).en)")
+        case .wouldBreak(let positions, let code):
+            Phrase(
+                zh: "这样更正，第 \(positions.map(\.description).joined(separator: "、")) 条就不成立了（\(code)）。请先处理那些记录。",
+                en: "Entries that rest on it would no longer stand: "
+                    + positions.map(\.description).joined(separator: ", ") + " (\(code)). Deal with those first.")
+        }
+    }
+
+    private static func list(_ members: [MemberID]) -> String {
+        members.map(\.description).joined(separator: ", ")
+    }
+
+    /// What a kind of subject is called.
+    public static func noun(_ subject: Subject) -> Phrase {
+        switch subject.kind {
+        case "book": Phrase(zh: "履职簿", en: "book")
+        case "member": Phrase(zh: "委员", en: "member")
+        case "activity": Phrase(zh: "活动", en: "activity")
+        case "visit": Phrase(zh: "走访", en: "visit")
+        case "proposal": Phrase(zh: "提案", en: "proposal")
+        case "suggestion": Phrase(zh: "意见建议", en: "suggestion")
+        case "donation": Phrase(zh: "捐助", en: "donation")
+        case "work": Phrase(zh: "文稿", en: "work")
+        case "plan": Phrase(zh: "计划", en: "plan")
+        case "award": Phrase(zh: "加减分", en: "award")
+        default: Phrase(zh: String(subject.kind), en: String(subject.kind))
+        }
+    }
+
+    public static func proposalStage(_ stage: Proposal.Stage) -> Phrase {
+        switch stage {
+        case .filed: Phrase(zh: "已提交", en: "filed")
+        case .accepted: Phrase(zh: "已立案", en: "accepted")
+        case .declined: Phrase(zh: "不予立案", en: "not accepted")
+        case .handedOver: Phrase(zh: "已交办", en: "handed over")
+        case .answered: Phrase(zh: "已答复", en: "answered")
+        case .closed: Phrase(zh: "已办结", en: "closed")
+        }
+    }
+}

@@ -1,0 +1,175 @@
+internal import ArgumentParser
+internal import Assessment
+internal import Bookkeeping
+internal import CanonicalJSON
+internal import Domain
+internal import EventLog
+internal import Reports
+internal import Wording
+
+/// A list for people, or the same rows as JSON.
+struct Listing {
+    struct Column {
+        let key: String
+        let title: Phrase
+        let alignment: TextTable.Alignment
+
+        init(_ key: String, _ zh: String, _ en: String, _ alignment: TextTable.Alignment = .left) {
+            self.key = key
+            title = Phrase(zh: zh, en: en)
+            self.alignment = alignment
+        }
+    }
+
+    let columns: [Column]
+    var rows: [[String]] = []
+
+    func show(json: Bool) {
+        guard !json else {
+            return Output.json(
+                .array(
+                    rows.map { row in
+                        var object = JSONObject()
+                        for (column, cell) in zip(columns, row) { object[column.key] = .string(cell) }
+                        return .object(object)
+                    }))
+        }
+        var table = TextTable(columns.map { $0.title[.current] }, alignments: columns.map(\.alignment))
+        rows.forEach { table.add($0) }
+        table.lines.forEach { Output.line($0) }
+    }
+}
+
+struct MemberList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "委员名单 The members", discussion: "EXAMPLE: minutebook member list")
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var knowledge: KnowledgeOptions
+
+    func run() throws {
+        let book = try common.openBook()
+        let state = try knowledge.state(of: book)
+        var list = Listing(columns: [
+            .init("member", "编号", "id"), .init("name", "姓名", "name"), .init("sector", "界别", "sector"),
+            .init("terms", "任期", "in office"), .init("roles", "职务", "roles"),
+        ])
+        for member in state.members.values.sorted(by: { $0.id < $1.id }) {
+            let terms = member.terms.map { "\($0.from)–\($0.until.map(\.description) ?? "")" }
+            func names(_ kind: Affiliation.Kind) -> String {
+                member.affiliations.filter { $0.affiliation.kind == kind }.map(\.affiliation.name).joined(separator: "、")
+            }
+            list.rows.append([
+                member.id.description, try book.name(of: member.id, in: state) ?? "–", names(.sector),
+                terms.joined(separator: " "), names(.role),
+            ])
+        }
+        list.show(json: common.json)
+    }
+}
+
+struct ActivityList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "活动一览 The activities", discussion: "EXAMPLE: minutebook activity list")
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var knowledge: KnowledgeOptions
+
+    func run() throws {
+        let state = try knowledge.state(of: common.openBook())
+        var list = Listing(columns: [
+            .init("activity", "编号", "id"), .init("date", "日期", "date"), .init("kind", "类别", "kind"),
+            .init("title", "名称", "title"), .init("attendance", "到会", "attended", .right), .init("state", "状态", "state"),
+        ])
+        for activity in state.activities.values {
+            guard let schedule = activity.schedule, let date = activity.date else { continue }
+            let count = AttendanceCount(activity, in: state)
+            list.rows.append([
+                activity.id.description, Phrase.when(date)[.current], Phrase.activityKind(schedule.kind)[.current],
+                schedule.title, count.evidence.isEmpty ? "" : "\(count.present.count)/\(count.countable)",
+                standing(of: activity)[.current],
+            ])
+        }
+        list.show(json: common.json)
+    }
+
+    private func standing(of activity: Activity) -> Phrase {
+        if activity.isCancelled { return Phrase(zh: "已取消", en: "cancelled") }
+        if activity.closing != nil { return Phrase(zh: "已办结", en: "closed") }
+        return activity.isHeld ? Phrase(zh: "已举行", en: "held") : Phrase(zh: "待举行", en: "planned")
+    }
+}
+
+struct AttendanceRegisterCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "register", abstract: "考勤簿 The attendance register",
+        discussion: "EXAMPLE: minutebook attendance register --as-of 2019-06-30")
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var options: PlanOptions
+    @OptionGroup var knowledge: KnowledgeOptions
+
+    func run() throws {
+        let book = try common.openBook()
+        let state = try knowledge.state(of: book)
+        let period = (try? options.plan(in: state).period) ?? .ever
+        let register = AttendanceRegister(state, period: period, asOf: options.day(for: period, in: state))
+        var list = Listing(columns: [
+            .init("member", "编号", "id"), .init("name", "姓名", "name"), .init("countable", "应到", "countable", .right),
+            .init("present", "实到", "present", .right), .init("late", "迟到", "late", .right),
+            .init("leave", "请假", "leave", .right), .init("absent", "缺席", "absent", .right),
+            .init("excused", "公务免计", "excused", .right), .init("share", "出勤率", "share", .right),
+        ])
+        for (member, tally) in register.tallies.sorted(by: { $0.key < $1.key }) {
+            list.rows.append(
+                [member.description, try book.name(of: member, in: state) ?? "–"]
+                    + [tally.countable, tally.present, tally.late, tally.onLeave, tally.absent, tally.excused].map(String.init)
+                    + [Phrase.percent(Int64(tally.present), of: Int64(tally.countable))])
+        }
+        list.show(json: common.json)
+    }
+}
+
+struct ProposalList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "提案办理一览 The proposals and where they stand",
+        discussion: "EXAMPLE: minutebook proposal list")
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var knowledge: KnowledgeOptions
+
+    func run() throws {
+        let state = try knowledge.state(of: common.openBook())
+        var list = Listing(columns: [
+            .init("proposal", "编号", "id"), .init("number", "案号", "number"), .init("title", "题目", "title"),
+            .init("filed", "提交", "filed"), .init("lead", "主办", "lead"), .init("due", "期限", "due"),
+            .init("stage", "状态", "stage"),
+        ])
+        for proposal in state.proposals.values {
+            guard let filed = proposal.filed else { continue }
+            list.rows.append([
+                proposal.id.description, proposal.number ?? "", filed.fact.title, Phrase.when(filed.occurred)[.current],
+                proposal.handedOver?.fact.lead ?? "", proposal.handedOver?.fact.due?.description ?? "",
+                Phrase.proposalStage(proposal.stage)[.current],
+            ])
+        }
+        list.show(json: common.json)
+    }
+}
+
+struct ProposalShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "一件提案的办理过程 One proposal, step by step",
+        discussion: "EXAMPLE: minutebook proposal show P3")
+
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "提案 The proposal.") var proposal: String
+
+    /// A proposal's course is its audit trail.
+    func run() throws {
+        var audit = Audit()
+        audit.common = common
+        audit.subject = "proposal:\(proposal)"
+        try audit.run()
+    }
+}

@@ -1,0 +1,166 @@
+internal import ArgumentParser
+internal import Bookkeeping
+internal import CanonicalJSON
+internal import Domain
+internal import EventLog
+internal import Foundation
+internal import Wording
+
+struct LogCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "log", abstract: "日志本身 The log itself",
+        subcommands: [Show.self, Tail.self, Export.self, Verify.self])
+
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "看某一条 Show one entry, as it is stored", discussion: "EXAMPLE: minutebook log show 17")
+
+        @OptionGroup var common: CommonOptions
+        @Argument(help: "第几条 The position.") var position: Int64
+
+        func run() throws {
+            let book = try common.openBook()
+            guard let entry = try book.entry(at: Position(position)) else {
+                throw Failure(.noInput, code: "no-such-entry", .rejection(.noSuchEntry(Position(position))))
+            }
+            guard !common.json else { return Output.line(String(decoding: entry.bytes, as: UTF8.self)) }
+            for line in EntryText.lines(entry, try book.opened(EventCatalogue.decode(entry), in: book.state())) {
+                Output.line(line)
+            }
+        }
+    }
+
+    struct Tail: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "最近几条 The last entries", discussion: "EXAMPLE: minutebook log tail -n 20")
+
+        @OptionGroup var common: CommonOptions
+        @Option(name: .shortAndLong, help: "几条 How many.") var number: Int64 = 10
+
+        func run() throws {
+            let book = try common.openBook()
+            let first = max(0, try book.lastPosition().value - max(0, number))
+            let state = try common.json ? nil : book.state()
+            try book.forEachEntry(after: Position(first)) { view in
+                let entry = try view.recordedEvent()
+                if let state {
+                    Output.line(EntryText.headline(entry, try book.opened(EventCatalogue.decode(entry), in: state)))
+                } else {
+                    Output.line(String(decoding: entry.bytes, as: UTF8.self))
+                }
+                return true
+            }
+        }
+    }
+
+    struct Export: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "按行导出原始字节 Export the stored bytes, one entry a line",
+            discussion: """
+                --hashes 改为导出每条的叶哈希。
+                With --hashes, the leaf hash of each entry instead: position and hexadecimal.
+
+                EXAMPLE: minutebook log export | python3 Tools/check_log.py
+                """)
+
+        @OptionGroup var common: CommonOptions
+        @Flag(help: "导出叶哈希 Leaf hashes instead of entries.") var hashes = false
+        @Option(name: .shortAndLong, help: "输出文件 To a file.") var output: String?
+
+        func run() throws {
+            let book = try common.openBook()
+            let sink = try FileSink(path: output)
+            try book.forEachStored { position, bytes, hash in
+                if hashes {
+                    let text = hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+                    try sink.write(Array("\(position) \(text)\n".utf8))
+                } else {
+                    try sink.write(bytes, then: UInt8(ascii: "\n"))
+                }
+                return true
+            }
+            try sink.close()
+        }
+    }
+
+    struct Verify: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "逐条核验 Check every entry again: order, gaps, form, hashes, meaning",
+            discussion: "EXAMPLE: minutebook log verify")
+
+        @OptionGroup var common: CommonOptions
+
+        func run() throws {
+            let book = try common.openBook()
+            let report = try book.verify(progress: .onTerminal)
+            if common.json {
+                Output.json([
+                    "entries": .integer(report.entryCount), "ok": .bool(report.isSound),
+                    "findings": .array(report.findings.map(Self.json)),
+                ])
+            } else {
+                for finding in report.findings { Output.line(.finding(finding)) }
+                Output.line(
+                    report.isSound
+                        ? Phrase(
+                            zh: "\(report.entryCount) 条全部核验无误。", en: "All \(report.entryCount) entries are sound.")
+                        : Phrase(
+                            zh: "核验了 \(report.entryCount) 条，发现 \(report.findings.count) 处问题。请停止记录，并从备份恢复。",
+                            en: "\(report.findings.count) faults in \(report.entryCount) entries. "
+                                + "Stop recording and restore a backup."))
+            }
+            if !report.isSound { throw ExitCode(ExitStatus.badData.rawValue) }
+        }
+
+        private static func json(_ finding: VerificationReport.Finding) -> JSONValue {
+            [
+                "position": finding.position.map { .integer($0.value) } ?? .null,
+                "message": .string(Phrase.finding(finding)[.current]),
+            ]
+        }
+    }
+}
+
+/// A file or standard output, written in large pieces.
+final class FileSink {
+    private let handle: FileHandle
+    private let isFile: Bool
+    private var buffer: [UInt8] = []
+
+    init(path: String?) throws {
+        isFile = path != nil
+        guard let path else {
+            handle = .standardOutput
+            return
+        }
+        guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path)
+        else {
+            throw Failure(
+                .inputOutput, code: "cannot-write",
+                Phrase(zh: "不能写入 \(path)。请检查目录和权限。", en: "\(path) cannot be written. Check the folder and permissions."))
+        }
+        handle = file
+    }
+
+    func write(_ bytes: some Sequence<UInt8>, then last: UInt8? = nil) throws {
+        buffer.append(contentsOf: bytes)
+        if let last { buffer.append(last) }
+        if buffer.count > 1 << 16 { try flush() }
+    }
+
+    private func flush() throws {
+        do {
+            try handle.write(contentsOf: Data(buffer))
+        } catch {
+            throw Failure(
+                .inputOutput, code: "cannot-write",
+                Phrase(zh: "写入失败：磁盘可能已满。", en: "Writing failed: the disk may be full."))
+        }
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    func close() throws {
+        try flush()
+        if isFile { try handle.close() }
+    }
+}

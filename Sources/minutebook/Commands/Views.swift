@@ -1,0 +1,80 @@
+internal import ArgumentParser
+internal import Assessment
+internal import Bookkeeping
+internal import Domain
+internal import EventLog
+internal import Foundation
+internal import Wording
+
+/// Which state of knowledge a view shows.
+struct KnowledgeOptions: ParsableArguments {
+    @Option(help: "只看到第几条为止 As it was known at a position.")
+    var at: Int64?
+
+    @Option(help: "只看到何时为止（UTC） As it was known at a time, such as 2020-01-01T00:00:00Z.")
+    var knownAt: String?
+
+    mutating func validate() throws {
+        guard at == nil || knownAt == nil else { throw ValidationError("--at, --known-at") }
+        if let at, at < 0 { throw ValidationError("--at: \(at)") }
+        if knownAt != nil, cut == nil { throw ValidationError("--known-at: 2020-01-01T00:00:00Z") }
+    }
+
+    private var cut: KnowledgeCut? {
+        if let at { return .position(Position(at)) }
+        guard let knownAt, let moment = DateWords.parse(knownAt, offsetMinutes: 0), let time = moment.end else {
+            return knownAt.flatMap { CalendarDate($0) }.map { day in
+                .time(Timestamp(microsecondsSince1970: (Int64(day.daysSince1970) + 1) * 86_400_000_000 - 1))
+            }
+        }
+        let seconds = Int64(moment.last.daysSince1970) * 86_400 + Int64(time.secondOfDay) - Int64(time.offsetMinutes) * 60
+        return .time(Timestamp(microsecondsSince1970: seconds * 1_000_000))
+    }
+
+    func state(of book: Book) throws -> State {
+        guard let cut else { return try book.state(progress: .onTerminal) }
+        return try book.state(known: cut, progress: .onTerminal)
+    }
+}
+
+/// Which plan, and as of which day.
+struct PlanOptions: ParsableArguments {
+    @Option(help: "哪个计划 Which plan, where there are several.")
+    var plan: String?
+
+    @Option(help: "截至哪天 As of a day: what happened later is left out.")
+    var asOf: String?
+
+    mutating func validate() throws {
+        if let asOf, CalendarDate(asOf) == nil { throw ValidationError("--as-of: '\(asOf)' (2026-06-30)") }
+    }
+
+    /// The plan that was named, or the latest.
+    func plan(in state: State) throws -> Plan {
+        let adopted: PlanAdopted?
+        if let plan {
+            adopted = PlanID(plan).flatMap { state.plans[$0]?.adopted?.fact }
+        } else {
+            adopted = state.plans.values.compactMap(\.adopted?.fact).max { $0.year < $1.year }
+        }
+        guard let adopted else {
+            throw Failure(
+                .noInput, code: "no-plan",
+                Phrase(
+                    zh: plan.map { "簿中没有计划“\($0)”。" } ?? "这本簿还没有计划。请用 minutebook plan adopt 文件 通过一个。",
+                    en: plan.map { "There is no plan '\($0)' in this book." }
+                        ?? "This book has no plan yet. Adopt one with 'minutebook plan adopt FILE'."))
+        }
+        return try Plan(yaml: adopted.text)
+    }
+
+    /// The day that was given; else today, or the plan's last day once that is past.
+    func day(for period: Period, in state: State) -> CalendarDate {
+        asOf.flatMap { CalendarDate($0) } ?? min(period.last, Clock.today(in: state.timeZone))
+    }
+
+    func status(of state: State) throws -> PlanStatus {
+        let plan = try plan(in: state)
+        return assess(plan, state, asOf: day(for: plan.period, in: state))
+    }
+}

@@ -1,0 +1,109 @@
+internal import ArgumentParser
+internal import Assessment
+internal import Bookkeeping
+internal import CanonicalJSON
+internal import Domain
+internal import EventLog
+internal import Foundation
+internal import Wording
+
+/// The exit statuses that scripts rely on.
+enum ExitStatus: Int32 {
+    case refused = 1
+    case usage = 64
+    case badData = 65
+    case noInput = 66
+    case internalError = 70
+    case inputOutput = 74
+}
+
+/// Why a command did not do what it was asked: a text for people and a status for scripts.
+struct Failure: Error {
+    let status: ExitStatus
+    let code: String
+    let phrase: Phrase
+
+    init(_ status: ExitStatus, code: String, _ phrase: Phrase) {
+        self.status = status
+        self.code = code
+        self.phrase = phrase
+    }
+
+    /// Nil for errors of the argument parser, which prints its own.
+    init?(_ error: any Error) {
+        switch error {
+        case let error as LogError: self.init(error)
+        case let error as Rejection: self.init(.refused, code: error.code, .rejection(error))
+        case let error as CommandError: self.init(.badData, code: error.code, .commandError(error))
+        case let error as ProjectionError: self.init(.badData, code: "not-applicable", .projectionError(error))
+        case let error as PlanError: self.init(.badData, code: "faulty-plan", .planError(error))
+        case let error as CocoaError:
+            self.init(
+                error.code == .fileReadNoSuchFile ? .noInput : .inputOutput, code: "file",
+                Phrase(zh: error.localizedDescription, en: error.localizedDescription))
+        case is ExitCode, is CleanExit, is ValidationError: return nil
+        default:
+            // What is left and was not raised by the argument parser is a fault of this program.
+            guard Minutebook.exitCode(for: error) == .failure else { return nil }
+            self.init(.internalError, code: "internal", Phrase(zh: "程序内部错误：\(error)", en: "Internal error: \(error)"))
+        }
+    }
+
+    private init(_ error: LogError) {
+        let status: ExitStatus
+        switch error {
+        case .noSuchFile: status = .noInput
+        case .notALog, .laterFormat, .damaged, .entryTooLong: status = .badData
+        case .alreadyExists: status = .refused
+        case .readOnly, .diskFull, .busy, .inputOutput: status = .inputOutput
+        }
+        self.init(status, code: error.code, .logError(error))
+    }
+
+    func exit() -> Never {
+        let label = Phrase(zh: "错误：", en: "error: ")
+        let language = Language.current
+        FileHandle.standardError.write(Data((label[language] + phrase[language] + "\n").utf8))
+        Foundation.exit(status.rawValue)
+    }
+}
+
+extension LogError {
+    /// The stable code that scripts see.
+    var code: String {
+        switch self {
+        case .noSuchFile: "no-such-file"
+        case .alreadyExists: "already-exists"
+        case .notALog: "not-a-book"
+        case .laterFormat: "later-format"
+        case .readOnly: "read-only"
+        case .diskFull: "disk-full"
+        case .busy: "busy"
+        case .inputOutput: "input-output"
+        case .damaged: "damaged"
+        case .entryTooLong: "entry-too-long"
+        }
+    }
+}
+
+extension CommandError {
+    /// The stable code that scripts see.
+    var code: String {
+        switch self {
+        case .notJSON(let error):
+            switch error.kind {
+            case .notAnInteger: "not-an-integer"
+            case .integerOutOfRange: "integer-out-of-range"
+            case .duplicateKey: "duplicate-field"
+            default: "not-json"
+            }
+        case .notAnObject: "not-an-object"
+        case .unknownCommand: "unknown-command"
+        case .field(_, .missing): "field-missing"
+        case .field(_, .unknown): "field-unknown"
+        case .field(_, .wrongType): "field-wrong-type"
+        case .field(_, .invalid): "field-invalid"
+        case .field(_, .excludes): "field-excludes"
+        }
+    }
+}

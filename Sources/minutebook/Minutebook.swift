@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import Foundation
+
+/// 履职簿: the command line. Every command opens a book, does one thing through `Bookkeeping`, and prints it.
+@main
+struct Minutebook: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "minutebook",
+        abstract: "履职簿 · an activity ledger in which every figure leads back to what happened",
+        discussion: """
+            把每次会议、每件提案随时记下；谁到了会、计划完成多少、年终每个数从哪来，随时可查。
+            Record meetings and proposals as they happen; audit who attended; replay the year for its report.
+
+            EXAMPLE: minutebook demo books && minutebook status --book books/P6.db
+            """,
+        version: "0.1.0",
+        subcommands: [
+            Demo.self, BookCommand.self, Record.self, StatusCommand.self, Explain.self, Calendar.self, Audit.self,
+            ReportCommand.self, MemberCommand.self, ActivityCommand.self, AttendanceCommand.self, VisitCommand.self,
+            ProposalCommand.self, SuggestionCommand.self, DonationCommand.self, WorkCommand.self, PlanCommand.self,
+            PointsCommand.self, FactCommand.self, LogCommand.self,
+        ])
+
+    static func main() async {
+        // A reader that goes away (`| head`) ends the program; it is no error of the book.
+        signal(SIGPIPE, SIG_DFL)
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch let failure as Failure {
+            failure.exit()
+        } catch {
+            guard let failure = Failure(error) else { exit(withError: error) }
+            failure.exit()
+        }
+    }
+}

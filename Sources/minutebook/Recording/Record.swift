@@ -1,0 +1,193 @@
+internal import ArgumentParser
+internal import Bookkeeping
+internal import CanonicalJSON
+internal import Domain
+internal import EventLog
+internal import Foundation
+internal import Wording
+
+/// Commands from a file or a pipe, one JSON object a line.
+struct Record: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "按行记录命令（JSON） Record commands, one JSON object a line",
+        discussion: """
+            每行一个命令，每行回一个结果；结果印出时已经落盘。
+            Each line is a command; each gets a result line, printed once it is durable.
+
+            EXAMPLE: echo '{"command":"visit.record","to":"困难户","occurred":"2019-02-18"}' | minutebook record -
+
+            COMMANDS: \(CommandCatalogue.kinds.map(\.name).joined(separator: ", "))
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: "文件，- 为标准输入 A file, or - for standard input.")
+    var file = "-"
+
+    @Flag(help: "要么全部记下，要么都不记 All or nothing.")
+    var atomic = false
+
+    @Option(help: "记录人 Who records, where a line does not say.")
+    var by: String = NSUserName()
+
+    func run() throws {
+        let input = try openInput()
+        let book = try common.openBook()
+        let recorder = LineRecorder(book: book, by: by, zone: try book.state(progress: .onTerminal).timeZone)
+        let status = atomic ? try recorder.recordAtomically(input) : try recorder.record(input)
+        try book.close()
+        if let status { throw ExitCode(status.rawValue) }
+    }
+
+    private func openInput() throws -> LineSource {
+        guard file != "-" else { return LineSource(.standardInput) }
+        guard let handle = FileHandle(forReadingAtPath: file) else {
+            throw Failure(
+                .noInput, code: "no-such-file",
+                Phrase(zh: "没有这个文件：\(file)。", en: "There is no file \(file)."))
+        }
+        return LineSource(handle)
+    }
+}
+
+/// Records lines in groups and prints a result for each.
+struct LineRecorder {
+    let book: Book
+    let by: String
+    let zone: TimeZone
+
+    /// The most lines of one transaction: enough to share a flush, few enough to answer soon.
+    static let groupMax = 256
+
+    /// - Returns: the worst that happened; nil if every line was recorded.
+    func record(_ input: LineSource) throws -> ExitStatus? {
+        var worst: ExitStatus?
+        while let lines = input.next(max: Self.groupMax) {
+            worst = worse(worst, try record(lines, isAtomic: false))
+        }
+        return worst
+    }
+
+    func recordAtomically(_ input: LineSource) throws -> ExitStatus? {
+        var all: [LineSource.Line] = []
+        while let lines = input.next(max: Self.groupMax) { all += lines }
+        return try record(all, isAtomic: true)
+    }
+
+    private func record(_ lines: [LineSource.Line], isAtomic: Bool) throws -> ExitStatus? {
+        let parsed = lines.map { line in (line, parse(line)) }
+        let commands = parsed.compactMap { try? $0.1.get() }
+        let isSpoilt = isAtomic && commands.count < parsed.count
+        var outcomes = try isSpoilt
+            ? commands.map { _ in .notRecordedBesideRefusal }
+            : book.execute(commands, isAtomic: isAtomic)
+        outcomes.reverse()
+        var worst: ExitStatus?
+        var text = ""
+        for (line, command) in parsed {
+            let result: LineResult
+            switch command {
+            case .failure(let error): result = LineResult(line, error)
+            case .success: result = LineResult(line, outcomes.removeLast())
+            }
+            worst = worse(worst, result.status)
+            text += String(decoding: result.json.canonicalBytes, as: UTF8.self) + "\n"
+        }
+        Output.write(text)
+        return worst
+    }
+
+    private func parse(_ line: LineSource.Line) -> Result<Command, CommandError> {
+        let defaults = Command.Defaults(by: by, zone: zone)
+        return line.bytes.withUnsafeBytes { bytes in
+            Result { () throws(CommandError) in try Command(json: bytes, defaults: defaults) }
+        }
+    }
+
+    private func worse(_ left: ExitStatus?, _ right: ExitStatus?) -> ExitStatus? {
+        [left, right].compactMap(\.self).max { $0.rawValue < $1.rawValue }
+    }
+}
+
+/// What is printed for a line.
+struct LineResult {
+    let json: JSONValue
+    /// Nil if it was recorded.
+    let status: ExitStatus?
+
+    init(_ line: LineSource.Line, _ outcome: CommandResult) {
+        switch outcome {
+        case .recorded(let positions), .repeated(let positions):
+            var object = JSONObject()
+            object["line"] = .integer(Int64(line.number))
+            object["ok"] = true
+            object["positions"] = .array(positions.map { .integer($0.value) })
+            if case .repeated = outcome { object["repeated"] = true }
+            json = .object(object)
+            status = nil
+        case .refused, .faultyPlan, .entryTooLong, .notRecordedBesideRefusal:
+            let failure = Failure(outcome) ?? Failure(.internalError, code: "internal", Phrase(zh: "", en: ""))
+            json = Self.failure(line, code: failure.code, failure.phrase, field: nil, column: nil)
+            status = failure.status
+        }
+    }
+
+    init(_ line: LineSource.Line, _ error: CommandError) {
+        json = Self.failure(
+            line, code: error.code, .commandError(error), field: error.field, column: error.column(in: line.bytes))
+        status = .badData
+    }
+
+    private static func failure(
+        _ line: LineSource.Line, code: String, _ phrase: Phrase, field: String?, column: Int?
+    ) -> JSONValue {
+        var object = JSONObject()
+        object["line"] = .integer(Int64(line.number))
+        object["ok"] = false
+        object["code"] = .string(code)
+        object["message"] = .string(phrase[.current])
+        object["field"] = field.map { .string($0) }
+        object["column"] = column.map { .integer(Int64($0)) }
+        return .object(object)
+    }
+}
+
+extension CommandError {
+    var field: String? {
+        switch self {
+        case .field(let name, _): name
+        case .notJSON(let error): error.field
+        case .unknownCommand: "command"
+        case .notAnObject: nil
+        }
+    }
+
+    /// The column, in characters from 1, of what is wrong; nil where nothing stands there.
+    func column(in line: [UInt8]) -> Int? {
+        if case .notJSON(let error) = self {
+            return String(decoding: line.prefix(error.offset), as: UTF8.self).count + 1
+        }
+        guard let field, let range = String(decoding: line, as: UTF8.self).range(of: "\"\(field)\"") else { return nil }
+        let text = String(decoding: line, as: UTF8.self)
+        return text.distance(from: text.startIndex, to: range.lowerBound) + 1
+    }
+}
+
+extension Failure {
+    /// Nil where the command is on record.
+    init?(_ outcome: CommandResult) {
+        switch outcome {
+        case .recorded, .repeated: return nil
+        case .refused(let rejection): self.init(.refused, code: rejection.code, .rejection(rejection))
+        case .faultyPlan(let fault): self.init(.badData, code: "faulty-plan", .planFault(fault))
+        case .entryTooLong(let count):
+            self.init(
+                .badData, code: "entry-too-long", .entryTooLong(byteCount: count, limit: EntryFormat.byteLimit))
+        case .notRecordedBesideRefusal:
+            self.init(
+                .refused, code: "not-recorded",
+                Phrase(
+                    zh: "同批有命令没有通过，这一条也没有记。", en: "Another command of the batch failed, so this one was not recorded."))
+        }
+    }
+}

@@ -1,0 +1,102 @@
+internal import ArgumentParser
+internal import Bookkeeping
+internal import CanonicalJSON
+internal import Domain
+internal import EventLog
+internal import Foundation
+internal import Wording
+
+/// What every command that records something takes.
+struct RecordingOptions: ParsableArguments {
+    @Option(name: .customLong("occurred"), help: "何时发生，如 2019-03-12、2012年2月中旬 When it happened; now if left out.")
+    var occurred: String?
+
+    @Option(help: "理由 Why; corrections need it.")
+    var reason: String?
+
+    @Option(help: "记录人 Who records.")
+    var by: String?
+
+    @Option(name: .customLong("command-id"), help: "命令编号（UUID），重发时不会重记 A UUID: sent again, it is not recorded twice.")
+    var id: String?
+}
+
+/// A command for people's hands: the same object as in `record`, made of options.
+protocol RecordingCommand: ParsableCommand {
+    /// The command's name in JSON.
+    static var command: String { get }
+    var common: CommonOptions { get }
+    var recording: RecordingOptions { get }
+    var fields: JSONObject { get throws }
+}
+
+extension RecordingCommand {
+    func run() throws {
+        var object = try fields
+        object["command"] = .string(Self.command)
+        object["occurred"] = recording.occurred.map { .string($0) }
+        object["reason"] = recording.reason.map { .string($0) }
+        object["by"] = recording.by.map { .string($0) }
+        object["id"] = recording.id.map { .string($0) }
+        let book = try common.openBook()
+        let zone = try book.state(progress: .onTerminal).timeZone
+        let command = try Command(object, defaults: Command.Defaults(by: NSUserName(), zone: zone))
+        let outcome = try book.execute([command])[0]
+        if let failure = Failure(outcome) { throw failure }
+        try show(outcome, book)
+        try book.close()
+    }
+
+    private func show(_ outcome: CommandResult, _ book: Book) throws {
+        let positions: [Position]
+        switch outcome {
+        case .recorded(let recorded), .repeated(let recorded): positions = recorded
+        case .refused, .faultyPlan, .entryTooLong, .notRecordedBesideRefusal: return
+        }
+        if common.json {
+            return Output.json(["ok": true, "positions": .array(positions.map { .integer($0.value) })])
+        }
+        let state = try book.state()
+        for position in positions {
+            guard let entry = try book.entry(at: position) else { continue }
+            Output.line(EntryText.headline(entry, try book.opened(EventCatalogue.decode(entry), in: state)))
+        }
+    }
+
+    static func describe(_ abstract: String, example: String, name: String? = nil) -> CommandConfiguration {
+        CommandConfiguration(commandName: name, abstract: abstract, discussion: "EXAMPLE: minutebook \(example)")
+    }
+}
+
+extension JSONObject {
+    /// Leaves out what was not given.
+    init(_ fields: KeyValuePairs<String, JSONValue?>) {
+        self.init()
+        for (key, value) in fields { if let value { self[key] = value } }
+    }
+}
+
+extension JSONValue {
+    static func text(_ text: String?) -> JSONValue? { text.map { .string($0) } }
+    static func integer(_ number: Int64?) -> JSONValue? { number.map { .integer($0) } }
+    static func flag(_ flag: Bool) -> JSONValue? { flag ? true : nil }
+    /// Nothing for an empty list.
+    static func texts(_ texts: [String]) -> JSONValue? { texts.isEmpty ? nil : .array(texts.map { .string($0) }) }
+
+    /// Yuan and fen, exactly: `1500`, `1500.5`, `1500.50`.
+    static func yuan(_ text: String?) throws -> JSONValue? {
+        guard let text else { return nil }
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count <= 2, let yuan = Int64(parts[0]), yuan >= 0, yuan < 1_000_000_000_000 else {
+            throw ValidationError("'\(text)': 1500.50")
+        }
+        var fen: Int64 = 0
+        if parts.count == 2 {
+            guard (1...2).contains(parts[1].count), let digits = Int64(parts[1]), parts[1].first != "-" else {
+                throw ValidationError("'\(text)': 1500.50")
+            }
+            fen = parts[1].count == 1 ? digits * 10 : digits
+        }
+        return .integer(yuan * 100 + fen)
+    }
+}
