@@ -68,6 +68,18 @@ let package = Package(
             swiftSettings: strict),
 
         .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], swiftSettings: strict),
+        .testTarget(
+            name: "EventLogTests", dependencies: ["CanonicalJSON", "EventLog", "TransparencyTree"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DomainTests", dependencies: ["CanonicalJSON", "Domain", "EventLog", "Wording"], swiftSettings: strict),
+        .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "Domain", "EventLog"], swiftSettings: strict),
+        .testTarget(
+            name: "BookkeepingTests",
+            dependencies: ["Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "TransparencyTree"],
+            exclude: ["Golden"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandLineTests", dependencies: ["minutebook"], exclude: ["Transcripts"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

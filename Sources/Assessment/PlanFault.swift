@@ -3,6 +3,8 @@ internal import EventLog
 /// What is wrong with a plan file, with a place for each.
 public struct PlanError: Error, Equatable, Sendable {
     public let faults: [PlanFault]
+
+    public init(faults: [PlanFault]) { self.faults = faults }
 }
 
 public struct PlanFault: Equatable, Sendable {
@@ -27,6 +29,12 @@ public struct PlanFault: Equatable, Sendable {
     public let line: Int
     /// From 1, in characters.
     public let column: Int
+
+    public init(kind: Kind, line: Int, column: Int) {
+        self.kind = kind
+        self.line = line
+        self.column = column
+    }
 }
 
 /// What is odd about a plan that can be used all the same.

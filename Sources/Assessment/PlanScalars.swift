@@ -4,22 +4,19 @@ internal import Yams
 /// The small values of a plan file: each with a fault that says what was expected.
 extension PlanReader {
     mutating func mapping(_ node: Node, keys known: [String]) -> Node.Mapping? {
-        // An alias repeats a node; nested ones multiply. A plan repeats nothing that would need them.
-        if node.anchor != nil { fault(.aliases, at: node) }
-        guard node.anchor == nil, let map = node.mapping else {
-            if node.anchor == nil { fault(.expected("keys: \(known.joined(separator: ", "))"), at: node) }
+        guard let map = node.mapping else {
+            fault(.expected("keys: \(known.joined(separator: ", "))"), at: node)
             return nil
         }
-        for (key, value) in map {
-            if key.anchor != nil || value.anchor != nil { fault(.aliases, at: value) }
-            if !known.contains(key.string ?? "") { fault(.unknownKey(key.string ?? "", known: known), at: key) }
+        for (key, _) in map where !known.contains(key.string ?? "") {
+            fault(.unknownKey(key.string ?? "", known: known), at: key)
         }
         return map
     }
 
     mutating func list(_ map: Node.Mapping, _ key: String) -> [Node] {
         guard let node = map[key] else { return [] }
-        guard node.anchor == nil, let sequence = node.sequence else {
+        guard let sequence = node.sequence else {
             fault(.invalid(key, expected: "a list"), at: node)
             return []
         }

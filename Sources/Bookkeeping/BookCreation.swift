@@ -21,9 +21,13 @@ extension Book {
         // Made aside and given its name when it is whole: a process killed on the way leaves no half book.
         let draft = path + ".new-\(getpid())"
         defer { removeFiles(ofBookAt: draft) }
-        try EventLog.create(path: draft)
-        try KeyStore.create(path: KeyStore.path(ofBookAt: draft))
-        try recordOpening(of: draft, opening, by, occurred, command, clock)
+        do {
+            try EventLog.create(path: draft)
+            try KeyStore.create(path: KeyStore.path(ofBookAt: draft))
+            try recordOpening(of: draft, opening, by, occurred, command, clock)
+        } catch let error as LogError {
+            throw error.speaking(of: path)
+        }
         try publish(KeyStore.path(ofBookAt: draft), as: KeyStore.path(ofBookAt: path))
         try publish(draft, as: path)
     }
@@ -56,6 +60,23 @@ extension Book {
     private static func removeFiles(ofBookAt path: String) {
         for suffix in ["", "-wal", "-shm", "-lock", ".keys", ".keys-journal"] {
             try? FileManager.default.removeItem(atPath: path + suffix)
+        }
+    }
+}
+
+extension LogError {
+    /// The same error, under the name that the user knows.
+    fileprivate func speaking(of path: String) -> LogError {
+        switch self {
+        case .noSuchFile: .noSuchFile(path: path)
+        case .alreadyExists: .alreadyExists(path: path)
+        case .notALog: .notALog(path: path)
+        case .laterFormat(_, let version): .laterFormat(path: path, version: version)
+        case .readOnly: .readOnly(path: path)
+        case .diskFull: .diskFull(path: path)
+        case .busy: .busy(path: path)
+        case .inputOutput(_, let message): .inputOutput(path: path, message: message)
+        case .damaged, .entryTooLong: self
         }
     }
 }

@@ -17,7 +17,12 @@ public struct Activity: Aggregate {
 
     init(id: ActivityID) { self.id = id }
 
-    var blank: Activity { Activity(id: id) }
+    /// Who attended is a history of its own: folding the activity anew leaves it as it is.
+    var blank: Activity {
+        var blank = Activity(id: id)
+        blank.attendance = attendance
+        return blank
+    }
 
     static func fact(in event: Event) -> ActivityEvent? {
         if case .activity(let fact) = event { fact } else { nil }

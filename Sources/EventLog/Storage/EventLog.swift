@@ -171,6 +171,14 @@ public final class EventLog: Sendable {
         return try writer.unsafeRead { db in try String.fetchOne(db, sql: "PRAGMA \(name)") }
     }
 
+    /// How SQLite looks up a subject's trail, for the test that holds it to a range read.
+    package func queryPlan(ofTrail subject: Subject) throws -> String {
+        try read { db in
+            try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + AboutIndex.positionsSQL, arguments: [subject.description])
+                .map { $0["detail"] as String }.joined(separator: "\n")
+        }
+    }
+
     /// Runs SQL on the writing connection, for tests that prove what the log refuses.
     package func executeUnchecked(_ sql: String) throws {
         guard case .readWrite(let writer, _, _) = access else { throw LogError.readOnly(path: path) }

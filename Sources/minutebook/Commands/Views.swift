@@ -15,9 +15,11 @@ struct KnowledgeOptions: ParsableArguments {
     var knownAt: String?
 
     mutating func validate() throws {
-        guard at == nil || knownAt == nil else { throw ValidationError("--at, --known-at") }
-        if let at, at < 0 { throw ValidationError("--at: \(at)") }
-        if knownAt != nil, cut == nil { throw ValidationError("--known-at: 2020-01-01T00:00:00Z") }
+        guard at == nil || knownAt == nil else { throw ValidationError("--at 与 --known-at 只能用一个 Give --at or --known-at, not both.") }
+        if let at, at < 0 { throw ValidationError("--at \(at)：应为 0 或以上 must be 0 or more.") }
+        if let knownAt, cut == nil {
+            throw ValidationError("--known-at '\(knownAt)'：应为日期或时间，如 must be a date or a time, such as 2020-01-01T00:00:00Z.")
+        }
     }
 
     private var cut: KnowledgeCut? {
@@ -46,7 +48,7 @@ struct PlanOptions: ParsableArguments {
     var asOf: String?
 
     mutating func validate() throws {
-        if let asOf, CalendarDate(asOf) == nil { throw ValidationError("--as-of: '\(asOf)' (2026-06-30)") }
+        if let asOf, CalendarDate(asOf) == nil { throw ValidationError("--as-of '\(asOf)'：应为日期，如 must be a date, such as 2026-06-30.") }
     }
 
     /// The plan that was named, or the latest.

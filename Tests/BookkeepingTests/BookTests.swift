@@ -1,0 +1,210 @@
+import Bookkeeping
+import CanonicalJSON
+import Domain
+import EventLog
+import Foundation
+import Testing
+
+@Suite("Book")
+struct BookTests {
+    private let bench = Bench()
+
+    @Test func aCommandSentTwiceGivesItsFirstResult() throws {
+        let book = try bench.makeBook()
+        let line = #"{"command":"visit.record","id":"00000000-0000-4000-8000-000000000001","to":"困难户","occurred":"2019-02-18"}"#
+        #expect(try bench.positions(of: line, in: book) == [2])
+        #expect(try bench.positions(of: line, in: book) == [2])
+        #expect(try book.lastPosition() == Position(2))
+        // Another process, with nothing in memory, knows it too.
+        try book.close()
+        let again = try bench.openBook()
+        #expect(try bench.positions(of: line, in: again) == [2])
+    }
+
+    @Test(arguments: [
+        #""to":"别人","occurred":"2019-02-18""#, #""to":"困难户","occurred":"2019-02-19""#,
+        #""to":"困难户","occurred":"2019-02-18","reason":"x""#, #""to":"困难户","occurred":"2019-02-18","by":"别人""#,
+        #""to":"困难户","occurred":"2019-02-18","visit":"V9""#, #""to":"困难户","occurred":"2019-02-18","note":"x""#,
+    ])
+    func anotherCommandUnderTheSameIdIsRefused(fields: String) throws {
+        let book = try bench.makeBook()
+        let id = #"{"command":"visit.record","id":"00000000-0000-4000-8000-000000000001","#
+        _ = try bench.positions(of: id + #""to":"困难户","occurred":"2019-02-18"}"#, in: book)
+        #expect(try bench.rejection(of: id + fields + "}", in: book) == "command-id-reused")
+    }
+
+    /// Personal texts are compared too, without a hash of them anywhere.
+    @Test func personalTextsAreComparedUnderTheirKey() throws {
+        let book = try bench.makeBook()
+        let first = #"{"command":"member.join","id":"00000000-0000-4000-8000-000000000002","name":"王小明","from":"2019-01-01","occurred":"2019-01-01"}"#
+        #expect(try bench.positions(of: first, in: book) == [2])
+        #expect(try bench.positions(of: first, in: book) == [2])
+        let other = first.replacingOccurrences(of: "王小明", with: "王小红")
+        #expect(try bench.rejection(of: other, in: book) == "command-id-reused")
+    }
+
+    @Test func aListSentTwiceIsRecognised() throws {
+        let book = try bench.makeBook()
+        for number in 1...3 {
+            _ = try bench.positions(
+                of: #"{"command":"member.join","member":"M\#(number)","name":"x","from":"2019-01-01"}"#, in: book)
+        }
+        _ = try bench.positions(
+            of: #"{"command":"activity.schedule","activity":"A1","kind":"study","title":"x","on":"2019-03-01"}"#, in: book)
+        let list = #"{"command":"attendance.check-in","id":"00000000-0000-4000-8000-000000000003","activity":"A1","members":["M3","M1"],"occurred":"2019-03-01"}"#
+        #expect(try bench.positions(of: list, in: book) == [6, 7])
+        #expect(try bench.positions(of: list, in: book) == [6, 7])
+    }
+
+    @Test func namesAreSealedOnDisk() throws {
+        let book = try bench.makeBook()
+        _ = try bench.positions(
+            of: #"{"command":"member.join","member":"M1","name":"欧阳某某","phone":"13900001234","from":"2019-01-01"}"#, in: book)
+        let state = try book.state()
+        #expect(try book.name(of: id("M1"), in: state) == "欧阳某某")
+        try book.close()
+        for suffix in ["", "-wal"] {
+            let bytes = FileManager.default.contents(atPath: bench.path + suffix) ?? Data()
+            #expect(bytes.range(of: Data("欧阳某某".utf8)) == nil)
+            #expect(bytes.range(of: Data("13900001234".utf8)) == nil)
+        }
+        let mode = try FileManager.default.attributesOfItem(atPath: bench.path + ".keys")[.posixPermissions] as? Int
+        #expect(mode == 0o600)
+    }
+
+    @Test func withoutItsKeysABookStillReads() throws {
+        let book = try bench.makeBook()
+        _ = try bench.positions(of: #"{"command":"member.join","member":"M1","name":"甲","from":"2019-01-01"}"#, in: book)
+        try book.close()
+        try FileManager.default.removeItem(atPath: bench.path + ".keys")
+        let again = try bench.openBook()
+        #expect(try again.name(of: id("M1"), in: again.state()) == nil)
+        #expect(throws: LogError.noSuchFile(path: bench.path + ".keys")) {
+            try bench.execute(#"{"command":"member.join","name":"乙","from":"2019-01-01"}"#, in: again)
+        }
+        #expect(try again.verify().isSound)
+    }
+
+    @Test func anAtomicGroupIsAllOrNothing() throws {
+        let book = try bench.makeBook()
+        let commands = try [
+            #"{"command":"visit.record","to":"一"}"#, #"{"command":"activity.open","activity":"A9"}"#,
+        ].map(bench.command)
+        let results = try book.execute(commands, isAtomic: true)
+        #expect(results.map(\.isDone) == [false, false])
+        #expect(try book.lastPosition() == Position(1))
+        #expect(try bench.positions(of: #"{"command":"visit.record","to":"二"}"#, in: book) == [2])
+    }
+
+    @Test func aRefusedCommandLeavesTheOthersAlone() throws {
+        let book = try bench.makeBook()
+        let commands = try [
+            #"{"command":"visit.record"}"#, #"{"command":"activity.open","activity":"A9"}"#, #"{"command":"visit.record"}"#,
+        ].map(bench.command)
+        #expect(try book.execute(commands).map(\.isDone) == [true, false, true])
+        #expect(try book.lastPosition() == Position(3))
+    }
+
+    @Test func anEntryThatIsTooLongIsRefused() throws {
+        let book = try bench.makeBook()
+        let outcomes = String(repeating: #"{"kind":"other","text":"\#(String(repeating: "长", count: 4_000))"},"#, count: 6)
+        _ = try bench.positions(of: #"{"command":"activity.schedule","activity":"A1","kind":"study","title":"x","on":"2019-03-01"}"#, in: book)
+        let result = try bench.execute(#"{"command":"activity.close","activity":"A1","outcomes":[\#(outcomes.dropLast())]}"#, in: book)
+        guard case .entryTooLong(let count) = result else {
+            Issue.record("\(result)")
+            return
+        }
+        #expect(count > 65_535)
+        #expect(try book.lastPosition() == Position(2))
+    }
+
+    /// The same fold, stopped earlier.
+    @Test func knowledgeIsCutByPositionAndByTime() throws {
+        let book = try bench.makeBook()
+        for _ in 0..<3 { _ = try bench.positions(of: #"{"command":"visit.record"}"#, in: book) }
+        #expect(try book.state(known: .position(Position(3))).visits.count == 2)
+        let third = try #require(try book.entry(at: Position(3))).recorded
+        #expect(try book.state(known: .time(third)).position == Position(3))
+        #expect(try book.state(known: .position(Position(4))).visits.count == book.state().visits.count)
+    }
+
+    /// A plenary through one process: everybody at once, each acknowledged after the commit.
+    @Test func aPlenaryChecksIn() async throws {
+        let book = try bench.makeBook()
+        let roster = try (1...760).map { number in
+            try bench.command(#"{"command":"member.join","member":"M\#(number)","name":"x","from":"2019-01-01"}"#)
+        }
+        #expect(try book.execute(roster).allSatisfy(\.isDone))
+        _ = try bench.positions(of: #"{"command":"activity.schedule","activity":"A1","kind":"plenary","title":"全会","on":"2019-03-01"}"#, in: book)
+        let commands = try (1...760).map { number in
+            try bench.command(#"{"command":"attendance.check-in","activity":"A1","member":"M\#(number)","method":"scan"}"#)
+        }
+        let positions = try await withThrowingTaskGroup(of: [Position].self) { group in
+            for command in commands {
+                group.addTask {
+                    guard case .recorded(let positions) = try await book.submit(command) else { return [] }
+                    return positions
+                }
+            }
+            return try await group.reduce(into: []) { $0 += $1 }
+        }
+        #expect(Set(positions).count == 760)
+        #expect(try book.state().activities[id("A1")]?.attendance.marks.count == 760)
+        #expect(try book.verify().isSound)
+    }
+}
+
+/// A book in a folder of its own, with a clock that a test can follow.
+final class Bench: Sendable {
+    private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("minutebook-\(UUID().uuidString)")
+
+    init() { try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    var path: String { folder.appendingPathComponent("book.db").path }
+
+    /// A clock that stands still: the log has to keep the order by itself.
+    private static let clock: @Sendable () -> Timestamp = { Timestamp(microsecondsSince1970: 1_546_300_800_000_000) }
+
+    func makeBook() throws -> Book {
+        guard let id = Identifier<BookKind>("11111111-1111-4111-8111-111111111111") else { preconditionFailure("an id") }
+        try Book.create(
+            path: path, opening: BookOpened(book: id, name: "测试", kind: nil, timeZone: "Asia/Shanghai"), by: "tester",
+            occurred: Occurrence(CalendarDate(daysSince1970: 17_897)), command: CommandID(high: 1, low: 1),
+            clock: Self.clock)
+        return try openBook()
+    }
+
+    func openBook() throws -> Book { try Book(path: path, clock: Self.clock) }
+
+    func command(_ json: String) throws -> Command {
+        var generator = SystemRandomNumberGenerator()
+        var json = json
+        let defaults = Command.Defaults(
+            id: CommandID(using: &generator), by: "tester", occurred: Occurrence(CalendarDate(daysSince1970: 17_897)),
+            offsetMinutes: 480)
+        return try json.withUTF8 { try Command(json: UnsafeRawBufferPointer($0), defaults: defaults) }
+    }
+
+    @discardableResult
+    func execute(_ json: String, in book: Book) throws -> CommandResult { try book.execute([command(json)])[0] }
+
+    /// Where a command is on record; none if it was refused.
+    func positions(of json: String, in book: Book) throws -> [Int64] {
+        switch try execute(json, in: book) {
+        case .recorded(let positions), .repeated(let positions): positions.map(\.value)
+        case .refused, .faultyPlan, .entryTooLong, .notRecordedBesideRefusal: []
+        }
+    }
+
+    func rejection(of json: String, in book: Book) throws -> String? {
+        guard case .refused(let rejection) = try execute(json, in: book) else { return nil }
+        return rejection.code
+    }
+}
+
+/// An id that a test knows to be one.
+func id<Kind: IdentifierKind>(_ text: String) -> Identifier<Kind> {
+    guard let id = Identifier<Kind>(text) else { preconditionFailure("\(text) is no id") }
+    return id
+}

@@ -1,0 +1,126 @@
+import CanonicalJSON
+import Domain
+import EventLog
+import Foundation
+import Testing
+import TransparencyTree
+
+/// A log of the first format with every event type and every field in it, kept as it was exported. Every later version
+/// reads it to the same state: if this test fails, books that people keep would no longer open.
+@Suite("The golden log")
+struct GoldenLogTests {
+    static let lines: [[UInt8]] = {
+        let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden/v1.ndjson")
+        let data = (try? Data(contentsOf: path)) ?? Data()
+        return data.split(separator: UInt8(ascii: "\n")).map { Array($0) }
+    }()
+
+    private static func forEach(_ body: (EntryView) throws -> Void) throws {
+        for line in lines { try line.withUnsafeBytes { try body(EntryView($0)) } }
+    }
+
+    private func folded() throws -> State {
+        var state = State()
+        try Self.forEach { try state.apply($0) }
+        return state
+    }
+
+    @Test func everyEventTypeIsInIt() throws {
+        var types: Set<String> = []
+        try Self.forEach { types.insert(String(decoding: $0.type, as: UTF8.self)) }
+        #expect(types == Set(EventCatalogue.kinds.map(\.type.description)))
+    }
+
+    @Test func entriesComeBackByteForByte() throws {
+        for line in Self.lines { #expect(line.withUnsafeBytes { JSONValue.isCanonical($0) }) }
+        try Self.forEach { entry in
+            let event = try EventCatalogue.decode(entry)
+            guard !event.isPersonal else { return }
+            var writer = CanonicalWriter()
+            event.writeData(to: &writer)
+            #expect(writer.bytes.elementsEqual(entry.data), "entry \(entry.position)")
+        }
+    }
+
+    /// Computed by Tools/check_log.py, which shares no code with the product.
+    @Test func leafHashesAreThoseOfAnotherProgram() throws {
+        let first = try #require(Self.lines.first).withUnsafeBytes { TreeHash.leaf(of: $0).hexadecimal }
+        let last = try #require(Self.lines.last).withUnsafeBytes { TreeHash.leaf(of: $0).hexadecimal }
+        #expect(first == "3751ce9279ac8e1bebf2682fda41298b827ff8e8ea267b91c24c7e24a41c3876")
+        #expect(last == "17025ec7462a92c9e1a3e30af161f6afcf73ef92b5484e5e627464ae6ca4c4de")
+    }
+
+    @Test func theStateIsWhatItsEntriesSay() throws {
+        let state = try folded()
+        #expect(state.position == Position(42))
+        #expect(state.book.opened?.name == "金簿")
+        let day = try #require(CalendarDate("2019-07-01"))
+        #expect(state.membersInOffice(on: day).map(\.description) == ["M1", "M2"])
+        #expect(state.members[id("M3")]?.terms.count == 2)
+        let activity = try #require(state.activities[id("A1")])
+        #expect(activity.date?.interval == "2019-03-20T09:00:00+08:00/2019-03-20T11:00:00+08:00")
+        #expect(activity.attendance.marks[id("M1")]?.isLate == true)
+        #expect(activity.attendance.marks[id("M2")]?.standing == .leaveGranted)
+        #expect(state.activities[id("A3")]?.isCancelled == true)
+        #expect(state.proposals[id("P1")]?.stage == .closed)
+        #expect(state.proposals[id("P2")]?.declined?.fact.code == .duplicate)
+        let donation = try #require(state.donations[id("D1")]?.received)
+        #expect(donation.fact.amount == 160_000)
+        #expect(donation.occurred.interval == "2019-03-02")
+        #expect(state.donations[id("D2")]?.received == nil)
+        #expect(state.awards[id("G2")]?.granted?.fact.signedPoints == -50)
+    }
+}
+
+/// Schemas, catalogue and golden log say the same: none knows a type or a field that the others do not.
+@Suite("Schemas")
+struct SchemaTests {
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("Schemas")
+
+    private func names(in folder: String) throws -> Set<String> {
+        Set(try FileManager.default.contentsOfDirectory(atPath: Self.folder.appendingPathComponent(folder).path))
+    }
+
+    private func properties(of file: String) throws -> Set<String> {
+        let data = try Data(contentsOf: Self.folder.appendingPathComponent(file))
+        let schema = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+        return Set(try #require(schema?["properties"] as? [String: Any]).keys)
+    }
+
+    @Test func everyEventTypeHasASchemaAndEverySchemaAType() throws {
+        #expect(try names(in: "events") == Set(EventCatalogue.kinds.map(\.type.description)))
+        for kind in EventCatalogue.kinds {
+            #expect(try names(in: "events/\(kind.type)") == ["v\(kind.version).schema.json"])
+        }
+    }
+
+    @Test func everyCommandHasASchemaAndEverySchemaACommand() throws {
+        #expect(try names(in: "commands") == Set(CommandCatalogue.kinds.map { $0.name + ".schema.json" }))
+    }
+
+    /// The golden log uses every field: what the code writes is what the schema names, and nothing else.
+    @Test func everyFieldIsInBoth() throws {
+        var used: [String: Set<String>] = [:]
+        for line in GoldenLogTests.lines {
+            try line.withUnsafeBytes { bytes in
+                let entry = try EntryView(bytes)
+                let data = try JSONParser.parse(entry.data).objectValue
+                used[String(decoding: entry.type, as: UTF8.self), default: []].formUnion(data?.members.map(\.key) ?? [])
+            }
+        }
+        for kind in EventCatalogue.kinds {
+            let type = kind.type.description
+            #expect(try properties(of: "events/\(type)/v1.schema.json") == used[type], "\(type)")
+        }
+    }
+
+    /// A command's own fields are its event's; the envelope's are common to all.
+    @Test func commandsHaveTheFieldsOfTheirEvents() throws {
+        for kind in CommandCatalogue.kinds where !kind.name.hasPrefix("fact.correct") {
+            let fields = try properties(of: "commands/\(kind.name).schema.json").subtracting(["members"])
+            let event = try properties(of: "events/\(kind.eventType)/v1.schema.json").subtracting(["members"])
+            #expect(fields == event.union(["command"]), "\(kind.name)")
+        }
+    }
+}

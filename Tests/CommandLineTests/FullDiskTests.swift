@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+/// Real file systems, made for the test: a full one, and one that cannot be written. They need the right to mount in a
+/// namespace of their own; where the machine denies it, the tests say so instead of passing.
+@Suite("Disks that are full or read-only")
+struct FullDiskTests {
+    private static let canMount = (try? Program.shell("unshare -rm mount -t tmpfs tmpfs /mnt", in: "/tmp").status) == 0
+
+    @Test(.enabled(if: canMount)) func aFullDiskLosesNothing() throws {
+        let workplace = try Workplace()
+        var lines = ""
+        for number in 0..<4_000 { lines += #"{"command":"visit.record","to":"\#(number) \#(String(repeating: "户", count: 300))"}"# + "\n" }
+        try lines.write(toFile: workplace.path + "/many.ndjson", atomically: true, encoding: .utf8)
+        let script = """
+            mkdir small && mount -t tmpfs -o size=2m tmpfs small && cd small
+            minutebook book open book.db --name 测试 >/dev/null
+            minutebook record ../many.ndjson --book book.db > ../acks; echo "status $?"
+            minutebook log verify --book book.db; minutebook log export --book book.db -o ../export; wc -l < ../export
+            grep -c '"ok":true' ../acks
+            """
+        try script.write(toFile: workplace.path + "/script", atomically: true, encoding: .utf8)
+        let result = try Program.shell("unshare -rm bash script", in: workplace.path)
+        let output = result.output.split(separator: "\n").map(String.init)
+        #expect(output.contains { $0.hasPrefix("error: The disk is full; nothing was recorded in book.db.") }, "\(result.output)")
+        #expect(output.contains("status 74"))
+        #expect(output.contains { $0.hasSuffix("entries are sound.") })
+        let counts = output.suffix(2).compactMap { Int($0) }
+        // The opening, and every acknowledged command: no more, no less.
+        #expect(counts.count == 2 && counts[0] == counts[1] + 1 && counts[1] > 0, "\(result.output)")
+    }
+
+    @Test(.enabled(if: canMount)) func aReadOnlyDiskIsReadAndNotWritten() throws {
+        let workplace = try Workplace()
+        let script = """
+            mkdir disk && mount -t tmpfs -o size=8m tmpfs disk
+            minutebook demo disk --only P6 --seeds $SEEDS >/dev/null
+            mount -o remount,ro disk
+            minutebook status --book disk/P6.db | grep ' total'
+            echo '{"command":"visit.record"}' | minutebook record --book disk/P6.db; echo "status $?"
+            minutebook book open disk/new.db --name x; echo "status $?"
+            """
+        try script.write(toFile: workplace.path + "/script", atomically: true, encoding: .utf8)
+        let result = try Program.shell("unshare -rm bash script", in: workplace.path)
+        #expect(
+            result.output == """
+                              total                                        66.92  90
+                error: disk/P6.db cannot be written where it is. Check permissions and the disk.
+                status 74
+                error: disk/new.db cannot be written where it is. Check permissions and the disk.
+                status 74
+
+                """)
+    }
+}
