@@ -66,6 +66,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "benchmarks", dependencies: ["Bookkeeping", "CanonicalJSON", "Domain", "EventLog"],
+            path: "Tools/Benchmarks", exclude: ["baseline.c"], swiftSettings: strict),
 
         .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], swiftSettings: strict),
         .testTarget(

@@ -75,7 +75,7 @@ public final class Book: Sendable {
     private struct AtomicRefusal: Error { let outcomes: [CommandResult] }
 
     private func record(
-        _ commands: [Command], isAtomic: Bool, _ live: inout LiveState, _ transaction: borrowing LogTransaction
+        _ commands: [Command], isAtomic: Bool, _ live: inout LiveState, _ transaction: LogTransaction
     ) throws -> [CommandResult] {
         var outcomes: [CommandResult] = []
         outcomes.reserveCapacity(commands.count)
@@ -89,7 +89,7 @@ public final class Book: Sendable {
     }
 
     private func record(
-        _ command: Command, _ live: inout LiveState, _ transaction: borrowing LogTransaction
+        _ command: Command, _ live: inout LiveState, _ transaction: LogTransaction
     ) throws -> CommandResult {
         if let first = try live.firstPosition(of: command.id, transaction) {
             return try repeated(command, firstAt: first, live.state, transaction)
@@ -106,7 +106,7 @@ public final class Book: Sendable {
 
     /// A command sent twice gives its first result; another command under its id is refused.
     private func repeated(
-        _ command: Command, firstAt first: Position, _ state: State, _ transaction: borrowing LogTransaction
+        _ command: Command, firstAt first: Position, _ state: State, _ transaction: LogTransaction
     ) throws -> CommandResult {
         let recorded = try transaction.entries(ofCommandAt: first)
         var opened: [Event] = []
@@ -124,7 +124,7 @@ public final class Book: Sendable {
     }
 
     private func append(
-        _ events: [Event], of command: Command, _ live: inout LiveState, _ transaction: borrowing LogTransaction
+        _ events: [Event], of command: Command, _ live: inout LiveState, _ transaction: LogTransaction
     ) throws -> CommandResult {
         // Everything is encoded before anything is appended: an entry that is too long refuses the whole command.
         var encoded: [Encoded] = []

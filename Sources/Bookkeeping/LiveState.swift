@@ -7,7 +7,7 @@ struct LiveState {
     private var recent: [CommandID: Position] = [:]
 
     /// Entries that other processes appended are taken in before anything is decided.
-    mutating func catchUp(_ transaction: borrowing LogTransaction) throws {
+    mutating func catchUp(_ transaction: LogTransaction) throws {
         let indexed = try transaction.indexCheckpoint()
         try transaction.forEach(after: state.position) { entry in
             try take(entry, indexed)
@@ -40,7 +40,7 @@ struct LiveState {
         remember(command.id, position)
     }
 
-    func firstPosition(of command: CommandID, _ transaction: borrowing LogTransaction) throws -> Position? {
+    func firstPosition(of command: CommandID, _ transaction: LogTransaction) throws -> Position? {
         if let position = recent[command] { return position }
         return try transaction.indexedFirstPosition(of: command)
     }

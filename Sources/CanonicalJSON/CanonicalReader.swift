@@ -6,69 +6,70 @@ public struct CanonicalReader {
     @usableFromInline let base: UnsafePointer<UInt8>
     @usableFromInline let end: Int
     /// Offset of the next byte to read.
-    public internal(set) var offset = 0
+    @inlinable public var offset: Int { at }
+    @usableFromInline var at = 0
 
-    public init(_ bytes: UnsafeRawBufferPointer) {
+    @inlinable public init(_ bytes: UnsafeRawBufferPointer) {
         // An empty buffer may have no address; it is never read through.
         base = bytes.baseAddress.map { $0.assumingMemoryBound(to: UInt8.self) } ?? Self.nothing
         end = bytes.count
     }
 
-    private static var nothing: UnsafePointer<UInt8> { UnsafePointer(bitPattern: 1).unsafelyUnwrapped }
+    @usableFromInline static var nothing: UnsafePointer<UInt8> { UnsafePointer(bitPattern: 1).unsafelyUnwrapped }
 
-    public var isAtEnd: Bool { offset == end }
+    @inlinable public var isAtEnd: Bool { at == end }
 
-    @inline(__always) package func peek() -> UInt8? {
-        offset < end ? base[offset] : nil
+    @inlinable @inline(__always) package func peek() -> UInt8? {
+        at < end ? base[at] : nil
     }
 
-    /// The bytes between two offsets of this text.
-    package func slice(_ range: Range<Int>) -> UnsafeRawBufferPointer {
+    /// The bytes between two ats of this text.
+    @inlinable package func slice(_ range: Range<Int>) -> UnsafeRawBufferPointer {
         precondition(range.lowerBound >= 0 && range.upperBound <= end)
         return UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count)
     }
 
-    func failure(_ kind: JSONError.Kind) -> JSONError { JSONError(kind, offset: offset) }
+    @usableFromInline func failure(_ kind: JSONError.Kind) -> JSONError { JSONError(kind, offset: at) }
 
-    func unexpected() -> JSONError {
+    @usableFromInline func unexpected() -> JSONError {
         guard let byte = peek() else { return failure(.unexpectedEnd) }
         return failure(.unexpected(byte < 0x80 ? String(UnicodeScalar(byte)) : "0x" + String(byte, radix: 16)))
     }
 
-    @inline(__always) package mutating func expect(_ byte: UInt8) throws(JSONError) {
-        guard offset < end, base[offset] == byte else { throw unexpected() }
-        offset += 1
+    @inlinable @inline(__always) package mutating func expect(_ byte: UInt8) throws(JSONError) {
+        guard at < end, base[at] == byte else { throw unexpected() }
+        at += 1
     }
 
-    @inline(__always) package mutating func accept(_ byte: UInt8) -> Bool {
-        guard offset < end, base[offset] == byte else { return false }
-        offset += 1
+    @inlinable @inline(__always) package mutating func accept(_ byte: UInt8) -> Bool {
+        guard at < end, base[at] == byte else { return false }
+        at += 1
         return true
     }
 
     /// Consumes `text` if it stands here.
-    @inline(__always) package mutating func accept(_ text: StaticString) -> Bool {
+    @inlinable @inline(__always) package mutating func accept(_ text: StaticString) -> Bool {
         let count = text.utf8CodeUnitCount
-        guard end - offset >= count else { return false }
+        guard end - at >= count else { return false }
         let expected = text.utf8Start
-        for index in 0..<count where base[offset + index] != expected[index] { return false }
-        offset += count
+        for index in 0..<count where base[at + index] != expected[index] { return false }
+        at += count
         return true
     }
 
-    public mutating func integer() throws(JSONError) -> Int64 {
-        let start = offset
+    @inlinable public mutating func integer() throws(JSONError) -> Int64 {
+        let start = at
         let negative = accept(UInt8(ascii: "-"))
-        let digits = offset
+        let digits = at
         var value: Int64 = 0
-        while offset < end, case let digit = base[offset] &- UInt8(ascii: "0"), digit < 10 {
+        while at < end, case let digit = base[at] &- UInt8(ascii: "0"), digit < 10 {
             value = value &* 10 &+ Int64(digit)
-            offset += 1
+            at += 1
             // 17 digits cannot overflow an Int64, and no integer in range has more than 16.
-            guard offset - digits <= 16 else { throw JSONError(.integerOutOfRange, offset: start) }
+            guard at - digits <= 16 else { throw JSONError(.integerOutOfRange, offset: start) }
         }
-        guard offset > digits else { throw unexpected() }
-        if base[digits] == UInt8(ascii: "0"), offset - digits > 1 || negative {
+        guard at > digits else { throw unexpected() }
+        if base[digits] == UInt8(ascii: "0"), at - digits > 1 || negative {
             throw JSONError(.notCanonical, offset: start)
         }
         if let next = peek(), next == UInt8(ascii: ".") || next | 0x20 == UInt8(ascii: "e") {
@@ -84,45 +85,54 @@ public struct CanonicalReader {
         throw unexpected()
     }
 
-    public mutating func string() throws(JSONError) -> String {
-        let start = offset
-        let (contents, escaped) = try rawString()
+    @inlinable public mutating func string() throws(JSONError) -> String {
+        let start = at
+        let (contents, isPlain) = try boundString()
+        // Plain ASCII needs neither unescaping nor validation, and is most of what there is.
+        if isPlain { return String(decoding: UnsafeBufferPointer(start: base + contents.lowerBound, count: contents.count), as: UTF8.self) }
+        return try otherString(contents, start: start)
+    }
+
+    @usableFromInline func otherString(_ contents: Range<Int>, start: Int) throws(JSONError) -> String {
         let text = slice(contents)
-        if escaped { return try Self.unescape(text, offset: contents.lowerBound) }
+        if text.contains(UInt8(ascii: "\\")) { return try Self.unescape(text, offset: contents.lowerBound) }
         guard let string = String(validating: text, as: UTF8.self) else {
             throw JSONError(.invalidUTF8, offset: start)
         }
         return string
     }
 
-    /// Skips a string and gives the range between its quotes, and whether an escape stands in it.
-    @inline(__always) package mutating func rawString() throws(JSONError) -> (contents: Range<Int>, escaped: Bool) {
+    /// Skips a string and gives the range between its quotes, and whether it is ASCII without escapes.
+    @inlinable @inline(__always) package mutating func boundString() throws(JSONError) -> (contents: Range<Int>, isPlain: Bool) {
         try expect(UInt8(ascii: "\""))
-        let start = offset
-        var escaped = false
-        while offset < end {
-            let byte = base[offset]
+        let start = at
+        var union: UInt8 = 0
+        var isEscaped = false
+        while at < end {
+            let byte = base[at]
             if byte == UInt8(ascii: "\"") {
-                offset += 1
-                return (start..<(offset - 1), escaped)
+                at += 1
+                return (start..<(at - 1), union < 0x80 && !isEscaped)
             }
             if byte == UInt8(ascii: "\\") {
-                escaped = true
-                offset += 1
+                isEscaped = true
+                at += 1
             } else if byte < 0x20 {
                 throw failure(.controlCharacter)
             }
-            offset += 1
+            union |= byte
+            at += 1
         }
-        offset = end
+        at = end
         throw failure(.unexpectedEnd)
     }
 
-    /// Skips one value of any kind. Brackets are matched by depth; the contents are not looked at further.
-    package mutating func skipValue() throws(JSONError) {
-        guard let first = peek() else { throw failure(.unexpectedEnd) }
-        switch first {
-        case UInt8(ascii: "\""): _ = try rawString()
+    /// Skips one value of any kind. Strings and brackets are matched; the contents are not looked at further: whoever
+    /// needs a value reads it, and verification reads all.
+    @inlinable package mutating func skipValue() throws(JSONError) {
+        guard at < end else { throw failure(.unexpectedEnd) }
+        switch base[at] {
+        case UInt8(ascii: "\""): try skipString()
         case UInt8(ascii: "{"), UInt8(ascii: "["): try skipContainer()
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): _ = try integer()
         default:
@@ -130,21 +140,36 @@ public struct CanonicalReader {
         }
     }
 
-    private mutating func skipContainer() throws(JSONError) {
+    /// The cursor stands on the opening quote.
+    @inlinable @inline(__always) mutating func skipString() throws(JSONError) {
+        var index = at + 1
+        while index < end {
+            let byte = base[index]
+            if byte == UInt8(ascii: "\"") {
+                at = index + 1
+                return
+            }
+            index += byte == UInt8(ascii: "\\") ? 2 : 1
+        }
+        at = end
+        throw failure(.unexpectedEnd)
+    }
+
+    @usableFromInline mutating func skipContainer() throws(JSONError) {
         var depth = 0
-        while let byte = peek() {
-            switch byte {
+        while at < end {
+            switch base[at] {
             case UInt8(ascii: "\""):
-                _ = try rawString()
+                try skipString()
             case UInt8(ascii: "{"), UInt8(ascii: "["):
                 depth += 1
-                offset += 1
+                at += 1
             case UInt8(ascii: "}"), UInt8(ascii: "]"):
                 depth -= 1
-                offset += 1
+                at += 1
                 if depth == 0 { return }
             default:
-                offset += 1
+                at += 1
             }
         }
         throw failure(.unexpectedEnd)

@@ -3,71 +3,72 @@
 /// The caller gives an object's keys in canonical order; they are ASCII names known when the program is written, so
 /// the order is asserted in debug builds and by the golden log, not sorted at run time.
 public struct CanonicalWriter: Sendable {
-    public private(set) var bytes: [UInt8]
+    @inlinable public var bytes: [UInt8] { buffer }
+    @usableFromInline var buffer: [UInt8]
     @usableFromInline var needsComma = false
 
     public init(capacity: Int = 512) {
-        bytes = []
-        bytes.reserveCapacity(capacity)
+        buffer = []
+        buffer.reserveCapacity(capacity)
     }
 
     /// Empties the buffer and keeps its storage, for the next value.
-    public mutating func reset() {
-        bytes.removeAll(keepingCapacity: true)
+    @inlinable public mutating func reset() {
+        buffer.removeAll(keepingCapacity: true)
         needsComma = false
     }
 
-    @inline(__always) private mutating func separate() {
-        if needsComma { bytes.append(UInt8(ascii: ",")) }
+    @inlinable @inline(__always) mutating func separate() {
+        if needsComma { buffer.append(UInt8(ascii: ",")) }
     }
 
-    public mutating func beginObject() {
+    @inlinable public mutating func beginObject() {
         separate()
-        bytes.append(UInt8(ascii: "{"))
+        buffer.append(UInt8(ascii: "{"))
         needsComma = false
     }
 
-    public mutating func endObject() {
-        bytes.append(UInt8(ascii: "}"))
+    @inlinable public mutating func endObject() {
+        buffer.append(UInt8(ascii: "}"))
         needsComma = true
     }
 
-    public mutating func beginArray() {
+    @inlinable public mutating func beginArray() {
         separate()
-        bytes.append(UInt8(ascii: "["))
+        buffer.append(UInt8(ascii: "["))
         needsComma = false
     }
 
-    public mutating func endArray() {
-        bytes.append(UInt8(ascii: "]"))
+    @inlinable public mutating func endArray() {
+        buffer.append(UInt8(ascii: "]"))
         needsComma = true
     }
 
     /// A key written as it stands: it must need no escape.
-    public mutating func key(_ name: StaticString) {
+    @inlinable public mutating func key(_ name: StaticString) {
         separate()
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
+        buffer.append(UInt8(ascii: "\""))
+        buffer.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+        buffer.append(UInt8(ascii: "\""))
+        buffer.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
     /// A key that is known at run time only, escaped where it must be.
     public mutating func key(dynamic name: String) {
         string(name)
-        bytes.append(UInt8(ascii: ":"))
+        buffer.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
-    public mutating func integer(_ value: Int64) {
+    @inlinable public mutating func integer(_ value: Int64) {
         precondition(IntegerRange.contains(value), "an integer outside ±2^53 has no canonical form")
         separate()
         appendDecimal(value)
         needsComma = true
     }
 
-    public mutating func bool(_ value: Bool) {
+    @inlinable public mutating func bool(_ value: Bool) {
         raw(value ? "true" : "false")
     }
 
@@ -75,60 +76,60 @@ public struct CanonicalWriter: Sendable {
         raw("null")
     }
 
-    public mutating func string(_ value: String) {
+    @inlinable public mutating func string(_ value: String) {
         separate()
-        bytes.append(UInt8(ascii: "\""))
+        buffer.append(UInt8(ascii: "\""))
         var value = value
         value.withUTF8 { appendEscaped($0) }
-        bytes.append(UInt8(ascii: "\""))
+        buffer.append(UInt8(ascii: "\""))
         needsComma = true
     }
 
-    /// A string of ASCII bytes that need no escape: times, ids and hashes in hot loops.
-    public mutating func plainString(_ append: (inout [UInt8]) -> Void) {
+    /// A string of ASCII buffer that need no escape: times, ids and hashes in hot loops.
+    @inlinable public mutating func plainString(_ append: (inout [UInt8]) -> Void) {
         separate()
-        bytes.append(UInt8(ascii: "\""))
-        append(&bytes)
-        bytes.append(UInt8(ascii: "\""))
+        buffer.append(UInt8(ascii: "\""))
+        append(&buffer)
+        buffer.append(UInt8(ascii: "\""))
         needsComma = true
     }
 
     /// A value that is canonical already.
     public mutating func canonical(_ value: some Sequence<UInt8>) {
         separate()
-        bytes.append(contentsOf: value)
+        buffer.append(contentsOf: value)
         needsComma = true
     }
 
-    private mutating func raw(_ text: StaticString) {
+    @usableFromInline mutating func raw(_ text: StaticString) {
         separate()
-        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        buffer.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
         needsComma = true
     }
 
-    private mutating func appendDecimal(_ value: Int64) {
-        if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    @usableFromInline mutating func appendDecimal(_ value: Int64) {
+        if value < 0 { buffer.append(UInt8(ascii: "-")) }
         var rest = value.magnitude
         if rest < 10 {
-            bytes.append(UInt8(ascii: "0") + UInt8(rest))
+            buffer.append(UInt8(ascii: "0") + UInt8(rest))
             return
         }
-        let start = bytes.count
+        let start = buffer.count
         while rest > 0 {
-            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            buffer.append(UInt8(ascii: "0") + UInt8(rest % 10))
             rest /= 10
         }
-        bytes[start...].reverse()
+        buffer[start...].reverse()
     }
 
-    private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+    @usableFromInline mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
         var clean = 0
         for index in text.indices where Self.needsEscape(text[index]) {
-            bytes.append(contentsOf: text[clean..<index])
+            buffer.append(contentsOf: text[clean..<index])
             appendEscape(text[index])
             clean = index + 1
         }
-        bytes.append(contentsOf: text[clean...])
+        buffer.append(contentsOf: text[clean...])
     }
 
     @inline(__always) private static func needsEscape(_ byte: UInt8) -> Bool {
@@ -136,17 +137,17 @@ public struct CanonicalWriter: Sendable {
     }
 
     private mutating func appendEscape(_ byte: UInt8) {
-        bytes.append(UInt8(ascii: "\\"))
+        buffer.append(UInt8(ascii: "\\"))
         switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
-        case 0x08: bytes.append(UInt8(ascii: "b"))
-        case 0x09: bytes.append(UInt8(ascii: "t"))
-        case 0x0A: bytes.append(UInt8(ascii: "n"))
-        case 0x0C: bytes.append(UInt8(ascii: "f"))
-        case 0x0D: bytes.append(UInt8(ascii: "r"))
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): buffer.append(byte)
+        case 0x08: buffer.append(UInt8(ascii: "b"))
+        case 0x09: buffer.append(UInt8(ascii: "t"))
+        case 0x0A: buffer.append(UInt8(ascii: "n"))
+        case 0x0C: buffer.append(UInt8(ascii: "f"))
+        case 0x0D: buffer.append(UInt8(ascii: "r"))
         default:
             let digits = Array("0123456789abcdef".utf8)
-            bytes.append(contentsOf: [
+            buffer.append(contentsOf: [
                 UInt8(ascii: "u"), UInt8(ascii: "0"), UInt8(ascii: "0"), digits[Int(byte >> 4)], digits[Int(byte & 15)],
             ])
         }

@@ -12,34 +12,34 @@ public protocol CanonicalField {
 /// Ask for the fields in canonical order: each call looks only at the member the cursor stands on.
 public struct ObjectReader: ~Copyable {
     public var reader: CanonicalReader
-    private var isFirst = true
+    @usableFromInline var isFirst = true
 
     /// Enters the object at the cursor.
-    public init(_ reader: CanonicalReader) throws(JSONError) {
+    @inlinable public init(_ reader: CanonicalReader) throws(JSONError) {
         self.reader = reader
         try self.reader.expect(UInt8(ascii: "{"))
     }
 
     /// Whether the next member is `key`; if so, the cursor stands on its value.
-    private mutating func enter(_ key: StaticString) -> Bool {
+    @inlinable @inline(__always) mutating func enter(_ key: StaticString) -> Bool {
         let start = reader.offset
         if !isFirst, !reader.accept(UInt8(ascii: ",")) { return false }
         guard reader.accept(UInt8(ascii: "\"")), reader.accept(key), reader.accept("\":") else {
-            reader.offset = start
+            reader.at = start
             return false
         }
         isFirst = false
         return true
     }
 
-    public mutating func required<Value: CanonicalField>(
+    @inlinable public mutating func required<Value: CanonicalField>(
         _ key: StaticString, as type: Value.Type = Value.self
     ) throws(JSONError) -> Value {
         guard enter(key) else { throw missing(key) }
         return try Value.read(from: &reader, field: key)
     }
 
-    public mutating func optional<Value: CanonicalField>(
+    @inlinable public mutating func optional<Value: CanonicalField>(
         _ key: StaticString, as type: Value.Type = Value.self
     ) throws(JSONError) -> Value? {
         guard enter(key) else { return nil }
@@ -47,13 +47,13 @@ public struct ObjectReader: ~Copyable {
     }
 
     /// The range of the raw bytes of a member.
-    package mutating func raw(_ key: StaticString) throws(JSONError) -> Range<Int> {
+    @inlinable package mutating func raw(_ key: StaticString) throws(JSONError) -> Range<Int> {
         guard let range = try rawIfPresent(key) else { throw missing(key) }
         return range
     }
 
     /// The range of the raw bytes of a member, if it is there.
-    package mutating func rawIfPresent(_ key: StaticString) throws(JSONError) -> Range<Int>? {
+    @inlinable package mutating func rawIfPresent(_ key: StaticString) throws(JSONError) -> Range<Int>? {
         guard enter(key) else { return nil }
         let start = reader.offset
         try reader.skipValue()
@@ -61,13 +61,13 @@ public struct ObjectReader: ~Copyable {
     }
 
     /// Leaves the object; a member nobody asked for is an error.
-    public mutating func end() throws(JSONError) {
+    @inlinable public mutating func end() throws(JSONError) {
         if reader.accept(UInt8(ascii: "}")) { return }
         throw unknownNext() ?? reader.unexpected()
     }
 
     /// A field that stands where another was expected is unknown if it sorts before it: it can never come up later.
-    private mutating func missing(_ key: StaticString) -> JSONError {
+    @usableFromInline mutating func missing(_ key: StaticString) -> JSONError {
         let name = key.description
         if case .unknownField(let found)? = unknownNext()?.kind, found.precedesInCanonicalOrder(name) {
             return reader.failure(.unknownField(found))
@@ -75,9 +75,9 @@ public struct ObjectReader: ~Copyable {
         return reader.failure(.missingField(name))
     }
 
-    private mutating func unknownNext() -> JSONError? {
+    @usableFromInline mutating func unknownNext() -> JSONError? {
         let start = reader.offset
-        defer { reader.offset = start }
+        defer { reader.at = start }
         if !isFirst, !reader.accept(UInt8(ascii: ",")) { return nil }
         guard let found = try? reader.string() else { return nil }
         return JSONError(.unknownField(found), offset: start)
@@ -85,13 +85,13 @@ public struct ObjectReader: ~Copyable {
 }
 
 extension CanonicalWriter {
-    public mutating func field(_ key: StaticString, _ value: some CanonicalField) {
+    @inlinable public mutating func field(_ key: StaticString, _ value: some CanonicalField) {
         self.key(key)
         value.write(to: &self)
     }
 
     /// Writes nothing for nil: an optional member is left out, never null.
-    public mutating func field(_ key: StaticString, _ value: (some CanonicalField)?) {
+    @inlinable public mutating func field(_ key: StaticString, _ value: (some CanonicalField)?) {
         if let value { field(key, value) }
     }
 }
@@ -102,42 +102,42 @@ extension CanonicalReader {
         JSONError(.invalidValue(field: field.description, expected: expected), offset: start)
     }
 
-    func wrongType(_ field: StaticString, expected: String) -> JSONError {
+    @usableFromInline func wrongType(_ field: StaticString, expected: String) -> JSONError {
         failure(.wrongType(field: field.description, expected: expected))
     }
 }
 
 extension String: CanonicalField {
-    public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> String {
+    @inlinable public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> String {
         guard reader.peek() == UInt8(ascii: "\"") else { throw reader.wrongType(field, expected: "string") }
         return try reader.string()
     }
 
-    public func write(to writer: inout CanonicalWriter) { writer.string(self) }
+    @inlinable public func write(to writer: inout CanonicalWriter) { writer.string(self) }
 }
 
 extension Int64: CanonicalField {
-    public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> Int64 {
+    @inlinable public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> Int64 {
         guard let byte = reader.peek(), byte == UInt8(ascii: "-") || byte &- UInt8(ascii: "0") < 10 else {
             throw reader.wrongType(field, expected: "integer")
         }
         return try reader.integer()
     }
 
-    public func write(to writer: inout CanonicalWriter) { writer.integer(self) }
+    @inlinable public func write(to writer: inout CanonicalWriter) { writer.integer(self) }
 }
 
 extension Bool: CanonicalField {
-    public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> Bool {
+    @inlinable public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> Bool {
         guard let value = try? reader.bool() else { throw reader.wrongType(field, expected: "true or false") }
         return value
     }
 
-    public func write(to writer: inout CanonicalWriter) { writer.bool(self) }
+    @inlinable public func write(to writer: inout CanonicalWriter) { writer.bool(self) }
 }
 
 extension Array: CanonicalField where Element: CanonicalField {
-    public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> [Element] {
+    @inlinable public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> [Element] {
         guard reader.accept(UInt8(ascii: "[")) else { throw reader.wrongType(field, expected: "array") }
         var values: [Element] = []
         if reader.accept(UInt8(ascii: "]")) { return values }
@@ -148,7 +148,7 @@ extension Array: CanonicalField where Element: CanonicalField {
         return values
     }
 
-    public func write(to writer: inout CanonicalWriter) {
+    @inlinable public func write(to writer: inout CanonicalWriter) {
         writer.beginArray()
         for value in self { value.write(to: &writer) }
         writer.endArray()
@@ -156,7 +156,7 @@ extension Array: CanonicalField where Element: CanonicalField {
 }
 
 extension JSONValue: CanonicalField {
-    public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> JSONValue {
+    @inlinable public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> JSONValue {
         let start = reader.offset
         try reader.skipValue()
         return try JSONParser.parse(reader.slice(start..<reader.offset))

@@ -24,7 +24,7 @@ public struct JSONParser {
 
     private mutating func skipSpace() {
         while let byte = reader.peek(), byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
-            reader.offset += 1
+            reader.at += 1
         }
     }
 

@@ -1,6 +1,6 @@
 extension CanonicalReader {
     /// The text that stands between two quotes, with its escapes resolved.
-    static func unescape(_ text: UnsafeRawBufferPointer, offset: Int) throws(JSONError) -> String {
+    @usableFromInline static func unescape(_ text: UnsafeRawBufferPointer, offset: Int) throws(JSONError) -> String {
         var out: [UInt8] = []
         out.reserveCapacity(text.count)
         var index = 0

@@ -57,7 +57,15 @@ public struct AttendanceSheet: Sendable {
         }
     }
 
-    mutating func record(_ fact: Recorded<AttendanceEvent>) -> Int {
+    /// Marks after which an activity is taken for one that everybody comes to, and room is made for all at once.
+    private static let crowd = 16
+
+    /// - Parameter memberCount: how many may come.
+    mutating func record(_ fact: Recorded<AttendanceEvent>, memberCount: Int) -> Int {
+        if history.count == Self.crowd {
+            history.reserveCapacity(memberCount)
+            marks.reserveCapacity(memberCount)
+        }
         history.append(HistorySlot(fact))
         apply(fact)
         return history.count - 1

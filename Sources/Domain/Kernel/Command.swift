@@ -130,10 +130,8 @@ public struct Command: Sendable {
         guard let kind = CommandCatalogue[name] else { throw .unknownCommand(name) }
         self.kind = kind
         id = try fields.take("id", expected: "a UUID") { CommandID($0) } ?? defaults.id
-        by = try fields.take("by", expected: "some text") { $0.isEmpty || $0.utf8.count > 200 ? nil : $0 } ?? defaults.by
-        reason = try fields.take("reason", expected: "some text") {
-            $0.contains { !$0.isWhitespace } && $0.count <= PlainText.characterMax ? $0 : nil
-        }
+        by = try fields.takeText("by", characterMax: 200) ?? defaults.by
+        reason = try fields.takeText("reason", characterMax: PlainText.characterMax)
         occurred = try fields.takeDate("occurred", offsetMinutes: defaults.offsetMinutes) ?? defaults.occurred
         cause = try fields.takePosition("cause")
         request = try Self.request(kind, &fields, defaults)

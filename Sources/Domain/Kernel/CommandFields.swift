@@ -18,6 +18,15 @@ struct CommandFields {
         return text
     }
 
+    /// With the limits that all plain text has.
+    mutating func takeText(_ key: String, characterMax: Int) throws(CommandError) -> String? {
+        guard let text = try takeString(key) else { return nil }
+        if let expected = PlainText.expectation(of: text, characterMax: characterMax) {
+            throw .field(key, .invalid(expected: expected))
+        }
+        return text
+    }
+
     mutating func take<Value>(
         _ key: String, expected: String, _ parse: (String) -> Value?
     ) throws(CommandError) -> Value? {

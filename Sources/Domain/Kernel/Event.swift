@@ -3,18 +3,19 @@ public import EventLog
 
 /// Everything that can stand in a book, by concept. A new event type is added in its concept's file alone.
 public enum Event: Equatable, Sendable {
-    case book(BookOpened)
-    case member(MemberEvent)
-    case activity(ActivityEvent)
+    // Boxed but for the one that comes by the hundred thousand: an event is moved often, and should be small.
+    indirect case book(BookOpened)
+    indirect case member(MemberEvent)
+    indirect case activity(ActivityEvent)
     case attendance(AttendanceEvent)
-    case visit(VisitMade)
-    case proposal(ProposalEvent)
-    case suggestion(SuggestionEvent)
-    case donation(DonationReceived)
-    case work(WorkFiled)
-    case plan(PlanAdopted)
-    case points(PointsEvent)
-    case correction(CorrectionEvent)
+    indirect case visit(VisitMade)
+    indirect case proposal(ProposalEvent)
+    indirect case suggestion(SuggestionEvent)
+    indirect case donation(DonationReceived)
+    indirect case work(WorkFiled)
+    indirect case plan(PlanAdopted)
+    indirect case points(PointsEvent)
+    indirect case correction(CorrectionEvent)
 
     public var payload: any Payload {
         switch self {
@@ -38,7 +39,9 @@ public enum Event: Equatable, Sendable {
     /// Sorted and without repetition, as an entry has it.
     public var about: [Subject] {
         let subjects = payload.about
-        return subjects.count == 1 ? subjects : Array(Set(subjects)).sorted()
+        // Most are in order already; the others have few.
+        let isSorted = zip(subjects, subjects.dropFirst()).allSatisfy { $0 < $1 }
+        return isSorted ? subjects : Array(Set(subjects)).sorted()
     }
 
     /// The subject whose history this event belongs to.
@@ -115,7 +118,7 @@ public enum EventCatalogue {
 
     static func kind(of type: UnsafeRawBufferPointer, version: Int64) -> EventKind? {
         guard let kind = byHash[hash(type)], kind.version == version,
-            type.elementsEqual(UnsafeRawBufferPointer(start: kind.type.utf8Start, count: kind.type.utf8CodeUnitCount))
+            type.count == kind.type.utf8CodeUnitCount, type.isEqual(to: kind.type.utf8Start)
         else { return nil }
         return kind
     }
@@ -165,4 +168,12 @@ public struct ProjectionError: Error, Equatable, Sendable {
 
     public let position: Position
     public let fault: Fault
+}
+
+extension UnsafeRawBufferPointer {
+    /// Whether these bytes stand at `other`, which has as many.
+    fileprivate func isEqual(to other: UnsafePointer<UInt8>) -> Bool {
+        for index in indices where self[index] != other[index] { return false }
+        return true
+    }
 }

@@ -17,9 +17,14 @@ public struct Identifier<Kind: IdentifierKind>: Hashable, Comparable, Sendable, 
     }
 
     private static func isValid(_ text: String) -> Bool {
-        guard let first = text.utf8.first, text.utf8.count <= 64, isAlphanumeric(first) else { return false }
-        return text.utf8.allSatisfy {
-            isAlphanumeric($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".")
+        var text = text
+        return text.withUTF8 { bytes in
+            guard let first = bytes.first, bytes.count <= 64, isAlphanumeric(first) else { return false }
+            for byte in bytes
+            where !isAlphanumeric(byte) && byte != UInt8(ascii: "-") && byte != UInt8(ascii: "_")
+                && byte != UInt8(ascii: ".")
+            { return false }
+            return true
         }
     }
 

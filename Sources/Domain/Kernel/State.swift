@@ -21,6 +21,9 @@ public struct State: Sendable {
     /// Whose history each entry belongs to, by position: where a correction finds what it corrects.
     var places: ContiguousArray<Place> = []
 
+    /// Index of the activity that was attended last.
+    private var lastActivity = 0
+
     public init() {}
 
     /// Where in the state an entry's fact is kept.
@@ -67,11 +70,11 @@ public struct State: Sendable {
         }
         switch event {
         case .attendance(let event):
-            guard let index = activities.index(of: event.activity) else {
+            guard let index = indexOfActivity(event.activity) else {
                 throw ProjectionError(
                     position: position, fault: .unknownSubject(event.activity.subject.description))
             }
-            let slot = activities.values[index].attendance.record(recorded(event))
+            let slot = activities.values[index].attendance.record(recorded(event), memberCount: members.count)
             return Place(concept: .attendance, index: Int32(index), slot: Int32(slot))
         case .book(let event):
             return Place(concept: .book, index: 0, slot: Int32(book.record(recorded(event))))
@@ -97,6 +100,14 @@ public struct State: Sendable {
         case .correction(let event):
             return try apply(event, at: position)
         }
+    }
+
+    /// Check-ins come in a row for one activity: the last one found is looked at first.
+    private mutating func indexOfActivity(_ id: ActivityID) -> Int? {
+        if activities.values.indices.contains(lastActivity), activities.values[lastActivity].id == id { return lastActivity }
+        guard let index = activities.index(of: id) else { return nil }
+        lastActivity = index
+        return index
     }
 
     private static func record<ID, Value: Aggregate>(

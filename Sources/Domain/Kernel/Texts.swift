@@ -9,15 +9,20 @@ enum PlainText {
     ) throws(JSONError) -> String {
         let start = reader.offset
         let text = try String.read(from: &reader, field: field)
-        guard text.contains(where: { !$0.isWhitespace }) else {
-            throw reader.invalid(field, expected: "some text", at: start)
+        if let expected = expectation(of: text, characterMax: characterMax) {
+            throw reader.invalid(field, expected: expected, at: start)
         }
-        guard text.unicodeScalars.count <= characterMax else {
-            throw reader.invalid(field, expected: "at most \(characterMax) characters", at: start)
-        }
-        let controls = text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\t" || $0.value == 0x7F }
-        guard !controls else { throw reader.invalid(field, expected: "text without control characters", at: start) }
         return text
+    }
+
+    /// What the text should have been; nil if it is as it should be.
+    static func expectation(of text: String, characterMax: Int = characterMax) -> String? {
+        if !text.contains(where: { !$0.isWhitespace }) { return "some text" }
+        if text.unicodeScalars.count > characterMax { return "at most \(characterMax) characters" }
+        let hasControls = text.unicodeScalars.contains {
+            $0.value < 0x20 && $0 != "\n" && $0 != "\t" || $0.value == 0x7F
+        }
+        return hasControls ? "text without control characters" : nil
     }
 }
 
@@ -65,10 +70,15 @@ extension StoredWord {
     public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> Self {
         let start = reader.offset
         guard let word = Self(rawValue: try String.read(from: &reader, field: field)) else {
-            let known = allCases.map(\.rawValue).joined(separator: ", ")
-            throw reader.invalid(field, expected: "one of \(known)", at: start)
+            throw unknown(field, reader, at: start)
         }
         return word
+    }
+
+    @inline(never) private static func unknown(
+        _ field: StaticString, _ reader: CanonicalReader, at start: Int
+    ) -> JSONError {
+        reader.invalid(field, expected: "one of " + allCases.map(\.rawValue).joined(separator: ", "), at: start)
     }
 
     public func write(to writer: inout CanonicalWriter) { writer.string(rawValue) }

@@ -76,12 +76,18 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     }
 
     func append(to bytes: inout [UInt8]) {
+        bytes.appendFixed(10) { write(to: $0) }
+    }
+
+    /// Writes ten bytes.
+    func write(to out: UnsafeMutableBufferPointer<UInt8>) {
         let (year, month, day) = components
-        bytes.appendDecimal(year, digits: 4)
-        bytes.append(UInt8(ascii: "-"))
-        bytes.appendDecimal(month, digits: 2)
-        bytes.append(UInt8(ascii: "-"))
-        bytes.appendDecimal(day, digits: 2)
+        out.writeTwoDigits(year / 100, at: 0)
+        out.writeTwoDigits(year % 100, at: 2)
+        out[4] = UInt8(ascii: "-")
+        out.writeTwoDigits(month, at: 5)
+        out[7] = UInt8(ascii: "-")
+        out.writeTwoDigits(day, at: 8)
     }
 }
 
@@ -100,26 +106,34 @@ extension CalendarDate: CanonicalField {
 
 extension UnsafeRawBufferPointer {
     /// The decimal number of `count` digits at `start`; nil where a byte is no digit or the text ends before.
-    func decimal(_ start: Int, _ count: Int) -> Int? {
+    @inline(__always) func decimal(_ start: Int, _ count: Int) -> Int? {
         guard start + count <= self.count else { return nil }
         var value = 0
-        for byte in self[start..<(start + count)] {
-            let digit = byte &- UInt8(ascii: "0")
+        for index in start..<(start + count) {
+            let digit = self[index] &- UInt8(ascii: "0")
             guard digit < 10 else { return nil }
-            value = value * 10 + Int(digit)
+            value = value &* 10 &+ Int(digit)
         }
         return value
     }
 }
 
 extension [UInt8] {
-    /// Appends exactly `digits` digits, with zeros in front.
-    mutating func appendDecimal(_ value: Int, digits: Int) {
-        var divisor = 1
-        for _ in 1..<digits { divisor *= 10 }
-        while divisor > 0 {
-            append(UInt8(ascii: "0") + UInt8(value / divisor % 10))
-            divisor /= 10
+    /// Appends exactly `count` bytes, all of which `write` fills in: one growth instead of one for each byte.
+    @inline(__always) mutating func appendFixed(
+        _ count: Int, _ write: (UnsafeMutableBufferPointer<UInt8>) -> Void
+    ) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { out in
+            write(out)
+            append(contentsOf: UnsafeBufferPointer(out))
         }
+    }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+    /// Writes 0…99 with a zero in front.
+    @inline(__always) func writeTwoDigits(_ value: Int, at index: Int) {
+        self[index] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value / 10)
+        self[index + 1] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value % 10)
     }
 }

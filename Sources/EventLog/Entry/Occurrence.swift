@@ -7,11 +7,36 @@ public import CanonicalJSON
 public struct Occurrence: Hashable, Sendable {
     public let first: CalendarDate
     public let last: CalendarDate
+    /// Nil for whole days said exactly, which are by far the most: they take 16 bytes, in state by the million.
+    private let details: Details?
+
+    private final class Details: Hashable, Sendable {
+        let start: ClockTime?
+        let end: ClockTime?
+        let words: String?
+
+        init(start: ClockTime?, end: ClockTime?, words: String?) {
+            self.start = start
+            self.end = end
+            self.words = words
+        }
+
+        static func == (left: Details, right: Details) -> Bool {
+            (left.start, left.end, left.words) == (right.start, right.end, right.words)
+        }
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(start)
+            hasher.combine(end)
+            hasher.combine(words)
+        }
+    }
+
     /// The clock's time at the beginning and at the end, where they are known.
-    public let start: ClockTime?
-    public let end: ClockTime?
+    public var start: ClockTime? { details?.start }
+    public var end: ClockTime? { details?.end }
     /// How it was said, such as 2月中旬; nil where it was said exactly.
-    public let words: String?
+    public var words: String? { details?.words }
 
     /// A whole day.
     public init(_ day: CalendarDate) {
@@ -43,9 +68,8 @@ public struct Occurrence: Hashable, Sendable {
     ) {
         self.first = first
         self.last = last
-        self.start = start
-        self.end = end
-        self.words = words
+        let isWholeDays = start == nil && end == nil && words == nil
+        details = isWholeDays ? nil : Details(start: start, end: end, words: words)
     }
 
     /// Reads the string form of an entry.
@@ -138,8 +162,8 @@ extension Occurrence: CanonicalField {
         from reader: inout CanonicalReader, field: StaticString
     ) throws(JSONError) -> Occurrence {
         let start = reader.offset
-        let (contents, escaped) = try reader.rawString()
-        guard !escaped, let occurrence = Occurrence(ascii: reader.slice(contents)) else {
+        let (contents, isPlain) = try reader.boundString()
+        guard isPlain, let occurrence = Occurrence(ascii: reader.slice(contents)) else {
             throw reader.invalid(field, expected: "a date, a time or an interval", at: start)
         }
         return occurrence

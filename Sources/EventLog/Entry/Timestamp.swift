@@ -41,12 +41,17 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
 
     func append(to bytes: inout [UInt8]) {
         let (days, rest) = microsecondsSince1970.flooredDivision(by: Self.microsecondsPerDay)
-        CalendarDate(daysSince1970: Int32(days)).append(to: &bytes)
-        bytes.append(UInt8(ascii: "T"))
-        ClockTime.append(seconds: Int(rest / 1_000_000), to: &bytes)
-        bytes.append(UInt8(ascii: "."))
-        bytes.appendDecimal(Int(rest % 1_000_000), digits: 6)
-        bytes.append(UInt8(ascii: "Z"))
+        let fraction = Int(rest % 1_000_000)
+        bytes.appendFixed(27) { out in
+            CalendarDate(daysSince1970: Int32(days)).write(to: out)
+            out[10] = UInt8(ascii: "T")
+            ClockTime.write(seconds: Int(rest / 1_000_000), to: out, at: 11)
+            out[19] = UInt8(ascii: ".")
+            out.writeTwoDigits(fraction / 10_000, at: 20)
+            out.writeTwoDigits(fraction / 100 % 100, at: 22)
+            out.writeTwoDigits(fraction % 100, at: 24)
+            out[26] = UInt8(ascii: "Z")
+        }
     }
 }
 
@@ -98,23 +103,26 @@ public struct ClockTime: Hashable, Sendable {
         return hour * 3600 + minute * 60 + second
     }
 
-    static func append(seconds: Int, to bytes: inout [UInt8]) {
-        bytes.appendDecimal(seconds / 3600, digits: 2)
-        bytes.append(UInt8(ascii: ":"))
-        bytes.appendDecimal(seconds / 60 % 60, digits: 2)
-        bytes.append(UInt8(ascii: ":"))
-        bytes.appendDecimal(seconds % 60, digits: 2)
+    /// Writes eight bytes.
+    static func write(seconds: Int, to out: UnsafeMutableBufferPointer<UInt8>, at index: Int) {
+        out.writeTwoDigits(seconds / 3600, at: index)
+        out[index + 2] = UInt8(ascii: ":")
+        out.writeTwoDigits(seconds / 60 % 60, at: index + 3)
+        out[index + 5] = UInt8(ascii: ":")
+        out.writeTwoDigits(seconds % 60, at: index + 6)
     }
 
     func append(to bytes: inout [UInt8]) {
-        Self.append(seconds: Int(secondOfDay), to: &bytes)
+        bytes.appendFixed(8) { Self.write(seconds: Int(secondOfDay), to: $0, at: 0) }
         guard offsetMinutes != 0 else {
             bytes.append(UInt8(ascii: "Z"))
             return
         }
-        bytes.append(UInt8(ascii: offsetMinutes < 0 ? "-" : "+"))
-        bytes.appendDecimal(Int(offsetMinutes.magnitude) / 60, digits: 2)
-        bytes.append(UInt8(ascii: ":"))
-        bytes.appendDecimal(Int(offsetMinutes.magnitude) % 60, digits: 2)
+        bytes.appendFixed(6) { out in
+            out[0] = offsetMinutes < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+")
+            out.writeTwoDigits(Int(offsetMinutes.magnitude) / 60, at: 1)
+            out[3] = UInt8(ascii: ":")
+            out.writeTwoDigits(Int(offsetMinutes.magnitude) % 60, at: 4)
+        }
     }
 }

@@ -40,7 +40,7 @@ enum AboutIndex {
         let indexed = try Int64.fetchAll(
             db.cachedStatement(sql: positionsSQL), arguments: [subject.description])
         var positions = indexed.map { Position($0) }
-        try EntryStatements.forEach(after: checkpoint(db), db) { position, bytes, _ in
+        try EntryStatements.forEach(after: checkpoint(db), db) { position, bytes in
             if try EntryView(bytes).about().contains(subject) { positions.append(Position(position)) }
             return true
         }
@@ -62,7 +62,7 @@ enum AboutIndex {
 
         init(after start: Position, limit: Int, _ db: Database) throws {
             var count = 0
-            try EntryStatements.forEach(after: start, db) { position, bytes, _ in
+            try EntryStatements.forEach(after: start, db) { position, bytes in
                 let entry = try EntryView(bytes)
                 for subject in try entry.about() { rows.append((subject.description, position)) }
                 commands.append((try entry.command(), position))

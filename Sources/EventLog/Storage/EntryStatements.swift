@@ -6,7 +6,8 @@ internal import TransparencyTree
 /// The two statements of the hot path, on SQLite's own interface: GRDB's rows and statement arguments copy each value.
 enum EntryStatements {
     static let insert = "INSERT INTO entries (position, bytes, leaf_hash) VALUES (?1, ?2, ?3)"
-    static let scan = "SELECT position, bytes, leaf_hash FROM entries WHERE position > ?1 ORDER BY position"
+    static let scan = "SELECT position, bytes FROM entries WHERE position > ?1 ORDER BY position"
+    static let scanWithHashes = "SELECT position, bytes, leaf_hash FROM entries WHERE position > ?1 ORDER BY position"
 
     static func append(_ bytes: UnsafeRawBufferPointer, at position: Position, _ db: Database) throws {
         let hash = TreeHash.leaf(of: bytes)
@@ -22,21 +23,40 @@ enum EntryStatements {
         guard code == SQLITE_DONE else { throw failure(db, code) }
     }
 
-    /// Hands over each row behind `position`: its position, bytes and stored hash, valid for the call only.
+    /// Hands over each row behind `position`: its position and bytes, valid for the call only.
     ///
     /// - Parameter body: gives false to stop.
     static func forEach(
+        after position: Position, _ db: Database, _ body: (Int64, UnsafeRawBufferPointer) throws -> Bool
+    ) throws {
+        try step(scan, after: position, db) { statement in
+            try body(sqlite3_column_int64(statement, 0), blob(statement, 1))
+        }
+    }
+
+    /// The same with the stored hash.
+    static func forEachWithHash(
         after position: Position, _ db: Database,
         _ body: (Int64, UnsafeRawBufferPointer, UnsafeRawBufferPointer) throws -> Bool
     ) throws {
-        let statement = try db.cachedStatement(sql: scan).sqliteStatement
+        try step(scanWithHashes, after: position, db) { statement in
+            try body(sqlite3_column_int64(statement, 0), blob(statement, 1), blob(statement, 2))
+        }
+    }
+
+    private static func step(
+        _ sql: String, after position: Position, _ db: Database, _ row: (OpaquePointer) throws -> Bool
+    ) throws {
+        // Not from the cache: a caller may read again while it reads.
+        let prepared = try db.makeStatement(sql: sql)
+        let statement = prepared.sqliteStatement
         sqlite3_bind_int64(statement, 1, position.value)
         defer { sqlite3_reset(statement) }
         while true {
             let code = sqlite3_step(statement)
             if code == SQLITE_DONE { return }
             guard code == SQLITE_ROW else { throw failure(db, code) }
-            guard try body(sqlite3_column_int64(statement, 0), blob(statement, 1), blob(statement, 2)) else { return }
+            guard try row(statement) else { return }
         }
     }
 

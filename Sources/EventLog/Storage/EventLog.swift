@@ -73,7 +73,7 @@ public final class EventLog: Sendable {
 
     /// Runs `body` in one transaction that no other process can write beside. What it appends is durable when this
     /// returns; when it throws, nothing was appended.
-    public func write<Value>(_ body: (borrowing LogTransaction) throws -> Value) throws -> Value {
+    public func write<Value>(_ body: (LogTransaction) throws -> Value) throws -> Value {
         guard case .readWrite(let writer, _, let lock) = access else { throw LogError.readOnly(path: path) }
         return try LogError.translating(path: path) {
             try lock.hold {
@@ -128,7 +128,7 @@ public final class EventLog: Sendable {
         _ body: (Position, _ bytes: UnsafeRawBufferPointer, _ leafHash: UnsafeRawBufferPointer) throws -> Bool
     ) throws {
         try read { db in
-            try EntryStatements.forEach(after: position, db) { try body(Position($0), $1, $2) }
+            try EntryStatements.forEachWithHash(after: position, db) { try body(Position($0), $1, $2) }
         }
     }
 

@@ -1,8 +1,9 @@
 package import CanonicalJSON
 internal import GRDB
 
-/// A write transaction: it sees every entry before it, and what it appends comes right behind them.
-public struct LogTransaction: ~Copyable {
+/// A write transaction: it sees every entry before it, and what it appends comes right behind them. It is good for the
+/// call it is handed to, not longer.
+public struct LogTransaction {
     private let db: Database
 
     init(_ db: Database) throws { self.db = db }
@@ -14,7 +15,7 @@ public struct LogTransaction: ~Copyable {
 
     static func forEach(after position: Position, _ db: Database, _ body: (EntryView) throws -> Bool) throws {
         var expected = position.value
-        try EntryStatements.forEach(after: position, db) { row, bytes, _ in
+        try EntryStatements.forEach(after: position, db) { row, bytes in
             expected += 1
             let entry: EntryView
             do {

@@ -26,6 +26,13 @@ struct Demo: ParsableCommand {
                     zh: "没有这本示例簿。可选：\(SeedBody.all.map(\.id).joined(separator: "、"))。",
                     en: "There is no such demo book. Choose of: \(SeedBody.all.map(\.id).joined(separator: ", "))."))
         }
+        guard FileManager.default.fileExists(atPath: seeds + "/years") else {
+            throw Failure(
+                .noInput, code: "no-seeds",
+                Phrase(
+                    zh: "在 \(seeds) 没有找到种子。请用 --seeds 指明，或在源码目录里运行。",
+                    en: "There are no seeds in \(seeds). Name their folder with --seeds, or run this in the repository."))
+        }
         try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         var made: [JSONValue] = []
         for body in bodies {
