@@ -11,7 +11,7 @@ extension AnnualReport {
 
     var activities: Document.Section? {
         var table = Table([
-            .init("日期", "Date"), .init("活动", "Activity"), .init("类别", "Kind"), .init("参加", "Attended", .number),
+            .init("日期", "Date", .word), .init("活动", "Activity"), .init("类别", "Kind", .word), .init("参加", "Attended", .number),
             .init("合办", "Partners"), .init("成果", "Outcome"),
         ])
         for activity in state.heldActivities(in: period, asOf: asOf) {
@@ -68,8 +68,8 @@ extension AnnualReport {
 
     var proposals: Document.Section? {
         var table = Table([
-            .init("提案", "Proposal"), .init("案号", "Number"), .init("类别", "Kind"), .init("提案人", "By"), .init("提交", "Filed"),
-            .init("承办单位", "Handled by"), .init("状态", "State"), .init("评价", "Rated"),
+            .init("提案", "Proposal"), .init("案号", "Number"), .init("类别", "Kind", .word), .init("提案人", "By"), .init("提交", "Filed", .word),
+            .init("承办单位", "Handled by"), .init("状态", "State", .word), .init("评价", "Rated"),
         ])
         for proposal in state.proposals.values {
             guard let filed = proposal.filed, happened(filed.occurred) else { continue }
@@ -90,8 +90,8 @@ extension AnnualReport {
 
     var suggestions: Document.Section? {
         var table = Table([
-            .init("意见建议", "Suggestion"), .init("提出人", "By"), .init("日期", "Date"), .init("转办", "Handed to"),
-            .init("状态", "State"),
+            .init("意见建议", "Suggestion"), .init("提出人", "By"), .init("日期", "Date", .word), .init("转办", "Handed to"),
+            .init("状态", "State", .word),
         ])
         for suggestion in state.suggestions.values {
             guard let submitted = suggestion.submitted, happened(submitted.occurred) else { continue }
@@ -108,7 +108,7 @@ extension AnnualReport {
 
     var donations: Document.Section? {
         var table = Table([
-            .init("捐助", "Donation"), .init("日期", "Date"), .init("方式", "Kind"), .init("金额（元）", "Yuan", .number),
+            .init("捐助", "Donation"), .init("日期", "Date", .word), .init("方式", "Kind", .word), .init("金额（元）", "Yuan", .number),
             .init("捐助人", "Donor"), .init("用途", "Purpose"),
         ])
         var total: Int64 = 0
@@ -140,7 +140,7 @@ extension AnnualReport {
     }
 
     var visits: Document.Section? {
-        var table = Table([.init("走访", "Visit"), .init("日期", "Date"), .init("对象", "Whom"), .init("地点", "Place")])
+        var table = Table([.init("走访", "Visit"), .init("日期", "Date", .word), .init("对象", "Whom"), .init("地点", "Place")])
         for visit in state.visits.values {
             guard let made = visit.made, happened(made.occurred) else { continue }
             let whom = made.fact.members.map(label) + (made.fact.to.map { [.plain($0)] } ?? [])
@@ -153,7 +153,7 @@ extension AnnualReport {
     }
 
     var works: Document.Section? {
-        var table = Table([.init("文稿", "Work"), .init("种类", "Kind"), .init("日期", "Date"), .init("所属活动", "Activity")])
+        var table = Table([.init("文稿", "Work"), .init("种类", "Kind", .word), .init("日期", "Date", .word), .init("所属活动", "Activity")])
         for work in state.works.values {
             guard let filed = work.filed, happened(filed.occurred) else { continue }
             table.rows.append(
@@ -168,7 +168,7 @@ extension AnnualReport {
 
     var correctionsOfTheYear: Document.Section? {
         var table = Table([
-            .init("更正", "Correction"), .init("日期", "Date"), .init("原记录", "Corrects"), .init("涉及", "About"), .init("理由", "Why"),
+            .init("更正", "Correction"), .init("日期", "Date", .word), .init("原记录", "Corrects"), .init("涉及", "About"), .init("理由", "Why"),
         ])
         for correction in corrections {
             table.rows.append(

@@ -153,7 +153,7 @@ extension AnnualReport {
     private func assessment(_ status: PlanStatus) -> Document.Section {
         var table = Table([
             .init("序号", "Item"), .init("考核项目", "Target"), .init("要求", "Required", .number),
-            .init("实际", "Actual", .number), .init("状态", "State"), .init("得分", "Points", .number),
+            .init("实际", "Actual", .number), .init("状态", "State", .word), .init("得分", "Points", .number),
             .init("满分", "Of", .number),
         ])
         for target in status.targets {
@@ -195,7 +195,7 @@ extension AnnualReport {
         var blocks: [Document.Block] = []
         for target in status.targets where target.points != nil && !target.lines.isEmpty {
             var table = Table([
-                .init("日期", "Date"), .init("事项", "Act"), .init("出勤", "Attendance", .number), .init("认定", "Finding"),
+                .init("日期", "Date", .word), .init("事项", "Act"), .init("出勤", "Attendance", .number), .init("认定", "Finding"),
                 .init("分", "Points", .number),
             ])
             for line in target.lines {
@@ -237,7 +237,7 @@ extension AnnualReport {
 
     private func calendar(_ status: PlanStatus) -> [Document.Section] {
         var table = Table([
-            .init("条目", "Item"), .init("计划事项", "Planned"), .init("时间", "When"), .init("状态", "State"),
+            .init("条目", "Item"), .init("计划事项", "Planned"), .init("时间", "When", .word), .init("状态", "State", .word),
             .init("完成情况", "Fulfilled by"), .init("对应方式", "Link"),
         ])
         for item in status.calendar {

@@ -22,7 +22,11 @@ public struct Document: Sendable {
 
 /// A table whose rows carry their evidence.
 public struct Table: Sendable {
-    public enum Alignment: Sendable { case text, number }
+    public enum Alignment: Sendable {
+        case text, number
+        /// A word or a date that is never broken over lines.
+        case word
+    }
 
     public struct Column: Sendable {
         public let title: Phrase

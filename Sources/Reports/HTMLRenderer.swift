@@ -48,7 +48,12 @@ public struct HTMLRenderer: Sendable {
 
     private func render(_ table: Table) -> String {
         func cell(_ tag: String, _ text: String, _ alignment: Table.Alignment) -> String {
-            let attribute = alignment == .number ? " class=\"number\"" : ""
+            let attribute =
+                switch alignment {
+                case .text: ""
+                case .number: " class=\"number\""
+                case .word: " class=\"word\""
+                }
             return "<\(tag)\(attribute)>\(text)</\(tag)>"
         }
         let evidence = Phrase(zh: "依据", en: "Entries")[language]
@@ -141,6 +146,7 @@ public struct HTMLRenderer: Sendable {
         th, td { border: 1px solid var(--rule); padding: .3rem .5rem; text-align: left; vertical-align: top; }
         th { background: #f5f2ec; font-weight: 600; white-space: nowrap; }
         .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        .word { white-space: nowrap; }
         td.evidence { color: #666; font-size: .74rem; min-width: 6rem; max-width: 13rem; overflow-wrap: anywhere; }
         tr.total td { font-weight: 700; background: #faf8f4; }
         figure { margin: 1rem 0; }

@@ -18,6 +18,10 @@ struct TranscriptTests {
         let text = try String(contentsOfFile: Self.folder + "/" + name, encoding: .utf8)
         let steps = Self.steps(of: text)
         #expect(!steps.isEmpty)
+        try check(steps, name, in: workplace)
+    }
+
+    private func check(_ steps: [Step], _ name: String, in workplace: Workplace) throws {
         for step in steps {
             let result = try Program.shell(step.command, in: workplace.path)
             var printed = result.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -27,6 +31,16 @@ struct TranscriptTests {
                 printed.count == step.expected.count && zip(printed, step.expected).allSatisfy(Self.matches)
             #expect(isAsExpected, "\(name):\(step.line): \(step.command)\n\(printed.joined(separator: "\n"))")
         }
+    }
+
+    /// The tours of README.md are sessions too: what it promises is what the program prints.
+    @Test func theReadmeIsTrue() throws {
+        let text = try String(contentsOfFile: Program.repository + "/README.md", encoding: .utf8)
+        let blocks = text.components(separatedBy: "```console\n").dropFirst().map { $0.components(separatedBy: "```")[0] }
+        #expect(blocks.count >= 2)
+        let workplace = try Workplace()
+        #expect(try Program.shell("ln -s $SEEDS seeds && ln -s $SEEDS/../Tools Tools", in: workplace.path).status == 0)
+        for block in blocks { try check(Self.steps(of: block), "README.md", in: workplace) }
     }
 
     struct Step {
