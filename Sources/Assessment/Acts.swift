@@ -1,5 +1,5 @@
 internal import Domain
-internal import EventLog
+package import EventLog
 
 /// The acts and records of a plan's year, as of a day.
 struct YearFacts {
@@ -105,5 +105,6 @@ extension ActSelector {
 }
 
 extension [Position] {
-    var sortedUnique: [Position] { Array(Set(self)).sorted() }
+    /// In order, each once: evidence as every figure carries it.
+    package var sortedUnique: [Position] { Array(Set(self)).sorted() }
 }

@@ -6,29 +6,48 @@ struct LiveState {
     private(set) var state = State()
     private var recent: [CommandID: Position] = [:]
 
+    /// Commands behind this entry are in `recent`; those up to it have to be looked for in the log.
+    private var rememberedFrom = Position.start
+
+    /// Entries farther behind than this are indexed before a command is looked up; nearer ones are read through.
+    private static let readThroughMax: Int64 = 10_000
+
     /// Entries that other processes appended are taken in before anything is decided.
     mutating func catchUp(_ transaction: LogTransaction) throws {
+        try rememberCommands(transaction)
         let indexed = try transaction.indexCheckpoint()
         try transaction.forEach(after: state.position) { entry in
-            try take(entry, indexed)
+            try state.apply(entry)
+            if entry.position > indexed { remember(try entry.command(), entry.position) }
             return true
         }
+    }
+
+    /// Only who records has to know the commands before: a reader folds without them.
+    private mutating func rememberCommands(_ transaction: LogTransaction) throws {
+        var indexed = try transaction.indexCheckpoint()
+        guard indexed < rememberedFrom else { return }
+        if rememberedFrom.value - indexed.value > Self.readThroughMax {
+            try transaction.catchUpIndex()
+            indexed = try transaction.indexCheckpoint()
+        }
+        try transaction.forEach(after: indexed) { entry in
+            guard entry.position <= rememberedFrom else { return false }
+            remember(try entry.command(), entry.position)
+            return true
+        }
+        rememberedFrom = .start
     }
 
     mutating func catchUp(_ log: EventLog, _ progress: FoldProgress?) throws {
         let last = try log.lastPosition()
-        // Readers need not know where the index stands: a command id is looked up by writers alone, from the log's
-        // beginning if need be.
+        guard last > state.position else { return }
         try log.forEach(after: state.position) { entry in
-            try take(entry, .start)
+            try state.apply(entry)
             progress?.report(entry.position, of: last)
             return true
         }
-    }
-
-    private mutating func take(_ entry: EntryView, _ indexed: Position) throws {
-        try state.apply(entry)
-        if entry.position > indexed { remember(try entry.command(), entry.position) }
+        rememberedFrom = state.position
     }
 
     private mutating func remember(_ command: CommandID, _ position: Position) {

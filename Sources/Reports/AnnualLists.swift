@@ -5,10 +5,6 @@ internal import Wording
 
 /// The report's lists: what was done, by whom, and what was corrected.
 extension AnnualReport {
-    private func section(_ zh: String, _ en: String, _ table: Table) -> Document.Section? {
-        table.rows.isEmpty ? nil : Document.Section(title: Phrase(zh: zh, en: en), blocks: [.table(table)])
-    }
-
     var activities: Document.Section? {
         var table = Table([
             .init("日期", "Date", .word), .init("活动", "Activity"), .init("类别", "Kind", .word), .init("参加", "Attended", .number),
@@ -195,10 +191,6 @@ extension AnnualReport {
                             + "The column 'Entries' gives positions; 'minutebook log show POSITION' shows each."))
             ])
     }
-}
-
-extension [Position] {
-    var sortedUnique: [Position] { Array(Set(self)).sorted() }
 }
 
 extension Phrase {

@@ -102,7 +102,7 @@ extension AnnualReport {
     }
 
     /// A section of one table; nil where there is nothing to show.
-    private func section(_ zh: String, _ en: String, _ table: Table) -> Document.Section? {
+    func section(_ zh: String, _ en: String, _ table: Table) -> Document.Section? {
         table.rows.isEmpty ? nil : section(zh, en, [.table(table)])
     }
 

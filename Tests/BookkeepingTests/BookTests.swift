@@ -19,6 +19,11 @@ struct BookTests {
         try book.close()
         let again = try bench.openBook()
         #expect(try bench.positions(of: line, in: again) == [2])
+        // And so does one that only read so far.
+        let reader = try bench.openBook()
+        #expect(try reader.state().position == Position(2))
+        #expect(try bench.positions(of: line, in: reader) == [2])
+        #expect(try reader.lastPosition() == Position(2))
     }
 
     @Test(arguments: [

@@ -33,8 +33,11 @@ public struct Activity: Aggregate {
     /// Whether it took place: opened, closed, or somebody was found present or absent. A plan alone is no deed.
     public var isHeld: Bool { !isCancelled && (isOpened || closing != nil || attendance.showsItTookPlace) }
 
-    /// Everybody it was done with, from its scheduling and its closing.
-    public var partners: [String] { (schedule?.partners ?? []) + (closing?.partners ?? []) }
+    /// Everybody it was done with, from its scheduling and its closing, each once.
+    public var partners: [String] {
+        let planned = schedule?.partners ?? []
+        return planned + (closing?.partners ?? []).filter { !planned.contains($0) }
+    }
 
     public func isInvited(_ member: MemberID) -> Bool { schedule?.invited?.contains(member) ?? true }
 
