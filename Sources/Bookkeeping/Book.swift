@@ -37,10 +37,6 @@ public final class Book: Sendable {
         try log.close()
     }
 
-    /// Whether the key file is there: without it names stay sealed and none can be recorded.
-    public var hasKeys: Bool { keys != nil }
-    public var isReadOnly: Bool { log.isReadOnly }
-
     // MARK: - Recording
 
     /// Records a group of commands in one transaction, each decided in turn. When this returns, what was recorded is

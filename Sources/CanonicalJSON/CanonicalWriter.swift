@@ -94,13 +94,6 @@ public struct CanonicalWriter: Sendable {
         needsComma = true
     }
 
-    /// A value that is canonical already.
-    public mutating func canonical(_ value: some Sequence<UInt8>) {
-        separate()
-        buffer.append(contentsOf: value)
-        needsComma = true
-    }
-
     @usableFromInline mutating func raw(_ text: StaticString) {
         separate()
         buffer.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))

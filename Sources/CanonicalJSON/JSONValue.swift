@@ -7,9 +7,6 @@ public enum JSONValue: Equatable, Sendable {
     case array([JSONValue])
     case object(JSONObject)
 
-    public init(_ value: String?) { self = value.map { .string($0) } ?? .null }
-    public init(_ value: some BinaryInteger) { self = .integer(Int64(value)) }
-
     public var stringValue: String? { if case .string(let value) = self { value } else { nil } }
     public var integerValue: Int64? { if case .integer(let value) = self { value } else { nil } }
     public var objectValue: JSONObject? { if case .object(let value) = self { value } else { nil } }
