@@ -1,0 +1,96 @@
+/// A tree head: how many leaves a log has, and their root (C2SP tlog-checkpoint).
+public struct Checkpoint: Hashable, Sendable {
+    /// Which log it is of.
+    public let origin: String
+    public let size: Int64
+    public let root: TreeHash
+    /// Lines that this program neither writes nor understands, but which are signed with the others.
+    public let extensions: [String]
+
+    public init(origin: String, size: Int64, root: TreeHash) {
+        self.origin = origin
+        self.size = size
+        self.root = root
+        extensions = []
+    }
+
+    /// Reads the text of a note.
+    ///
+    /// - Throws: `NoteError.malformed`.
+    public init(noteText: String) throws(NoteError) {
+        var lines = noteText.split(separator: "\n", omittingEmptySubsequences: false)
+        guard lines.popLast() == "", lines.count >= 3, lines.allSatisfy({ !$0.isEmpty }) else {
+            throw .malformed("a checkpoint has an origin, a size and a root, a line each")
+        }
+        guard let size = Int64(lines[1]), size >= 0, String(size) == lines[1] else {
+            throw .malformed("the checkpoint's size is no number: \(lines[1].prefix(40))")
+        }
+        guard let root = TreeHash(base64: lines[2]) else {
+            throw .malformed("the checkpoint's root is no hash: \(lines[2].prefix(80))")
+        }
+        origin = String(lines[0])
+        self.size = size
+        self.root = root
+        extensions = lines.dropFirst(3).map(String.init)
+    }
+
+    public var noteText: String { ([origin, String(size), root.base64] + extensions).map { $0 + "\n" }.joined() }
+
+    public func signed(with key: SigningKey) throws -> SignedCheckpoint {
+        SignedCheckpoint(checkpoint: self, note: try SignedNote(text: noteText, signedWith: key))
+    }
+}
+
+/// A checkpoint as it is handed out: a signed note.
+public struct SignedCheckpoint: Hashable, Sendable, CustomStringConvertible {
+    public let checkpoint: Checkpoint
+    public private(set) var note: SignedNote
+
+    init(checkpoint: Checkpoint, note: SignedNote) {
+        self.checkpoint = checkpoint
+        self.note = note
+    }
+
+    /// Reads a note; its signatures are not checked by that.
+    ///
+    /// - Throws: `NoteError.malformed`.
+    public init(_ text: some StringProtocol) throws(NoteError) {
+        note = try SignedNote(text)
+        checkpoint = try Checkpoint(noteText: note.text)
+    }
+
+    public var description: String { note.description }
+
+    /// Checks that the log has signed: a key of its name among `keys`; and every witness among them that has.
+    ///
+    /// - Returns: the signatures that were checked.
+    /// - Throws: `NoteError`.
+    public func verified(by keys: [VerifierKey]) throws(NoteError) -> [VerifiedSignature] {
+        let signatures = try note.verified(by: keys)
+        guard signatures.contains(where: { $0.key.algorithm == .ed25519 && $0.key.name == checkpoint.origin }) else {
+            throw .notSigned
+        }
+        return signatures
+    }
+
+    /// With the log's own signatures alone, without those of witnesses and others.
+    public var bare: SignedCheckpoint {
+        var bare = self
+        bare.note = note.keeping { $0.name == checkpoint.origin }
+        return bare
+    }
+
+    /// With the signatures of another note of the same text, such as a witness returns; nil if the text differs.
+    public func merging(_ other: SignedNote) -> SignedCheckpoint? {
+        // Byte for byte: texts that merely look the same have other signatures.
+        guard other.text.utf8.elementsEqual(note.text.utf8) else { return nil }
+        return adding(other.signatures)
+    }
+
+    /// With further signatures, such as a witness's.
+    public func adding(_ signatures: [NoteSignature]) -> SignedCheckpoint {
+        var merged = self
+        merged.note = note.adding(signatures)
+        return merged
+    }
+}
