@@ -4,8 +4,8 @@ public import CanonicalJSON
 public enum EntryFormat {
     /// An entry is at most this long; longer matter is an attachment.
     public static let byteLimit = 65_535
-    /// The version of the file format, in SQLite's `user_version`.
-    public static let version: Int32 = 1
+    /// The version of the entry format.
+    public static let version: Int64 = 1
 }
 
 extension NewEvent {

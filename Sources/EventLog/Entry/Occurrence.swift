@@ -180,3 +180,14 @@ extension Occurrence: CanonicalField {
         writer.endObject()
     }
 }
+
+extension Occurrence {
+    /// To the second, in UTC: when a program did something.
+    public init(instant: Timestamp) {
+        let seconds = instant.microsecondsSince1970 / 1_000_000
+        guard let time = ClockTime(secondOfDay: Int(seconds % 86_400), offsetMinutes: 0) else {
+            preconditionFailure("the remainder of a day is a time of day")
+        }
+        self.init(CalendarDate(daysSince1970: Int32(seconds / 86_400)), at: time)
+    }
+}

@@ -47,6 +47,38 @@ enum AboutIndex {
         return positions
     }
 
+    /// Compares each row with the entries up to the index's checkpoint.
+    static func faults(_ db: Database) throws -> [IndexFault] {
+        let reached = try checkpoint(db)
+        guard try reached <= LogTransaction.last(db) else { return [IndexFault(position: reached, what: .reachesTooFar)] }
+        var faults: [IndexFault] = []
+        var (rows, commands): (Int64, Int64) = (0, 0)
+        try EntryStatements.forEach(after: .start, db) { row, bytes in
+            let position = Position(row)
+            guard position <= reached, faults.count < IndexFault.countMax else { return false }
+            guard let entry = try? EntryView(bytes), let about = try? entry.about(), let command = try? entry.command()
+            else { return true }
+            rows += Int64(about.count)
+            for subject in about where try !has(subject, at: position, db) {
+                faults.append(IndexFault(position: position, what: .subjectMissing(subject)))
+            }
+            let first = try firstPosition(of: command, db)
+            if first == position { commands += 1 }
+            if first == nil || first! > position { faults.append(IndexFault(position: position, what: .commandMissing(command))) }
+            return true
+        }
+        guard faults.isEmpty else { return faults }
+        let stored = try (
+            Int64.fetchOne(db, sql: "SELECT count(*) FROM about"), Int64.fetchOne(db, sql: "SELECT count(*) FROM commands"))
+        return stored == (rows, commands) ? [] : [IndexFault(position: reached, what: .rowsWithoutEntry)]
+    }
+
+    private static func has(_ subject: Subject, at position: Position, _ db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT 1 FROM about WHERE subject = ? AND position = ?"),
+            arguments: [subject.description, position.value]) ?? false
+    }
+
     static let positionsSQL = "SELECT position FROM about WHERE subject = ? ORDER BY position"
 
     /// The position of a command's first entry, as far as the index reaches.
@@ -84,6 +116,21 @@ enum AboutIndex {
             }
         }
     }
+}
+
+/// Where the index says something else than the entries. It is mended by making it anew.
+public struct IndexFault: Equatable, Sendable {
+    public enum What: Equatable, Sendable {
+        case subjectMissing(Subject)
+        case commandMissing(CommandID)
+        case rowsWithoutEntry
+        case reachesTooFar
+    }
+
+    public let position: Position
+    public let what: What
+
+    static let countMax = 100
 }
 
 extension [UInt8] {

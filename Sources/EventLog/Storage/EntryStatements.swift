@@ -1,23 +1,22 @@
 internal import CanonicalJSON
 internal import GRDB
 internal import GRDBSQLite
-internal import TransparencyTree
 
 /// The two statements of the hot path, on SQLite's own interface: GRDB's rows and statement arguments copy each value.
 enum EntryStatements {
-    static let insert = "INSERT INTO entries (position, bytes, leaf_hash) VALUES (?1, ?2, ?3)"
+    static let insert = "INSERT INTO entries (position, hashes, bytes) VALUES (?1, ?2, ?3)"
     static let scan = "SELECT position, bytes FROM entries WHERE position > ?1 ORDER BY position"
-    static let scanWithHashes = "SELECT position, bytes, leaf_hash FROM entries WHERE position > ?1 ORDER BY position"
+    static let scanWithHashes = "SELECT position, bytes, hashes FROM entries WHERE position > ?1 ORDER BY position"
 
-    static func append(_ bytes: UnsafeRawBufferPointer, at position: Position, _ db: Database) throws {
-        let hash = TreeHash.leaf(of: bytes)
+    /// - Parameter hashes: of the leaf and of each subtree that it completes.
+    static func append(
+        _ bytes: UnsafeRawBufferPointer, hashes: UnsafeRawBufferPointer, at position: Position, _ db: Database
+    ) throws {
         let statement = try db.cachedStatement(sql: insert).sqliteStatement
         sqlite3_bind_int64(statement, 1, position.value)
-        sqlite3_bind_blob(statement, 2, bytes.baseAddress, Int32(bytes.count), nil)
-        let code = hash.bytes.withUnsafeBytes { hash in
-            sqlite3_bind_blob(statement, 3, hash.baseAddress, Int32(hash.count), nil)
-            return sqlite3_step(statement)
-        }
+        sqlite3_bind_blob(statement, 2, hashes.baseAddress, Int32(hashes.count), nil)
+        sqlite3_bind_blob(statement, 3, bytes.baseAddress, Int32(bytes.count), nil)
+        let code = sqlite3_step(statement)
         sqlite3_reset(statement)
         sqlite3_clear_bindings(statement)
         guard code == SQLITE_DONE else { throw failure(db, code) }
@@ -34,8 +33,8 @@ enum EntryStatements {
         }
     }
 
-    /// The same with the stored hash.
-    static func forEachWithHash(
+    /// The same with the stored hashes.
+    static func forEachWithHashes(
         after position: Position, _ db: Database,
         _ body: (Int64, UnsafeRawBufferPointer, UnsafeRawBufferPointer) throws -> Bool
     ) throws {

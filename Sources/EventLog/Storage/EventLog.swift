@@ -15,8 +15,9 @@ public final class EventLog: Sendable {
         case readOnly(DatabaseQueue)
     }
 
-    /// Write-ahead logs longer than this are folded back into the file after a commit, in bytes.
-    static let walByteMax = 4 << 20
+    /// Write-ahead logs longer than this are folded back into the file after a commit, in bytes. A task may have a value
+    /// of its own, so that a test reaches a checkpoint with a short log.
+    @TaskLocal package static var walByteMax = 4 << 20
     /// Entries behind the index's checkpoint after which a writer brings it up to date.
     static let indexLagMax: Int64 = 10_000
 
@@ -33,11 +34,24 @@ public final class EventLog: Sendable {
         access = try LogError.translating(path: path) {
             do {
                 let lock = try WriterLock(logPath: path)
-                return .readWrite(
-                    writer: try DatabaseQueue(path: path, configuration: LogFile.writerConfiguration()),
-                    reader: try DatabaseQueue(path: path, configuration: LogFile.readerConfiguration()), lock: lock)
+                let writer = try DatabaseQueue(path: path, configuration: LogFile.writerConfiguration())
+                try Self.migrate(writer, lock)
+                let reader = try DatabaseQueue(path: path, configuration: LogFile.readerConfiguration())
+                return .readWrite(writer: writer, reader: reader, lock: lock)
             } catch LogError.readOnly {
                 return .readOnly(try Self.openImmutable(path: path))
+            }
+        }
+    }
+
+    private static func migrate(_ writer: DatabaseQueue, _ lock: WriterLock) throws {
+        guard try writer.read({ try Int32.fetchOne($0, sql: "PRAGMA user_version") }) != FileFormat.version else { return }
+        try lock.hold {
+            try writer.writeWithoutTransaction { db in
+                try db.inTransaction(.immediate) {
+                    try FileFormat.migrate(db)
+                    return .commit
+                }
             }
         }
     }
@@ -49,7 +63,11 @@ public final class EventLog: Sendable {
             throw LogError.inputOutput(path: path, message: "the write-ahead log beside it has not been folded in")
         }
         let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
-        return try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: LogFile.readerConfiguration())
+        let queue = try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: LogFile.readerConfiguration())
+        guard let version = try queue.read({ try Int32.fetchOne($0, sql: "PRAGMA user_version") }),
+            version == FileFormat.version
+        else { throw LogError.readOnly(path: path) }
+        return queue
     }
 
     /// Closes the file; the last one to do so folds the write-ahead log back in.
@@ -99,9 +117,17 @@ public final class EventLog: Sendable {
         try? writer.writeWithoutTransaction { db in _ = try db.checkpoint(.passive) }
     }
 
+    /// Folds the whole write-ahead log back into the file. Closing does that too, but does not say when it could not.
+    package func foldIn() throws {
+        guard case .readWrite(let writer, _, let lock) = access else { throw LogError.readOnly(path: path) }
+        try LogError.translating(path: path) {
+            try lock.hold { try writer.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) } }
+        }
+    }
+
     // MARK: - Reading
 
-    private func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try LogError.translating(path: path) {
             switch access {
             case .readWrite(_, let reader, _): try reader.read(body)
@@ -122,15 +148,25 @@ public final class EventLog: Sendable {
         try read { db in try LogTransaction.forEach(after: position, db, body) }
     }
 
-    /// Hands over the stored bytes and leaf hash of each entry behind `position`, unread: for export and verification.
+    /// Hands over the stored bytes and hashes of each entry behind `position`, unread: for export and verification.
+    ///
+    /// - Parameter body: is given the hash of the entry's leaf and, behind it, those of the subtrees it completes.
     public func forEachStored(
         after position: Position = .start,
-        _ body: (Position, _ bytes: UnsafeRawBufferPointer, _ leafHash: UnsafeRawBufferPointer) throws -> Bool
+        _ body: (Position, _ bytes: UnsafeRawBufferPointer, _ hashes: UnsafeRawBufferPointer) throws -> Bool
     ) throws {
         try read { db in
-            try EntryStatements.forEachWithHash(after: position, db) { try body(Position($0), $1, $2) }
+            try EntryStatements.forEachWithHashes(after: position, db) { try body(Position($0), $1, $2) }
         }
     }
+
+    /// Makes roots and proofs from the tree as it is now.
+    public func withTree<Value>(_ body: (LogTree) throws -> Value) throws -> Value {
+        try read { db in try body(LogTree(db)) }
+    }
+
+    /// The list of checkpoints, in the order of their sizes, as stored: unchecked.
+    public func checkpoints() throws -> [StoredCheckpoint] { try read(Checkpoints.all) }
 
     /// One entry; nil where the log does not reach.
     public func entry(at position: Position) throws -> RecordedEvent? {
@@ -155,15 +191,15 @@ public final class EventLog: Sendable {
         try write { transaction in try transaction.rebuildIndex() }
     }
 
-    /// SQLite's own view of the file, and whether the guards of the entries are still in place.
+    /// SQLite's own view of the file, and whether its tables and the guards of the entries are as they were made.
     public func structuralFaults() throws -> [String] {
         try read { db in
-            var faults = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
-            let triggers = try Set(String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'"))
-            faults += LogFile.triggers.subtracting(triggers).sorted().map { "the trigger \($0) is gone" }
-            return faults
+            try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" } + FileFormat.differences(db)
         }
     }
+
+    /// Where the index of subjects and commands says something else than the entries it was made from.
+    public func indexFaults() throws -> [IndexFault] { try read(AboutIndex.faults) }
 
     /// The writing connection's settings in force, for tests and `verify`: `journal_mode`, `synchronous`, `wal_autocheckpoint`.
     package func pragma(_ name: String) throws -> String? {

@@ -15,4 +15,10 @@ public enum LogError: Error, Equatable, Sendable {
     /// A stored entry cannot be read, or the file is damaged.
     case damaged(position: Position?, message: String)
     case entryTooLong(byteCount: Int, limit: Int)
+    case attachmentTooLong(limit: Int64)
+    case attachmentMissing(ContentHash)
+    /// The bytes that are held are not those of the hash.
+    case attachmentDamaged(ContentHash)
+    /// Two logs that should be one agree on no more entries than those up to here.
+    case diverged(after: Position)
 }

@@ -3,9 +3,6 @@ internal import GRDB
 
 /// The SQLite file of a log: how it is recognised, made and opened.
 enum LogFile {
-    /// "MBLG" in SQLite's header: this database is an event log.
-    static let applicationID: Int32 = 0x4D42_4C47
-
     /// Refuses what is no log, or a later format, before SQLite touches the file.
     static func checkHeader(path: String) throws(LogError) {
         guard FileManager.default.fileExists(atPath: path) else { throw .noSuchFile(path: path) }
@@ -15,10 +12,10 @@ enum LogFile {
         defer { try? file.close() }
         guard let header = try? file.read(upToCount: 100), header.count == 100,
             header.prefix(16).elementsEqual(Array("SQLite format 3\0".utf8)),
-            integer(header, at: 68) == applicationID
+            integer(header, at: 68) == FileFormat.applicationID
         else { throw .notALog(path: path) }
         let version = integer(header, at: 60)
-        guard version <= EntryFormat.version else { throw .laterFormat(path: path, version: version) }
+        guard version <= FileFormat.version else { throw .laterFormat(path: path, version: version) }
     }
 
     /// Big-endian, as SQLite's header has its integers.
@@ -58,55 +55,12 @@ enum LogFile {
         return configuration
     }
 
-    /// The tables of format 1. A published schema never changes; a later one is a migration from it.
-    static let schema = """
-        PRAGMA application_id = \(applicationID);
-        PRAGMA user_version = \(EntryFormat.version);
-
-        -- Entries: the exact bytes, and the hash of each as a leaf of the tree.
-        CREATE TABLE entries (
-            position INTEGER PRIMARY KEY,
-            bytes BLOB NOT NULL,
-            leaf_hash BLOB NOT NULL
-        ) STRICT;
-
-        CREATE TRIGGER entries_are_never_updated BEFORE UPDATE ON entries BEGIN
-            SELECT RAISE(ABORT, 'entries are never updated');
-        END;
-        CREATE TRIGGER entries_are_never_deleted BEFORE DELETE ON entries BEGIN
-            SELECT RAISE(ABORT, 'entries are never deleted');
-        END;
-        CREATE TRIGGER entries_are_only_appended BEFORE INSERT ON entries
-            WHEN NEW.position <> (SELECT ifnull(max(position), 0) + 1 FROM entries) BEGIN
-            SELECT RAISE(ABORT, 'entries are only appended, without gaps');
-        END;
-
-        -- Disposable from here on: made again from the entries.
-        CREATE TABLE about (
-            subject TEXT NOT NULL,
-            position INTEGER NOT NULL,
-            PRIMARY KEY (subject, position)
-        ) STRICT, WITHOUT ROWID;
-
-        CREATE TABLE commands (
-            id BLOB NOT NULL PRIMARY KEY,
-            position INTEGER NOT NULL
-        ) STRICT, WITHOUT ROWID;
-
-        CREATE TABLE projections (
-            name TEXT NOT NULL PRIMARY KEY,
-            position INTEGER NOT NULL
-        ) STRICT, WITHOUT ROWID;
-        """
-
-    static let triggers: Set<String> = [
-        "entries_are_never_updated", "entries_are_never_deleted", "entries_are_only_appended",
-    ]
-
     /// Makes an empty log. The caller chooses a path where nothing stands.
     static func create(path: String) throws {
         let queue = try DatabaseQueue(path: path, configuration: writerConfiguration())
-        try queue.write { db in try db.execute(sql: schema) }
+        try queue.write { db in try db.execute(sql: FileFormat.schema) }
+        // Closing would fold the write-ahead log in without saying when it could not.
+        try queue.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
         try queue.close()
     }
 }

@@ -1,12 +1,25 @@
 package import CanonicalJSON
 internal import GRDB
+internal import TransparencyTree
 
 /// A write transaction: it sees every entry before it, and what it appends comes right behind them. It is good for the
 /// call it is handed to, not longer.
 public struct LogTransaction {
-    private let db: Database
+    let db: Database
+    private let appending: Appending
 
-    init(_ db: Database) throws { self.db = db }
+    /// What appending remembers from one entry to the next.
+    private final class Appending {
+        /// Read from the rows at the first append.
+        var edge: TreeEdge?
+        /// The hashes of one row, one after the other.
+        var hashes: [UInt8] = []
+    }
+
+    init(_ db: Database) throws {
+        self.db = db
+        appending = Appending()
+    }
 
     static func last(_ db: Database) throws -> Position {
         Position(
@@ -68,15 +81,37 @@ public struct LogTransaction {
         return entries
     }
 
-    /// Appends an encoded entry.
+    /// The tree over the entries so far, those of this transaction included.
+    public func tree() throws -> LogTree { try LogTree(db) }
+
+    /// Appends an encoded entry, and to the tree.
     ///
     /// - Throws: `LogError.entryTooLong`; SQLite's errors.
     package func append(_ entry: CanonicalWriter, at position: Position) throws {
-        guard entry.bytes.count <= EntryFormat.byteLimit else {
-            throw LogError.entryTooLong(byteCount: entry.bytes.count, limit: EntryFormat.byteLimit)
-        }
-        try entry.bytes.withUnsafeBytes { try EntryStatements.append($0, at: position, db) }
+        try entry.bytes.withUnsafeBytes { try append($0, at: position) }
     }
+
+    /// Appends the bytes of an entry as they are: a copy of one that stands in another log.
+    func append(_ bytes: UnsafeRawBufferPointer, at position: Position) throws {
+        guard bytes.count <= EntryFormat.byteLimit else {
+            throw LogError.entryTooLong(byteCount: bytes.count, limit: EntryFormat.byteLimit)
+        }
+        if appending.edge == nil { appending.edge = try LogTree(db).edge() }
+        appending.hashes.removeAll(keepingCapacity: true)
+        appending.edge?.append(.leaf(of: bytes)) { hash in hash.withUnsafeBytes { appending.hashes += $0 } }
+        try appending.hashes.withUnsafeBytes { hashes in
+            try EntryStatements.append(bytes, hashes: hashes, at: position, db)
+        }
+    }
+
+    /// Keeps a checkpoint in the list; one of the same size is replaced.
+    public func store(_ checkpoint: StoredCheckpoint) throws { try Checkpoints.store(checkpoint, db) }
+
+    /// The checkpoint of the largest size, as it is stored.
+    public func lastCheckpoint() throws -> StoredCheckpoint? { try Checkpoints.last(db) }
+
+    /// The checkpoint of a size, as it is stored.
+    public func checkpoint(size: Int64) throws -> StoredCheckpoint? { try Checkpoints.find(size: size, db) }
 
     /// Brings the index to the log's end.
     public func catchUpIndex() throws { try AboutIndex.catchUp(db) }
