@@ -8,13 +8,14 @@ extension State {
     ) throws(Rejection) -> [Event] {
         guard let place = place(of: position) else { throw .noSuchEntry(position) }
         let slot = slot(at: place)
-        guard slot.original == position else { throw .cannotBeCorrected(position) }
+        guard slot.original == position, place.concept != .personalData else { throw .cannotBeCorrected(position) }
         guard let standing = slot.standing else { throw .alreadyVoided(position) }
         let corrected = try standing.fact.changing(changes, at: position)
         guard corrected.subject == standing.fact.subject else { throw .wouldChangeSubject(position) }
         guard corrected != standing.fact || occurred.map({ $0 != standing.occurred }) ?? false else {
             throw .nothingChanges(position)
         }
+        try requireNotErased(corrected)
         try tryOut(Amendment(by: self.position.next, event: corrected, occurred: occurred), of: position, at: place)
         return [
             .correction(
@@ -30,8 +31,9 @@ extension State {
         guard let place = place(of: position) else { throw .noSuchEntry(position) }
         let slot = slot(at: place)
         if slot.original == position {
-            // Without its opening, the book would not be one.
-            guard place.concept != .book else { throw .cannotBeCorrected(position) }
+            // Without its opening, the book would not be one; a destroyed key does not come back, and a restriction has
+            // an end of its own.
+            guard place.concept != .book, place.concept != .personalData else { throw .cannotBeCorrected(position) }
             guard slot.standing != nil else { throw .alreadyVoided(position) }
         }
         let subjects = slot.standing?.fact.about ?? subjectsBeforeVoiding(at: place)

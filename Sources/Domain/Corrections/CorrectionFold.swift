@@ -41,6 +41,8 @@ extension State {
         case .work: return Self.amend(&works.values[index], slot, corrects, amendment)
         case .plan: return Self.amend(&plans.values[index], slot, corrects, amendment)
         case .award: return Self.amend(&awards.values[index], slot, corrects, amendment)
+        case .attachment: return Self.amend(&attachments.values[index], slot, corrects, amendment)
+        case .personalData: return false
         case .attendance:
             let fits = activities.values[index].attendance.history[slot].amend(corrects, amendment) { event in
                 if case .attendance(let fact) = event { fact } else { nil }
@@ -80,6 +82,8 @@ extension State {
                 try award.checkHistory(in: self)
             }
         case .award: try awards.values[index].checkHistory(in: self)
+        case .attachment: try attachments.values[index].checkHistory(in: self)
+        case .personalData: break
         }
     }
 
@@ -156,6 +160,8 @@ extension State {
         case .work: return view(works.values[index])
         case .plan: return view(plans.values[index])
         case .award: return view(awards.values[index])
+        case .attachment: return view(attachments.values[index])
+        case .personalData: return view(personalData.values[index])
         }
     }
 }

@@ -23,7 +23,7 @@ public struct BookOpened: Payload {
 
     public init(book: Identifier<BookKind>, name: String, kind: String?, timeZone: String) {
         self.book = book
-        format = Int64(EntryFormat.version)
+        format = EntryFormat.version
         self.kind = kind
         self.name = name
         self.timeZone = timeZone

@@ -16,7 +16,10 @@ extension State {
         case .facts(_, let members):
             let events = events(of: command) { command.kind.numbered?.next(self) ?? "" }
             if let members, let twice = Self.firstRepeated(members) { throw .namedTwice(twice.subject) }
-            for event in events { try check(event, of: command) }
+            for event in events {
+                try check(event, of: command)
+                try requireNotErased(event)
+            }
             return events
         }
     }
@@ -60,6 +63,11 @@ extension State {
         case .points(let event):
             let id = event.grant.award
             try (awards[id] ?? Award(id: id)).check(recorded(event), in: self)
+        case .attachment(let event):
+            let id = event.attachment
+            try (attachments[id] ?? Attachment(id: id)).check(recorded(event), in: self)
+        case .personalData(let event):
+            try (personalData[event.owner] ?? PersonalData(owner: event.owner)).check(recorded(event), in: self)
         case .correction: preconditionFailure("corrections are decided apart")
         }
     }

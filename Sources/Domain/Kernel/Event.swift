@@ -15,6 +15,8 @@ public enum Event: Equatable, Sendable {
     indirect case work(WorkFiled)
     indirect case plan(PlanAdopted)
     indirect case points(PointsEvent)
+    indirect case attachment(AttachmentAdded)
+    indirect case personalData(PersonalDataEvent)
     indirect case correction(CorrectionEvent)
 
     public var payload: any Payload {
@@ -30,6 +32,8 @@ public enum Event: Equatable, Sendable {
         case .work(let event): event
         case .plan(let event): event
         case .points(let event): event.payload
+        case .attachment(let event): event
+        case .personalData(let event): event.payload
         case .correction(let event): event.payload
         }
     }
@@ -76,6 +80,17 @@ public enum Event: Equatable, Sendable {
     /// Whether personal texts stand in it.
     public var isPersonal: Bool { Swift.type(of: payload).isPersonal }
 
+    /// Whether personal texts stand in it that are not sealed yet, of owners for whom `isMeant` holds.
+    public func hasPlainTexts(of isMeant: (Subject) -> Bool = { _ in true }) -> Bool {
+        guard isPersonal else { return false }
+        var found = false
+        var copy = payload
+        copy.forEachPersonalText { text, field in
+            if case .plain = text, isMeant(field.owner) { found = true }
+        }
+        return found
+    }
+
     /// This event with its personal texts passed through `body`, for sealing and opening.
     public func mappingPersonalTexts(
         _ body: (inout PersonalText, PersonalField) throws -> Void
@@ -102,7 +117,8 @@ public enum EventCatalogue {
         + ProposalEvent.kinds + SuggestionEvent.kinds
         + [EventKind(DonationReceived.self) { .donation($0) }, EventKind(WorkFiled.self) { .work($0) }]
         + [EventKind(PlanAdopted.self) { .plan($0) }]
-        + PointsEvent.kinds + CorrectionEvent.kinds
+        + PointsEvent.kinds + [EventKind(AttachmentAdded.self) { .attachment($0) }] + PersonalDataEvent.kinds
+        + CorrectionEvent.kinds
 
     // Looked up once per entry: a hash of the bytes finds the type without making a string of them.
     private static let byHash: [UInt64: EventKind] = Dictionary(

@@ -38,6 +38,13 @@ public enum Rejection: Error, Equatable, Sendable {
     case donationIncomplete(DonationID, field: String)
     case twoDonors(DonationID)
 
+    case attachmentNotHeld(AttachmentID)
+    case alreadyAttached(AttachmentID, to: Subject, at: Position)
+
+    case personalDataErased(Subject)
+    case alreadyRestricted(Subject)
+    case notRestricted(Subject)
+
     case noSuchEntry(Position)
     case cannotBeCorrected(Position)
     case alreadyVoided(Position)
@@ -77,6 +84,11 @@ public enum Rejection: Error, Equatable, Sendable {
         case .suggestionNotHandedTo: "suggestion-not-handed-to"
         case .donationIncomplete: "donation-incomplete"
         case .twoDonors: "two-donors"
+        case .attachmentNotHeld: "attachment-not-held"
+        case .alreadyAttached: "already-attached"
+        case .personalDataErased: "personal-data-erased"
+        case .alreadyRestricted: "already-restricted"
+        case .notRestricted: "not-restricted"
         case .noSuchEntry: "no-such-entry"
         case .cannotBeCorrected: "cannot-be-corrected"
         case .alreadyVoided: "already-voided"

@@ -17,6 +17,8 @@ public struct State: Sendable {
     public internal(set) var works = Registry<WorkID, Work>()
     public internal(set) var plans = Registry<PlanID, AdoptedPlan>()
     public internal(set) var awards = Registry<AwardID, Award>()
+    public internal(set) var attachments = Registry<AttachmentID, Attachment>()
+    public internal(set) var personalData = Registry<Subject, PersonalData>()
 
     /// Whose history each entry belongs to, by position: where a correction finds what it corrects.
     var places: ContiguousArray<Place> = []
@@ -30,6 +32,7 @@ public struct State: Sendable {
     struct Place {
         enum Concept: UInt8 {
             case book, member, activity, attendance, visit, proposal, suggestion, donation, work, plan, award
+            case attachment, personalData
         }
 
         let concept: Concept
@@ -97,6 +100,12 @@ public struct State: Sendable {
             return Self.record(recorded(event), of: event.plan, in: &plans, blank: AdoptedPlan.init, .plan)
         case .points(let event):
             return Self.record(recorded(event), of: event.grant.award, in: &awards, blank: Award.init, .award)
+        case .attachment(let event):
+            return Self.record(
+                recorded(event), of: event.attachment, in: &attachments, blank: Attachment.init, .attachment)
+        case .personalData(let event):
+            return Self.record(
+                recorded(event), of: event.owner, in: &personalData, blank: PersonalData.init, .personalData)
         case .correction(let event):
             return try apply(event, at: position)
         }
@@ -148,7 +157,12 @@ extension State {
         }
         return [
             subject(members), subject(activities), subject(visits), subject(proposals), subject(suggestions),
-            subject(donations), subject(works), subject(plans), subject(awards),
+            subject(donations), subject(works), subject(plans), subject(awards), subject(attachments),
         ].compactMap(\.self)
+    }
+
+    /// Whether anything was recorded of a subject.
+    public func has(_ subject: Subject) -> Bool {
+        subject == book.opened?.book.subject || subjects(withID: String(subject.id)).contains(subject)
     }
 }

@@ -1,0 +1,57 @@
+public import EventLog
+
+/// What may be done with the personal data of one person.
+public struct PersonalData: Aggregate {
+    public enum Use: Sendable {
+        case allowed
+        /// Kept, and used for nothing.
+        case restricted
+        /// The key is destroyed.
+        case erased
+    }
+
+    public let owner: Subject
+    public internal(set) var history: History<PersonalDataEvent> = []
+    public private(set) var use = Use.allowed
+
+    init(owner: Subject) { self.owner = owner }
+
+    var blank: PersonalData { PersonalData(owner: owner) }
+
+    static func fact(in event: Event) -> PersonalDataEvent? {
+        if case .personalData(let fact) = event { fact } else { nil }
+    }
+
+    static func event(_ fact: PersonalDataEvent) -> Event { .personalData(fact) }
+
+    func check(_ fact: Recorded<PersonalDataEvent>, in state: State) throws(Rejection) {
+        guard state.has(owner) else { throw .unknown(owner) }
+        switch (use, fact.fact) {
+        case (.erased, _): throw .personalDataErased(owner)
+        case (.restricted, .restricted): throw .alreadyRestricted(owner)
+        case (.allowed, .released): throw .notRestricted(owner)
+        case (.allowed, .restricted), (.allowed, .erased), (.restricted, .released), (.restricted, .erased): break
+        }
+    }
+
+    mutating func apply(_ fact: Recorded<PersonalDataEvent>) {
+        switch fact.fact {
+        case .erased: use = .erased
+        case .restricted: use = .restricted
+        case .released: use = .allowed
+        }
+    }
+}
+
+extension State {
+    /// What may be done with the personal data sealed under the key of `owner`.
+    public func use(ofDataOf owner: Subject) -> PersonalData.Use { personalData[owner]?.use ?? .allowed }
+
+    /// The persons whose keys are to be destroyed, whoever brings them back.
+    public var erased: [Subject] { personalData.values.filter { $0.use == .erased }.map(\.owner) }
+
+    /// Nothing new is sealed for a person who was erased: it would need a key again.
+    func requireNotErased(_ event: Event) throws(Rejection) {
+        for owner in erased where event.hasPlainTexts(of: { $0 == owner }) { throw .personalDataErased(owner) }
+    }
+}
