@@ -3,6 +3,7 @@ public import EventLog
 internal import CanonicalJSON
 internal import Foundation
 internal import Synchronization
+internal import TransparencyTree
 
 /// One body's record: its log, the keys of its persons, and the state folded from every entry.
 ///
@@ -13,7 +14,8 @@ public final class Book: Sendable {
     let log: EventLog
     /// Nil where the key file is missing: what is sealed stays sealed then.
     let keys: KeyStore?
-    private let clock: @Sendable () -> Timestamp
+    let readings: ReadingLog
+    let clock: @Sendable () -> Timestamp
     private let live = Mutex<LiveState?>(nil)
     private let queue = CommandQueue()
 
@@ -24,8 +26,9 @@ public final class Book: Sendable {
         self.path = path
         self.clock = clock
         log = try EventLog(path: path)
+        readings = ReadingLog(path: BookFiles.readings(ofBookAt: path))
         do {
-            keys = try KeyStore(path: KeyStore.path(ofBookAt: path))
+            keys = try KeyStore(path: BookFiles.keys(ofBookAt: path))
         } catch LogError.noSuchFile {
             keys = nil
         }
@@ -34,6 +37,7 @@ public final class Book: Sendable {
     public func close() throws {
         live.withLock { $0 = nil }
         try keys?.close()
+        try readings.close()
         try log.close()
     }
 
@@ -44,23 +48,39 @@ public final class Book: Sendable {
     ///
     /// - Parameter isAtomic: whether one refusal refuses the group.
     /// - Returns: an outcome for each command, in order.
-    /// - Throws: `LogError`, and then nothing of the group is recorded.
+    /// - Throws: `LogError`, and then nothing of the group is acknowledged. Where the flush itself failed, the group may be
+    ///   found recorded as a whole once the book is opened again: commands sent again under their ids are not doubled.
     public func execute(_ commands: [Command], isAtomic: Bool = false) throws -> [CommandResult] {
+        do {
+            return try transact { live, transaction in
+                try record(commands, isAtomic: isAtomic, &live, transaction)
+            }
+        } catch let refusal as AtomicRefusal {
+            return refusal.outcomes
+        }
+    }
+
+    /// Runs `body` in a write transaction, with the state as of the last entry in it.
+    func transact<Value: Sendable>(_ body: (inout LiveState, LogTransaction) throws -> Value) throws -> Value {
         try live.withLock { live in
             // Taken out, so that it is not copied; and gone if the transaction is: then it is folded anew.
             var working = live ?? LiveState()
             live = nil
-            do {
-                let outcomes = try log.write { transaction in
-                    try working.catchUp(transaction)
-                    return try record(commands, isAtomic: isAtomic, &working, transaction)
-                }
-                live = working
-                return outcomes
-            } catch let refusal as AtomicRefusal {
-                return refusal.outcomes
+            let value = try log.write { transaction in
+                try working.catchUp(transaction)
+                return try body(&working, transaction)
             }
+            try completeErasures(working.state)
+            live = working
+            return value
         }
+    }
+
+    /// Destroys the keys of everybody who was erased. The entry comes first and the key after it: whatever was
+    /// interrupted between, or brought an old key file back, is made good here.
+    private func completeErasures(_ state: State) throws {
+        guard let keys, !keys.isReadOnly, !state.erased.isEmpty else { return }
+        try keys.destroy(state.erased)
     }
 
     /// Records one command together with those that wait beside it: one commit, and so one flush, for all of them.
@@ -84,7 +104,7 @@ public final class Book: Sendable {
         return outcomes
     }
 
-    private func record(
+    func record(
         _ command: Command, _ live: inout LiveState, _ transaction: LogTransaction
     ) throws -> CommandResult {
         if let first = try live.firstPosition(of: command.id, transaction) {
@@ -97,6 +117,7 @@ public final class Book: Sendable {
             return .refused(error)
         }
         if let fault = PlanGuard.fault(in: events, live.state) { return .faultyPlan(fault) }
+        if let missing = try Self.attachmentNotHeld(by: events, transaction) { return .refused(.attachmentNotHeld(missing)) }
         return try append(events, of: command, &live, transaction)
     }
 
@@ -151,7 +172,7 @@ public final class Book: Sendable {
         _ event: Event, of command: Command, at position: Position, after previous: Timestamp, _ state: State
     ) throws -> Encoded {
         let recorded = clock().following(previous)
-        let sealed = event.isPersonal ? try requireSealing(event, state).seal(event, at: position) : event
+        let sealed = event.hasPlainTexts() ? try requireSealing(state).seal(event, at: position) : event
         var writer = CanonicalWriter()
         NewEvent(
             type: event.type.description, version: 1, occurred: command.occurred, by: command.by, command: command.id,
@@ -160,14 +181,18 @@ public final class Book: Sendable {
         return Encoded(position: position, recorded: recorded, event: sealed.naming(entry: position), writer: writer)
     }
 
-    private func sealing(_ state: State) -> Sealing? {
-        guard let keys, let book = state.book.opened?.book else { return nil }
-        return Sealing(keys: keys, book: book.description)
+    /// Nil where the key file is missing, or before the book is opened.
+    ///
+    /// - Throws: `KeyFileError.otherBook`.
+    func sealing(_ state: State) throws -> Sealing? {
+        guard let keys, let book = state.book.opened?.book.description else { return nil }
+        guard keys.book == nil || keys.book == book else { throw KeyFileError.otherBook(path: keys.path) }
+        return Sealing(keys: keys, book: book)
     }
 
-    private func requireSealing(_ event: Event, _ state: State) throws -> Sealing {
-        guard let sealing = sealing(state) else {
-            throw LogError.noSuchFile(path: KeyStore.path(ofBookAt: path))
+    func requireSealing(_ state: State) throws -> Sealing {
+        guard let sealing = try sealing(state) else {
+            throw LogError.noSuchFile(path: BookFiles.keys(ofBookAt: path))
         }
         return sealing
     }
@@ -180,6 +205,7 @@ public final class Book: Sendable {
             var working = live ?? LiveState()
             live = nil
             try working.catchUp(log, progress)
+            try completeErasures(working.state)
             live = working
             return working.state
         }
@@ -213,26 +239,20 @@ public final class Book: Sendable {
         try log.forEach(after: position, body)
     }
 
-    /// Hands over the stored bytes and leaf hash of every entry, unread.
+    /// Hands over the stored bytes of every entry, and its hash as a leaf of the tree.
     public func forEachStored(
         _ body: (Position, _ bytes: UnsafeRawBufferPointer, _ leafHash: UnsafeRawBufferPointer) throws -> Bool
     ) throws {
-        try log.forEachStored(body)
+        try log.forEachStored { position, bytes, hashes in
+            try body(position, bytes, UnsafeRawBufferPointer(rebasing: hashes.prefix(TreeHash.byteCount)))
+        }
     }
 
     public func lastPosition() throws -> Position { try log.lastPosition() }
 
-    /// An event with its personal texts opened where their keys are at hand; the others stay sealed.
-    public func opened(_ event: Event, in state: State) throws -> Event {
-        guard event.isPersonal, let sealing = sealing(state) else { return event }
-        return try event.mappingPersonalTexts { text, field in
-            if let plain = try sealing.open(text, field) { text = .plain(plain) }
-        }
-    }
+    /// Whether the book lies where nothing can be written.
+    public var isReadOnly: Bool { log.isReadOnly }
 
-    /// A member's name; nil where the key is gone.
-    public func name(of member: MemberID, in state: State) throws -> String? {
-        guard let sealing = sealing(state), let name = state.members[member]?.name else { return nil }
-        return try sealing.open(name, PersonalField(owner: member.subject, name: "name"))
-    }
+    /// Makes the index of subjects and commands anew from the entries.
+    public func rebuildIndex() throws { try log.rebuildIndex() }
 }

@@ -2,35 +2,45 @@ internal import CanonicalJSON
 public import Domain
 public import EventLog
 internal import Foundation
-#if canImport(Glibc)
-internal import Glibc
-#endif
+internal import TransparencyTree
 
 extension Book {
-    /// Starts a book: the file appears with its first entry in it, or not at all.
+    /// Starts a book: the file appears with its first entry in it, and its key files before it, or not at all.
     ///
     /// - Parameter opening: what the book is; `by` and `occurred` are the first entry's.
-    /// - Throws: `LogError.alreadyExists` where something stands at `path` already.
+    /// - Throws: `LogError.alreadyExists` where something stands at `path`, or where one of its key files would.
     public static func create(
         path: String, opening: BookOpened, by: String, occurred: Occurrence, command: CommandID,
         clock: @escaping @Sendable () -> Timestamp
     ) throws {
-        for path in [path, KeyStore.path(ofBookAt: path)] where FileManager.default.fileExists(atPath: path) {
+        let keys = BookFiles.keys(ofBookAt: path)
+        let signingKey = BookFiles.signingKey(ofBookAt: path)
+        for path in [path, keys, signingKey] where FileManager.default.fileExists(atPath: path) {
             throw LogError.alreadyExists(path: path)
         }
-        // Made aside and given its name when it is whole: a process killed on the way leaves no half book.
-        let draft = path + ".new-\(getpid())"
-        defer { removeFiles(ofBookAt: draft) }
-        do {
-            try EventLog.create(path: draft)
-            try KeyStore.create(path: KeyStore.path(ofBookAt: draft))
-            try recordOpening(of: draft, opening, by, occurred, command, clock)
-        } catch let error as LogError {
-            throw error.speaking(of: path)
+        var made: [String] = []
+        func publish(_ path: String, _ make: (_ draft: String) throws -> Void) throws {
+            try Draft.publish(at: path, make)
+            made.append(path)
         }
-        try publish(KeyStore.path(ofBookAt: draft), as: KeyStore.path(ofBookAt: path))
-        try publish(draft, as: path)
+        do {
+            try publish(keys) { try KeyStore.create(path: $0, book: opening.book.description) }
+            try publish(signingKey) { draft in
+                try SigningKeyFile(path: draft).store(.new(origin: origin(of: opening.book)))
+            }
+            try publish(path) { draft in
+                try EventLog.create(path: draft)
+                try recordOpening(of: draft, opening, by, occurred, command, clock)
+            }
+        } catch {
+            // Keys without a book would stand in the way of the next attempt.
+            for path in made { try? FileManager.default.removeItem(atPath: path) }
+            throw error
+        }
     }
+
+    /// What a book's checkpoints are named after.
+    static func origin(of book: Identifier<BookKind>) -> String { "minutebook/\(book)" }
 
     private static func recordOpening(
         of draft: String, _ opening: BookOpened, _ by: String, _ occurred: Occurrence, _ id: CommandID,
@@ -42,41 +52,11 @@ extension Book {
         let command = try Command(
             fields, defaults: Command.Defaults(id: id, by: by, occurred: occurred, offsetMinutes: 0))
         let outcomes = try book.execute([command])
+        // Only the file itself gets its name: what stayed in the write-ahead log beside it would be gone.
+        try book.log.foldIn()
         try book.close()
         guard case .recorded? = outcomes.first else {
             throw LogError.inputOutput(path: draft, message: "the opening was not recorded")
-        }
-    }
-
-    /// Gives a finished file its name. A link never replaces what another process put there meanwhile.
-    private static func publish(_ draft: String, as path: String) throws {
-        guard link(draft, path) == 0 else {
-            throw errno == EEXIST
-                ? LogError.alreadyExists(path: path)
-                : LogError.inputOutput(path: path, message: String(cString: strerror(errno)))
-        }
-    }
-
-    private static func removeFiles(ofBookAt path: String) {
-        for suffix in ["", "-wal", "-shm", "-lock", ".keys", ".keys-journal"] {
-            try? FileManager.default.removeItem(atPath: path + suffix)
-        }
-    }
-}
-
-extension LogError {
-    /// The same error, under the name that the user knows.
-    fileprivate func speaking(of path: String) -> LogError {
-        switch self {
-        case .noSuchFile: .noSuchFile(path: path)
-        case .alreadyExists: .alreadyExists(path: path)
-        case .notALog: .notALog(path: path)
-        case .laterFormat(_, let version): .laterFormat(path: path, version: version)
-        case .readOnly: .readOnly(path: path)
-        case .diskFull: .diskFull(path: path)
-        case .busy: .busy(path: path)
-        case .inputOutput(_, let message): .inputOutput(path: path, message: message)
-        case .damaged, .entryTooLong: self
         }
     }
 }

@@ -40,7 +40,7 @@ public enum PlanGuard {
             case .points(let points):
                 if let fault = fault(in: points.grant, state) { return fault }
             case .book, .member, .activity, .attendance, .visit, .proposal, .suggestion, .donation, .work,
-                .correction:
+                .attachment, .personalData, .correction:
                 break
             }
         }

@@ -1,4 +1,3 @@
-public import Bookkeeping
 internal import Domain
 internal import EventLog
 
@@ -41,29 +40,11 @@ extension Phrase {
         "plan.adopted": Phrase(zh: "通过计划", en: "plan adopted"),
         "points.awarded": Phrase(zh: "加分", en: "points awarded"),
         "points.deducted": Phrase(zh: "扣分", en: "points deducted"),
+        "attachment.added": Phrase(zh: "附件归档", en: "attachment added"),
+        "personal-data.erased": Phrase(zh: "删除个人信息", en: "personal data erased"),
+        "personal-data.restricted": Phrase(zh: "封存个人信息", en: "personal data sealed"),
+        "personal-data.released": Phrase(zh: "解除封存", en: "personal data released"),
         "fact.corrected": Phrase(zh: "更正", en: "fact corrected"),
         "fact.voided": Phrase(zh: "作废", en: "fact voided"),
     ]
-
-    /// What a check of the book found.
-    public static func finding(_ finding: VerificationReport.Finding) -> Phrase {
-        let place = finding.position.map { Phrase(zh: "第 \($0) 条：", en: "entry \($0): ") } ?? Phrase(zh: "", en: "")
-        let fault = self.fault(finding.fault)
-        return Phrase(zh: place.zh + fault.zh, en: place.en + fault.en)
-    }
-
-    private static func fault(_ fault: VerificationReport.Fault) -> Phrase {
-        switch fault {
-        case .structure(let text): Phrase(zh: "文件结构：\(text)", en: "file structure: \(text)")
-        case .positionOutOfOrder(let expected, let found):
-            Phrase(zh: "位置应为 \(expected)，实为 \(found)。", en: "position \(expected) was expected, \(found) found.")
-        case .notCanonical: Phrase(zh: "不是规范写法。", en: "not in canonical form.")
-        case .unreadable(let text): Phrase(zh: "读不出来：\(text)", en: "cannot be read: \(text)")
-        case .wrongLeafHash: Phrase(zh: "内容与哈希不符，被改动过。", en: "its bytes do not match its hash: it was altered.")
-        case .notLaterThanTheOneBefore:
-            Phrase(zh: "记录时间不晚于前一条。", en: "recorded no later than the entry before it.")
-        case .aboutNotSorted: Phrase(zh: "所涉对象没有排序。", en: "its subjects are not sorted.")
-        case .notApplicable(let error): projectionError(error)
-        }
-    }
 }

@@ -1,4 +1,5 @@
 public import Assessment
+public import Bookkeeping
 public import Domain
 public import EventLog
 
@@ -18,6 +19,26 @@ extension Phrase {
     }
 
     public static func localized(_ text: LocalizedText) -> Phrase { Phrase(zh: text.zh, en: text.en ?? text.zh) }
+
+    /// `M07 张三`, or why there is no name.
+    public static func member(_ id: MemberID, _ name: PersonalReading) -> Phrase {
+        switch name {
+        case .text(let name): plain("\(id) \(name)")
+        case .erased: plain(id) + Phrase(zh: "（已删除）", en: " (erased)")
+        case .restricted: plain(id) + Phrase(zh: "（已封存）", en: " (sealed)")
+        case .unreadable: plain(id)
+        }
+    }
+
+    /// A name alone, or what is shown in its place.
+    public static func name(_ name: PersonalReading) -> Phrase {
+        switch name {
+        case .text(let name): plain(name)
+        case .erased: Phrase(zh: "（已删除）", en: "(erased)")
+        case .restricted: Phrase(zh: "（已封存）", en: "(sealed)")
+        case .unreadable: plain("–")
+        }
+    }
 
     /// As it was said, or the exact day.
     public static func when(_ occurred: Occurrence) -> Phrase {

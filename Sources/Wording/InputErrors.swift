@@ -88,6 +88,21 @@ extension Phrase {
                 en: "The book is damaged" + (position.map { " from entry \($0) on" } ?? "")
                     + ": \(message). Run 'minutebook log verify' and restore a backup.")
         case .entryTooLong(let byteCount, let limit): entryTooLong(byteCount: byteCount, limit: limit)
+        case .attachmentTooLong(let limit):
+            Phrase(
+                zh: "附件太大，最多 \(limit >> 20) MiB。请压缩，或分成几份。",
+                en: "The attachment is too large: at most \(limit >> 20) MiB. Compress it, or hand it in in parts.")
+        case .attachmentMissing(let hash):
+            Phrase(zh: "簿中没有附件 \(hash)。", en: "This book holds no attachment \(hash).")
+        case .attachmentDamaged(let hash):
+            Phrase(
+                zh: "附件 \(hash) 的内容与其哈希不符，已损坏。请从备份取回。",
+                en: "Attachment \(hash) is not what its hash says: it is damaged. Take it from a backup.")
+        case .diverged(let position):
+            Phrase(
+                zh: "两本簿从第 \(position.value + 1) 条起不一致，没有改动。它不是这本簿的备份，或其中一本被改过；请分别运行 minutebook log verify。",
+                en: "The two books differ from entry \(position.value + 1) on; nothing was changed. It is no backup of this book, "
+                    + "or one of the two was altered: run 'minutebook log verify' on both.")
         }
     }
 

@@ -107,6 +107,28 @@ extension Phrase {
                 zh: "捐助 \(id) 既写了委员又写了其他捐助人。请只留一个。",
                 en: "Donation \(id) names both a member and another donor. Keep one.")
 
+        case .attachmentNotHeld(let id):
+            Phrase(
+                zh: "簿中没有附件 \(id)。请先用 minutebook attachment add 存入。",
+                en: "This book holds no attachment \(id). Hand it in with 'minutebook attachment add'.")
+        case .alreadyAttached(let id, let subject, let position):
+            Phrase(
+                zh: "附件 \(id) 已在第 \(position) 条附于\(noun(subject).zh) \(subject.id)。",
+                en: "Entry \(position) attaches \(id) to \(noun(subject).en) \(subject.id) already.")
+        case .personalDataErased(let subject):
+            Phrase(
+                zh: "\(noun(subject).zh) \(subject.id) 的个人信息已经删除，不能再记，也不能恢复。",
+                en: "The personal data of \(noun(subject).en) \(subject.id) were erased: "
+                    + "none can be added, and they cannot be brought back.")
+        case .alreadyRestricted(let subject):
+            Phrase(
+                zh: "\(noun(subject).zh) \(subject.id) 的个人信息已经封存。",
+                en: "The personal data of \(noun(subject).en) \(subject.id) are sealed already.")
+        case .notRestricted(let subject):
+            Phrase(
+                zh: "\(noun(subject).zh) \(subject.id) 的个人信息没有封存。",
+                en: "The personal data of \(noun(subject).en) \(subject.id) are not sealed.")
+
         case .noSuchEntry(let position):
             Phrase(zh: "没有第 \(position) 条记录。", en: "There is no entry \(position).")
         case .cannotBeCorrected(let position):
@@ -150,6 +172,7 @@ extension Phrase {
         case "work": Phrase(zh: "文稿", en: "work")
         case "plan": Phrase(zh: "计划", en: "plan")
         case "award": Phrase(zh: "加减分", en: "award")
+        case "attachment": Phrase(zh: "附件", en: "attachment")
         default: Phrase(zh: String(subject.kind), en: String(subject.kind))
         }
     }

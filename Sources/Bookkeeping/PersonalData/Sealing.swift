@@ -17,9 +17,8 @@ struct Sealing {
         guard event.isPersonal else { return event }
         return try event.mappingPersonalTexts { text, field in
             guard case .plain(let plain) = text else { return }
-            let box = try AES.GCM.seal(
-                Data(plain.utf8), using: keys.makeKey(of: field.owner), authenticating: identity(of: position, field))
-            guard let combined = box.combined else { preconditionFailure("a 96-bit nonce has a combined form") }
+            let combined = try Self.seal(
+                Data(plain.utf8), under: keys.makeKey(of: field.owner), identity: identity(of: position, field))
             text = .sealed(SealedText(box: combined.base64EncodedString(), entry: nil))
         }
     }
@@ -48,13 +47,24 @@ struct Sealing {
         case .sealed(let sealed):
             guard let key = try keys.key(of: field.owner) else { return nil }
             guard let entry = sealed.entry, let combined = Data(base64Encoded: sealed.box),
-                let box = try? AES.GCM.SealedBox(combined: combined),
-                let plain = try? AES.GCM.open(box, using: key, authenticating: identity(of: entry, field))
+                let plain = try? Self.open(combined, under: key, identity: identity(of: entry, field))
             else {
                 throw LogError.damaged(position: sealed.entry, message: "\(field.name) does not open under its key")
             }
             return String(decoding: plain, as: UTF8.self)
         }
+    }
+
+    /// AES-256-GCM: nonce, ciphertext and tag, one after the other.
+    static func seal(_ plain: Data, under key: SymmetricKey, identity: Data) throws -> Data {
+        guard let combined = try AES.GCM.seal(plain, using: key, authenticating: identity).combined else {
+            preconditionFailure("a 96-bit nonce has a combined form")
+        }
+        return combined
+    }
+
+    static func open(_ combined: Data, under key: SymmetricKey, identity: Data) throws -> Data {
+        try AES.GCM.open(AES.GCM.SealedBox(combined: combined), using: key, authenticating: identity)
     }
 
     private func identity(of entry: Position, _ field: PersonalField) -> Data {

@@ -1,0 +1,71 @@
+internal import CanonicalJSON
+internal import Domain
+internal import EventLog
+internal import Foundation
+internal import Synchronization
+
+/// Who read whose personal data: an append-only log of its own beside the book, with the same proofs.
+final class ReadingLog: Sendable {
+    private let path: String
+    private let log = Mutex<EventLog?>(nil)
+
+    /// Subjects in one entry: as many as surely fit.
+    private static let subjectsPerEntry = 500
+
+    init(path: String) { self.path = path }
+
+    /// Whether a reading can be put on record here: not on a read-only medium. Any other failure is thrown.
+    func canRecord() throws -> Bool {
+        do {
+            return try log.withLock { try opened(&$0, making: true)?.isReadOnly } == false
+        } catch LogError.readOnly {
+            return false
+        }
+    }
+
+    /// Nil if nothing was read yet.
+    func open() throws -> EventLog? { try log.withLock { try opened(&$0, making: false) } }
+
+    func close() throws {
+        try log.withLock { log in
+            try log?.close()
+            log = nil
+        }
+    }
+
+    private func opened(_ log: inout EventLog?, making isMade: Bool) throws -> EventLog? {
+        if let log { return log }
+        if !FileManager.default.fileExists(atPath: path) {
+            guard isMade else { return nil }
+            try Draft.publish(at: path) { try EventLog.create(path: $0) }
+        }
+        log = try EventLog(path: path)
+        return log
+    }
+
+    /// Durable when this returns.
+    func record(_ subjects: Set<Subject>, _ purpose: ReadingPurpose, at time: Timestamp) throws {
+        guard let log = try log.withLock({ try opened(&$0, making: true) }) else { return }
+        let sorted = subjects.sorted()
+        try log.write { transaction in
+            var position = try transaction.lastPosition()
+            var recorded = try transaction.entry(at: position)?.recorded ?? Timestamp(microsecondsSince1970: .min)
+            var generator = SystemRandomNumberGenerator()
+            let command = CommandID(using: &generator)
+            for start in stride(from: 0, to: sorted.count, by: Self.subjectsPerEntry) {
+                position = position.next
+                recorded = time.following(recorded)
+                var writer = CanonicalWriter()
+                NewEvent(
+                    type: "personal-data.read", version: 1, occurred: Occurrence(instant: recorded), by: purpose.by,
+                    command: command, about: Array(sorted[start..<min(start + Self.subjectsPerEntry, sorted.count)])
+                ).write(position: position, recorded: recorded, to: &writer) { data in
+                    data.beginObject()
+                    data.field("purpose", purpose.purpose)
+                    data.endObject()
+                }
+                try transaction.append(writer, at: position)
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+internal import Domain
+public import EventLog
+internal import Foundation
+public import TransparencyTree
+
+extension Book {
+    private var signingKeyFile: SigningKeyFile { SigningKeyFile(path: BookFiles.signingKey(ofBookAt: path)) }
+
+    /// What checkpoints of this book are named after, as its first entry says.
+    public func origin() throws -> String {
+        guard let first = try log.entry(at: Position(1)), case .book(let opened) = try EventCatalogue.decode(first) else {
+            throw LogError.damaged(position: Position(1), message: "the first entry does not open a book")
+        }
+        return Self.origin(of: opened.book)
+    }
+
+    private func signingKeys() throws -> SigningKeys {
+        let keys = try signingKeyFile.load()
+        guard try keys.signer.name == origin() else { throw KeyFileError.otherBook(path: signingKeyFile.path) }
+        return keys
+    }
+
+    /// The keys whose signatures under this book's checkpoints are believed: its own, now and before, and witnesses'.
+    ///
+    /// - Throws: `KeyFileError`.
+    public func verifierKeys() throws -> [VerifierKey] { try signingKeys().verifiers }
+
+    /// Signs the tree, and keeps the checkpoint in the book's list.
+    ///
+    /// Before that, the tree is held against what was signed last: a history that was changed is never signed.
+    ///
+    /// - Parameter position: how much of the book to sign; by default all there is now.
+    /// - Throws: `KeyFileError`, `LogError`; `NoteError` if the book does not reach so far.
+    public func takeCheckpoint(at position: Position? = nil) throws -> SignedCheckpoint {
+        try log.write { transaction in
+            var keys = try signingKeys()
+            let tree = try transaction.tree()
+            let size = position?.value ?? tree.size
+            guard size <= tree.size else { throw NoteError.malformed("the book has only \(tree.size) entries") }
+            try Self.check(tree, against: keys.signed)
+            for stored in try [transaction.lastCheckpoint(), transaction.checkpoint(size: size)].compactMap(\.self) {
+                let checkpoint = try SignedCheckpoint(stored.note)
+                try Self.check(tree, against: (checkpoint.checkpoint.size, checkpoint.checkpoint.root))
+                if stored.size == size, (try? checkpoint.note.verified(by: [keys.signer.verifier])) != nil { return checkpoint }
+            }
+            let root = try tree.prover.root(size: size)
+            let signed = try Checkpoint(origin: keys.signer.name, size: size, root: root).signed(with: keys.signer)
+            if size > keys.signed?.size ?? 0 {
+                // The key remembers first: at worst it knows of a tree that nobody was shown, and that stands all the same.
+                keys.signed = (size, root)
+                try signingKeyFile.store(keys)
+            }
+            try transaction.store(StoredCheckpoint(signed))
+            return signed
+        }
+    }
+
+    private static func check(_ tree: LogTree, against signed: (size: Int64, root: TreeHash)?) throws {
+        guard let signed else { return }
+        guard signed.size <= tree.size else { throw KeyFileError.bookIsShorter(signed: signed.size, held: tree.size) }
+        guard try tree.prover.root(size: signed.size) == signed.root else {
+            throw KeyFileError.historyChanged(signed: signed.size)
+        }
+    }
+
+    /// The list of checkpoints, in the order of their sizes.
+    ///
+    /// - Throws: `NoteError` if one cannot be read.
+    public func checkpoints() throws -> [SignedCheckpoint] { try log.checkpoints().map { try SignedCheckpoint($0.note) } }
+
+    /// The checkpoint to prove `position` by: the last that was taken, or one taken now where that does not reach.
+    public func checkpoint(covering position: Position) throws -> SignedCheckpoint {
+        if let last = try log.checkpoints().last, last.size >= position.value { return try SignedCheckpoint(last.note) }
+        return try takeCheckpoint()
+    }
+
+    /// Adds what a witness signed to a checkpoint of the list.
+    ///
+    /// - Parameter text: signature lines as a witness returns them, or the whole note.
+    /// - Returns: the checkpoint, and the witnesses among the trusted keys whose signatures were found right.
+    /// - Throws: `NoteError`: none of the checkpoints is meant, or a signature is false.
+    public func addCosignatures(
+        _ text: String, size: Int64? = nil
+    ) throws -> (checkpoint: SignedCheckpoint, witnesses: [VerifiedSignature]) {
+        try log.write { transaction in
+            let list = try log.checkpoints()
+            guard let stored = size.map({ size in list.last { $0.size == size } }) ?? list.last else {
+                throw NoteError.malformed("no checkpoint of that size was taken")
+            }
+            let checkpoint = try Self.adding(text, to: SignedCheckpoint(stored.note))
+            let verified = try checkpoint.verified(by: signingKeys().verifiers)
+            try transaction.store(StoredCheckpoint(checkpoint))
+            return (checkpoint, verified.filter { $0.key.algorithm == .cosignature })
+        }
+    }
+
+    private static func adding(_ text: String, to checkpoint: SignedCheckpoint) throws(NoteError) -> SignedCheckpoint {
+        if let note = try? SignedNote(text) {
+            guard let merged = checkpoint.merging(note) else {
+                throw .malformed("the witness signed another text than this checkpoint")
+            }
+            return merged
+        }
+        var signatures: [NoteSignature] = []
+        for line in text.split(separator: "\n") {
+            guard let signature = NoteSignature(line: line) else { throw .malformed("no signature line: \(line.prefix(80))") }
+            signatures.append(signature)
+        }
+        guard !signatures.isEmpty else { throw .malformed("no signature line") }
+        return checkpoint.adding(signatures)
+    }
+
+    /// Believes a witness from now on. One that is known already stays.
+    public func trust(witness key: VerifierKey) throws {
+        try log.write { _ in
+            var keys = try signingKeys()
+            guard !keys.witnesses.contains(key) else { return }
+            keys.witnesses.append(key)
+            try signingKeyFile.store(keys)
+        }
+    }
+
+    /// Signs with a new key from now on. What the old one signed stays good, where it is at hand to be retired.
+    ///
+    /// - Parameter afterLoss: the book was restored from a backup, and entries that the old key had signed are lost for
+    ///   good: the new key starts from what there is. The old key's checkpoints of the lost entries stay as evidence.
+    /// - Returns: the new public key, to be made known.
+    public func rotateSigningKey(afterLoss: Bool = false) throws -> VerifierKey {
+        try log.write { _ in
+            var keys = try SigningKeys.new(origin: origin())
+            do {
+                let old = try signingKeys()
+                keys.retired = old.retired + [old.signer.verifier]
+                keys.witnesses = old.witnesses
+                keys.signed = afterLoss ? nil : old.signed
+            } catch KeyFileError.signingKeyMissing {
+                // Lost: what it signed is checked with its public key, which whoever has a checkpoint should have.
+            }
+            try signingKeyFile.store(keys)
+            return keys.signer.verifier
+        }
+    }
+}

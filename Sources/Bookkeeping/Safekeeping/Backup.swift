@@ -1,0 +1,97 @@
+public import EventLog
+internal import Foundation
+internal import TransparencyTree
+
+extension Book {
+    /// Copies the book, entry by entry, while recording goes on; a copy that is there already is brought up to date.
+    ///
+    /// Every entry is hashed anew on its way, both trees are compared, and the copy's file is checked before it gets
+    /// its name. Keys are no part of it: see `backUpKeys`.
+    ///
+    /// - Throws: `LogError.diverged` if what is there is no earlier copy of this book.
+    public func backUp(
+        to path: String, progress: (_ done: Int64, _ total: Int64) -> Void = { _, _ in }
+    ) throws -> LogCopy {
+        guard FileManager.default.fileExists(atPath: path) else {
+            var made = LogCopy()
+            try Draft.publish(at: path) { draft in
+                try EventLog.create(path: draft)
+                made = try Self.update(copyAt: draft, of: log, progress)
+            }
+            return made
+        }
+        return try Self.update(copyAt: path, of: log, progress)
+    }
+
+    private static func update(
+        copyAt path: String, of log: EventLog, _ progress: (Int64, Int64) -> Void
+    ) throws -> LogCopy {
+        let copy = try EventLog(path: path)
+        let result = try log.update(copy: copy, progress: progress)
+        if let fault = try copy.structuralFaults().first { throw LogError.damaged(position: nil, message: fault) }
+        // Only the file itself gets its name, and is carried away.
+        try copy.foldIn()
+        try copy.close()
+        return result
+    }
+
+    /// Copies the key files, to be kept apart from the book and its backups.
+    ///
+    /// - Parameter path: to which `.keys` and `.signing-key` are added; nothing may stand there.
+    /// - Returns: the files written.
+    public func backUpKeys(to path: String) throws -> [String] {
+        var written: [String] = []
+        if let keys {
+            let target = BookFiles.keys(ofBookAt: path)
+            try Draft.publish(at: target) { try keys.copy(to: $0) }
+            written.append(target)
+        }
+        let signingKey = BookFiles.signingKey(ofBookAt: self.path)
+        if FileManager.default.fileExists(atPath: signingKey) {
+            let target = BookFiles.signingKey(ofBookAt: path)
+            try Draft.publish(at: target) { try SigningKeyFile(path: $0).store(SigningKeyFile(path: signingKey).load()) }
+            written.append(target)
+        }
+        return written
+    }
+
+    /// Makes a book from a backup, where none stands.
+    ///
+    /// The backup is checked as a whole first. Key files that stand beside the new book already are kept: they know of
+    /// erasures since the backup was made.
+    ///
+    /// - Parameter keys: the path that `backUpKeys` was given; used for the key files that are missing.
+    /// - Returns: what the check of the backup found: unless it is sound, nothing was restored.
+    /// - Throws: `LogError.alreadyExists`, and others.
+    public static func restore(
+        from backup: String, to path: String, keys: String? = nil, clock: @escaping @Sendable () -> Timestamp,
+        progress: FoldProgress? = nil
+    ) throws -> VerificationReport {
+        guard !FileManager.default.fileExists(atPath: path) else { throw LogError.alreadyExists(path: path) }
+        let source = try Book(path: backup, clock: clock)
+        let report = try source.verify(progress: progress)
+        guard report.isSound else { return report }
+        if let keys { try restoreKeys(from: keys, to: path) }
+        try Draft.publish(at: path) { draft in
+            try EventLog.create(path: draft)
+            _ = try update(copyAt: draft, of: source.log) { _, _ in }
+        }
+        try source.close()
+        return report
+    }
+
+    private static func restoreKeys(from source: String, to path: String) throws {
+        let missing = { !FileManager.default.fileExists(atPath: $0) }
+        let keys = BookFiles.keys(ofBookAt: path)
+        if missing(keys) {
+            let store = try KeyStore(path: BookFiles.keys(ofBookAt: source))
+            try Draft.publish(at: keys) { try store.copy(to: $0) }
+            try store.close()
+        }
+        let signingKey = BookFiles.signingKey(ofBookAt: path)
+        if missing(signingKey) {
+            let held = try SigningKeyFile(path: BookFiles.signingKey(ofBookAt: source)).load()
+            try Draft.publish(at: signingKey) { try SigningKeyFile(path: $0).store(held) }
+        }
+    }
+}

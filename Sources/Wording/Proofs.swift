@@ -1,0 +1,143 @@
+public import Bookkeeping
+internal import Domain
+internal import EventLog
+public import TransparencyTree
+
+/// Keys, checkpoints, and what a check of a whole book found.
+extension Phrase {
+    /// Why a key file cannot be used.
+    public static func keyFileError(_ error: KeyFileError) -> Phrase {
+        switch error {
+        case .signingKeyMissing(let path):
+            Phrase(
+                zh: "没有签名钥匙 \(path)，不能签名；已签的校验点仍然有效。请从备份放回，确已遗失的用 minutebook log rotate-key 换一把。",
+                en: "The signing key \(path) is missing: nothing can be signed; what was signed stays good. Put its backup "
+                    + "back, or if it is lost, begin a new one with 'minutebook log rotate-key'.")
+        case .otherBook(let path):
+            Phrase(zh: "钥匙文件 \(path) 是另一本簿的。请放回这本簿自己的。", en: "The key file \(path) is another book's. Put this book's own back.")
+        case .malformed(let path, let line):
+            Phrase(
+                zh: "钥匙文件 \(path) 第 \(line) 行不对。请从备份放回。",
+                en: "The key file \(path) is malformed in line \(line). Put its backup back.")
+        case .exposed(let path):
+            Phrase(
+                zh: "钥匙文件 \(path) 别人也能读，权限又改不了。请移到只有本人能读的地方（chmod 600）。",
+                en: "Others can read the key file \(path), and that could not be changed. Move it where only its owner can "
+                    + "read it (chmod 600).")
+        case .bookIsShorter(let signed, let held):
+            Phrase(
+                zh: "签名钥匙签过 \(signed) 条，这本簿只有 \(held) 条：它是较旧的副本，或末尾被截掉了。请找回最新的簿；"
+                    + "确已遗失的，用 minutebook log rotate-key --after-loss 说明。",
+                en: "The signing key has signed \(signed) entries, but this book has \(held): it is an older copy, or its end was "
+                    + "cut off. Find the latest book; if those entries are lost for good, say so with "
+                    + "'minutebook log rotate-key --after-loss'.")
+        case .historyChanged(let signed):
+            Phrase(
+                zh: "前 \(signed) 条与签过名的不一样：历史被改过，没有签名。请运行 minutebook log verify。",
+                en: "The first \(signed) entries are not those that were signed: history was changed. Nothing was signed. "
+                    + "Run 'minutebook log verify'.")
+        }
+    }
+
+    /// Why a note, checkpoint or proof is not to be believed.
+    public static func noteError(_ error: NoteError) -> Phrase {
+        switch error {
+        case .malformed(let what): Phrase(zh: "格式不对：\(what)", en: "malformed: \(what)")
+        case .wrongSignature(let name): Phrase(zh: "\(name) 的签名不对。", en: "the signature of \(name) is wrong.")
+        case .notSigned:
+            Phrase(
+                zh: "没有可信钥匙的签名。如换过钥匙，请用 --key 给出当时的公钥。",
+                en: "none of the keys that are trusted has signed it. If the key was changed, give the old public key with --key.")
+        }
+    }
+
+    /// What a check of the book found: where, and what.
+    public static func finding(_ finding: VerificationReport.Finding) -> Phrase {
+        let place = finding.position.map { Phrase(zh: "第 \($0) 条：", en: "entry \($0): ") } ?? Phrase(zh: "", en: "")
+        return place + fault(finding.fault)
+    }
+
+    private static func fault(_ fault: VerificationReport.Fault) -> Phrase {
+        switch fault {
+        case .positionOutOfOrder(let expected, let found):
+            Phrase(zh: "应为第 \(expected) 条，实为第 \(found) 条。", en: "position \(expected) was expected, \(found) found.")
+        case .notCanonical: Phrase(zh: "不是规范写法。", en: "not in canonical form.")
+        case .unreadable(let text): Phrase(zh: "读不出来：\(text)", en: "cannot be read: \(text)")
+        case .wrongLeafHash: Phrase(zh: "内容与哈希不符，被改动过。", en: "its bytes do not match its hash: it was altered.")
+        case .wrongNodeHash(let level):
+            Phrase(zh: "哈希树第 \(level) 层与各条内容不符。", en: "the tree's hash of level \(level) does not follow from the entries.")
+        case .notLaterThanTheOneBefore: Phrase(zh: "记录时间不晚于前一条。", en: "recorded no later than the entry before it.")
+        case .aboutNotSorted: Phrase(zh: "所涉对象没有排序。", en: "its subjects are not sorted.")
+        case .notApplicable(let error): projectionError(error)
+        case .doesNotOpen:
+            Phrase(
+                zh: "封存的内容用现有钥匙打不开：钥匙文件或这一条被改动过。",
+                en: "what is sealed in it does not open under its key: the key file or the entry was altered.")
+        case .attachmentMissing(let hash): Phrase(zh: "它的附件 \(hash) 不在簿中。", en: "its attachment \(hash) is not held.")
+        case .checkpointUnreadable(let size, let error):
+            Phrase(zh: "\(size) 条时的校验点不可信：", en: "the checkpoint of size \(size) cannot be believed: ") + noteError(error)
+        case .notWhatWasSigned(let size, let soundUpTo):
+            soundUpTo == 0
+                ? Phrase(zh: "前 \(size) 条与当时签名的不一样。", en: "the first \(size) entries are not those that were signed.")
+                : Phrase(
+                    zh: "前 \(size) 条与当时签名的不一样；前 \(soundUpTo) 条没有问题，改动在其后。",
+                    en: "the first \(size) entries are not those that were signed; the first \(soundUpTo) are, "
+                        + "so something after them was changed.")
+        case .entriesMissing(let signed, let held):
+            Phrase(
+                zh: "签名时有 \(signed) 条，现在只有 \(held) 条：末尾被截掉了。",
+                en: "\(signed) entries were signed, \(held) are there: the end was cut off.")
+        case .checkpointOfAnotherBook(let origin):
+            Phrase(zh: "校验点属于另一本簿（\(origin)）。", en: "a checkpoint is of another book (\(origin)).")
+        case .structure(let text): Phrase(zh: "文件结构：\(text)", en: "file structure: \(text)")
+        case .fileUnreadable(let error): Phrase(zh: "文件读不下去：", en: "the file cannot be read on: ") + logError(error)
+        case .index(let fault): index(fault)
+        case .attachmentDamaged(let hash):
+            Phrase(zh: "附件 \(hash) 的内容与其哈希不符。", en: "attachment \(hash) is not what its hash says.")
+        case .keyFile(let error): keyFileError(error)
+        }
+    }
+
+    private static func index(_ fault: IndexFault) -> Phrase {
+        switch fault.what {
+        case .subjectMissing(let subject): Phrase(zh: "索引里缺 \(subject)。", en: "the index lacks \(subject).")
+        case .commandMissing(let command): Phrase(zh: "索引里缺命令 \(command)。", en: "the index lacks the command \(command).")
+        case .rowsWithoutEntry: Phrase(zh: "索引里有多出来的行。", en: "the index has rows that no entry made.")
+        case .reachesTooFar: Phrase(zh: "索引超出了日志末尾。", en: "the index reaches beyond the log's end.")
+        }
+    }
+
+    /// What to do about what was found: once for each remedy, the gravest first.
+    public static func advice(_ report: VerificationReport) -> [Phrase] {
+        let remedies = Set(report.findings.map { remedy(for: $0.fault) })
+        return Remedy.allCases.filter(remedies.contains).map { remedy in
+            switch remedy {
+            case .restore:
+                Phrase(
+                    zh: "请停止记录，另存现在的文件作为证据，再用 minutebook restore 从备份恢复。",
+                    en: "Stop recording, keep the file as it is as evidence, and restore a backup with 'minutebook restore'.")
+            case .checkKeys:
+                Phrase(
+                    zh: "请核对钥匙文件，从钥匙的备份放回正确的一份。",
+                    en: "Check the key files, and put the right ones back from the keys' backup.")
+            case .reindex:
+                Phrase(
+                    zh: "条目本身没有问题，索引可用 minutebook log reindex 重做。",
+                    en: "The entries themselves are sound; make the index anew with 'minutebook log reindex'.")
+            }
+        }
+    }
+
+    private enum Remedy: CaseIterable { case restore, checkKeys, reindex }
+
+    private static func remedy(for fault: VerificationReport.Fault) -> Remedy {
+        switch fault {
+        case .index: .reindex
+        case .keyFile, .doesNotOpen, .checkpointUnreadable, .checkpointOfAnotherBook: .checkKeys
+        case .positionOutOfOrder, .notCanonical, .unreadable, .wrongLeafHash, .wrongNodeHash, .notLaterThanTheOneBefore,
+            .aboutNotSorted, .notApplicable, .attachmentMissing, .notWhatWasSigned, .entriesMissing, .structure,
+            .fileUnreadable, .attachmentDamaged:
+            .restore
+        }
+    }
+}
