@@ -35,6 +35,7 @@ let package = Package(
             name: "EventLog",
             dependencies: [
                 "CanonicalJSON", "TransparencyTree",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
@@ -55,14 +56,20 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
-        .target(name: "Wording", dependencies: ["Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog"], swiftSettings: strict),
+        .target(
+            name: "Wording",
+            dependencies: ["Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "TransparencyTree"],
+            swiftSettings: strict),
         .target(
             name: "Reports",
-            dependencies: ["Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "Wording"], swiftSettings: strict),
+            dependencies: [
+                "Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "TransparencyTree", "Wording",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ], swiftSettings: strict),
         .executableTarget(
             name: "minutebook",
             dependencies: [
-                "Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "Reports", "Wording",
+                "Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "Reports", "TransparencyTree", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -70,6 +77,12 @@ let package = Package(
             name: "benchmarks", dependencies: ["Bookkeeping", "CanonicalJSON", "Domain", "EventLog"],
             path: "Tools/Benchmarks", exclude: ["baseline.c"], swiftSettings: strict),
 
+        // What several suites of tests share.
+        .target(
+            name: "TestSupport", dependencies: ["TransparencyTree", .product(name: "Crypto", package: "swift-crypto")],
+            path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(
+            name: "TransparencyTreeTests", dependencies: ["TestSupport", "TransparencyTree"], swiftSettings: strict),
         .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], swiftSettings: strict),
         .testTarget(
             name: "EventLogTests", dependencies: ["CanonicalJSON", "EventLog", "TransparencyTree"],
@@ -77,12 +90,23 @@ let package = Package(
         .testTarget(
             name: "DomainTests", dependencies: ["CanonicalJSON", "Domain", "EventLog", "Wording"], swiftSettings: strict),
         .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "Domain", "EventLog"], swiftSettings: strict),
+        // SQLite on disks that fail and machines that lose power: for tests only.
+        .target(name: "FaultVFS", path: "Tests/FaultVFS", linkerSettings: [.linkedLibrary("sqlite3")]),
         .testTarget(
             name: "BookkeepingTests",
-            dependencies: ["Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "TransparencyTree"],
+            dependencies: [
+                "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "FaultVFS", "TestSupport", "TransparencyTree",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
-            name: "CommandLineTests", dependencies: ["minutebook"], exclude: ["Transcripts"], swiftSettings: strict),
+            name: "ReportsTests",
+            dependencies: [
+                "Assessment", "Bookkeeping", "Domain", "EventLog", "Reports", "TestSupport", "TransparencyTree", "Wording",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ], swiftSettings: strict),
+        .testTarget(
+            name: "CommandLineTests", dependencies: ["TestSupport", "minutebook"], exclude: ["Transcripts"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )
