@@ -1,6 +1,7 @@
 internal import Assessment
 internal import Domain
 internal import EventLog
+internal import TransparencyTree
 internal import Wording
 
 /// The report's lists: what was done, by whom, and what was corrected.
@@ -176,6 +177,23 @@ extension AnnualReport {
                     ], evidence: [correction.corrects, correction.position]))
         }
         return section("更正记录", "Corrections", table)
+    }
+
+    /// How whoever trusts neither the office nor this program can check it.
+    var proof: Document.Section? {
+        guard let checkpoint else { return nil }
+        // The log's own signature: what witnesses add is in the list of checkpoints, and would make the code too fine.
+        let note = checkpoint.bare.description
+        let explanation = Phrase(
+            zh: "下面是前 \(checkpoint.checkpoint.size) 条记录的校验点：记录条数、由全部内容算出的根哈希，以及本簿的签名。"
+                + "此后若有人增删改动其中任何一条，根哈希就对不上。可用 minutebook report verify 或 Tools/verify_log.py 核对。",
+            en: "Below is the checkpoint of the first \(checkpoint.checkpoint.size) entries: how many there are, the root hash "
+                + "made of all their bytes, and the book's signature. Whoever adds, removes or alters one of them later "
+                + "cannot arrive at that root again. Check it with 'minutebook report verify' or Tools/verify_log.py.")
+        let caption = Phrase(zh: "校验点（扫码可得全文）", en: "The checkpoint, to be scanned")
+        return Document.Section(
+            title: Phrase(zh: "核验", en: "Proof"),
+            blocks: [.paragraph(explanation), .code(note)] + (QRCode(note).map { [.qr($0, caption)] } ?? []))
     }
 
     /// What the report was made from, so that it can be made again.

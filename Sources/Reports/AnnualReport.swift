@@ -2,6 +2,7 @@ public import Assessment
 public import Bookkeeping
 public import Domain
 public import EventLog
+public import TransparencyTree
 internal import Wording
 
 /// Everything a year-end report is made of, gathered once from a book.
@@ -11,8 +12,10 @@ public struct AnnualReport: Sendable {
     public let asOf: CalendarDate
     /// Nil for a book without a plan for the year: then the report says what was done.
     public let status: PlanStatus?
-    /// Names where their keys are at hand.
-    let names: [MemberID: String]
+    /// The checkpoint of the entries it is made from; nil where none could be signed.
+    public let checkpoint: SignedCheckpoint?
+    /// Names, and why some cannot be shown; none in a report without names.
+    let names: [MemberID: PersonalReading]
     let corrections: [Correction]
 
     /// A correction of the year, with why.
@@ -25,13 +28,20 @@ public struct AnnualReport: Sendable {
         let isVoid: Bool
     }
 
-    public init(_ book: Book, state: State, year: Int, asOf: CalendarDate, plan: Plan?) throws {
+    /// - Parameter reader: reads the members' names; nil for a report without them.
+    public init(
+        _ book: Book, state: State, year: Int, asOf: CalendarDate, plan: Plan?, checkpoint: SignedCheckpoint?,
+        reader: PersonalReader?
+    ) throws {
         self.state = state
         self.year = year
         self.asOf = asOf
+        self.checkpoint = checkpoint
         status = plan.map { assess($0, state, asOf: asOf) }
-        var names: [MemberID: String] = [:]
-        for member in state.members.values { names[member.id] = try book.name(of: member.id, in: state) }
+        var names: [MemberID: PersonalReading] = [:]
+        if let reader {
+            for member in state.members.values { names[member.id] = try reader.name(of: member.id) }
+        }
         self.names = names
         corrections = try Self.corrections(in: book, upTo: state.position)
     }
@@ -59,8 +69,11 @@ public struct AnnualReport: Sendable {
     func happened(_ occurred: Occurrence) -> Bool { period.contains(occurred.last) && occurred.last <= asOf }
 
     /// `M07 张三`; the id alone where the name cannot be read.
-    func label(_ member: MemberID) -> Phrase {
-        .plain(names[member].map { "\(member) \($0)" } ?? member.description)
+    func label(_ member: MemberID) -> Phrase { .member(member, names[member] ?? .unreadable) }
+
+    /// Members whose names may not be shown any more, and what stands in their place.
+    var withheld: [MemberID: Phrase] {
+        names.filter { $0.value == .erased || $0.value == .restricted }.reduce(into: [:]) { $0[$1.key] = label($1.key) }
     }
 }
 
@@ -92,7 +105,7 @@ extension AnnualReport {
         document.sections = [overview]
         if let status { document.sections += [assessment(status), details(status)] + calendar(status) }
         document.sections += [
-            activities, attendance, proposals, suggestions, donations, visits, works, correctionsOfTheYear, basis,
+            activities, attendance, proposals, suggestions, donations, visits, works, correctionsOfTheYear, basis, proof,
         ].compactMap(\.self)
         return document
     }

@@ -17,6 +17,10 @@ public struct Document: Sendable {
         case paragraph(Phrase)
         case table(Table)
         case chart(BarChart)
+        /// Lines that are shown as they are.
+        case code(String)
+        /// A text for machines to read off paper, with what it is.
+        case qr(QRCode, Phrase)
     }
 }
 

@@ -43,7 +43,27 @@ public struct HTMLRenderer: Sendable {
         case .paragraph(let phrase): "<p>\(escape(phrase[language]))</p>"
         case .table(let table): render(table)
         case .chart(let chart): render(chart)
+        case .code(let text): "<pre>\(escape(text))</pre>"
+        case .qr(let code, let caption): render(code, caption[language])
         }
+    }
+
+    /// With the four light modules around it that readers need.
+    private func render(_ code: QRCode, _ caption: String) -> String {
+        var path = ""
+        for row in 0..<code.size {
+            for column in 0..<code.size where code.isDark(row: row, column: column) {
+                path += "M\(column + 4),\(row + 4)h1v1h-1z"
+            }
+        }
+        let side = code.size + 8
+        return """
+            <figure class="qr">
+            <svg viewBox="0 0 \(side) \(side)" role="img" aria-label="\(escape(caption))" shape-rendering="crispEdges">\
+            <path d="\(path)"/></svg>
+            <figcaption>\(escape(caption))</figcaption>
+            </figure>
+            """
     }
 
     private func render(_ table: Table) -> String {
@@ -156,6 +176,9 @@ public struct HTMLRenderer: Sendable {
         svg .label { text-anchor: end; }
         svg .full { fill: #efebe3; } svg .good { fill: var(--good); } svg .short { fill: var(--short); }
         svg .mark { stroke: #a32020; stroke-width: 1; stroke-dasharray: 3 3; }
+        pre { font: .78rem/1.5 ui-monospace, "DejaVu Sans Mono", monospace; background: #f5f2ec; padding: .6rem .8rem;
+          white-space: pre-wrap; overflow-wrap: anywhere; }
+        .qr svg { width: 44mm; } .qr figcaption { font-size: .8rem; }
         @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
         @media print { body { max-width: none; padding: 0; font-size: 11pt; } table { font-size: 8.5pt; }
           thead { display: table-header-group; } tr, figure { break-inside: avoid; } h2 { break-after: avoid; }

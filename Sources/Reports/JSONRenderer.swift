@@ -9,7 +9,7 @@ public struct JSONRenderer: Sendable {
 
     public init(_ language: Language) { self.language = language }
 
-    public func render(_ report: AnnualReport) -> JSONValue {
+    public func render(_ report: AnnualReport) -> JSONObject {
         let document = report.document
         var object = JSONObject()
         object["title"] = .string(document.title[language])
@@ -18,7 +18,7 @@ public struct JSONRenderer: Sendable {
         object["position"] = .integer(report.state.position.value)
         object["status"] = report.status?.json(book: report.state.book.opened?.name ?? "", language: language)
         object["sections"] = .array(document.sections.map(section))
-        return .object(object)
+        return object
     }
 
     private func section(_ section: Document.Section) -> JSONValue {
@@ -28,7 +28,7 @@ public struct JSONRenderer: Sendable {
             switch block {
             case .paragraph(let phrase): notes.append(.string(phrase[language]))
             case .table(let table): tables.append(self.table(table))
-            case .chart: break
+            case .chart, .code, .qr: break
             }
         }
         return ["title": .string(section.title[language]), "notes": .array(notes), "tables": .array(tables)]

@@ -22,6 +22,8 @@ public struct MarkdownRenderer: Sendable {
         case .table(let table): render(table)
         // A bar is a picture of figures that stand in a table beside it.
         case .chart: ""
+        case .code(let text): "```\n\(text)```\n"
+        case .qr: ""
         }
     }
 

@@ -5,6 +5,8 @@ internal import CanonicalJSON
 internal import Domain
 internal import EventLog
 internal import Foundation
+internal import Reports
+internal import TransparencyTree
 internal import Wording
 
 /// The exit statuses that scripts rely on.
@@ -36,6 +38,9 @@ struct Failure: Error {
         case let error as Rejection: self.init(.refused, code: error.code, .rejection(error))
         case let error as CommandError: self.init(.badData, code: error.code, .commandError(error))
         case let error as ProjectionError: self.init(.badData, code: "not-applicable", .projectionError(error))
+        case let error as KeyFileError: self.init(.refused, code: error.code, .keyFileError(error))
+        case let error as NoteError: self.init(.badData, code: "note-not-believed", .noteError(error))
+        case let error as ReportFault: self.init(.badData, code: "report-not-verified", .reportFault(error))
         case let error as PlanError: self.init(.badData, code: "faulty-plan", .planError(error))
         case let error as CocoaError:
             self.init(
@@ -53,8 +58,9 @@ struct Failure: Error {
         let status: ExitStatus
         switch error {
         case .noSuchFile: status = .noInput
-        case .notALog, .laterFormat, .damaged, .entryTooLong: status = .badData
-        case .alreadyExists: status = .refused
+        case .notALog, .laterFormat, .damaged, .entryTooLong, .attachmentTooLong, .attachmentDamaged: status = .badData
+        case .attachmentMissing: status = .noInput
+        case .alreadyExists, .diverged: status = .refused
         case .readOnly, .diskFull, .busy, .inputOutput: status = .inputOutput
         }
         self.init(status, code: error.code, .logError(error))
@@ -82,6 +88,24 @@ extension LogError {
         case .inputOutput: "input-output"
         case .damaged: "damaged"
         case .entryTooLong: "entry-too-long"
+        case .attachmentTooLong: "attachment-too-long"
+        case .attachmentMissing: "attachment-missing"
+        case .attachmentDamaged: "attachment-damaged"
+        case .diverged: "diverged"
+        }
+    }
+}
+
+extension KeyFileError {
+    /// The stable code that scripts see.
+    var code: String {
+        switch self {
+        case .signingKeyMissing: "signing-key-missing"
+        case .otherBook: "key-of-another-book"
+        case .malformed: "key-file-malformed"
+        case .exposed: "key-file-exposed"
+        case .bookIsShorter: "book-is-shorter"
+        case .historyChanged: "history-changed"
         }
     }
 }

@@ -18,7 +18,8 @@ struct Minutebook: AsyncParsableCommand {
             Demo.self, BookCommand.self, Record.self, StatusCommand.self, Explain.self, Calendar.self, Audit.self,
             ReportCommand.self, MemberCommand.self, ActivityCommand.self, AttendanceCommand.self, VisitCommand.self,
             ProposalCommand.self, SuggestionCommand.self, DonationCommand.self, WorkCommand.self, PlanCommand.self,
-            PointsCommand.self, FactCommand.self, LogCommand.self,
+            PointsCommand.self, FactCommand.self, AttachmentCommand.self, PersonalDataCommand.self, LogCommand.self,
+            Backup.self, Restore.self, Archive.self,
         ])
 
     static func main() async {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The recording process is killed at random moments. Whatever it acknowledged is in the log, whole, and nothing else is
@@ -12,8 +13,9 @@ struct CrashTests {
         let book = workplace.path + "/book.db"
         #expect(try Program.shell("minutebook book open \(book) --name 测试", in: workplace.path).status == 0)
         try setUp(book, in: workplace)
-        var generator = SeededGenerator(seed: UInt64.random(in: 0...UInt64.max))
-        print("kills: \(Self.kills), seed: \(generator.seed)")
+        let seed = UInt64.random(in: 0 ... .max)
+        var generator = Generator(seed: seed)
+        print("kills: \(Self.kills), seed: \(seed)")
         var acknowledged = 0
         var lastPosition: Int64 = 22
         for round in 0..<Self.kills {
@@ -98,24 +100,5 @@ struct CrashTests {
             }
             #expect(export[Int(position) - 1].position == position)
         }
-    }
-}
-
-/// SplitMix64: a sequence that its seed gives again.
-struct SeededGenerator: RandomNumberGenerator {
-    let seed: UInt64
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        self.seed = seed
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

@@ -33,8 +33,10 @@ struct Audit: ParsableCommand {
             ])
             return
         }
-        for entry in entries {
-            let event = try book.opened(EventCatalogue.decode(entry), in: state)
+        let opened = try book.reading(for: common.purpose("audit"), in: state) { reader in
+            try entries.map { ($0, try reader.opened(EventCatalogue.decode($0))) }
+        }
+        for (entry, event) in opened {
             for line in EntryText.lines(entry, event, correctedBy: corrected[entry.position] ?? []) { Output.line(line) }
             Output.line()
         }

@@ -111,14 +111,14 @@ struct Explain: ParsableCommand {
                 mark.ranges,
             ]
         }
-        let name = try book.name(of: member, in: state) ?? ""
+        let name = try book.reading(for: common.purpose("explain"), in: state) { try $0.name(of: member) }
         if common.json {
             return Output.json([
                 "member": .string(member.description),
                 "activities": .array(rows.map { ["date": .string($0[0]), "activity": .string($0[1]), "standing": .string($0[3])] }),
             ])
         }
-        Output.line("\(member) \(name)")
+        Output.line(Phrase.member(member, name))
         var table = TextTable(
             [
                 Phrase(zh: "日期", en: "date"), Phrase(zh: "编号", en: "id"), Phrase(zh: "活动", en: "activity"),

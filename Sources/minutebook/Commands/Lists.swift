@@ -54,17 +54,28 @@ struct MemberList: ParsableCommand {
             .init("member", "编号", "id"), .init("name", "姓名", "name"), .init("sector", "界别", "sector"),
             .init("terms", "任期", "in office"), .init("roles", "职务", "roles"),
         ])
-        for member in state.members.values.sorted(by: { $0.id < $1.id }) {
+        let members = state.members.values.sorted { $0.id < $1.id }
+        let names = try Self.names(of: members.map(\.id), for: common.purpose("member list"), book, state)
+        for member in members {
             let terms = member.terms.map { "\($0.from)–\($0.until.map(\.description) ?? "")" }
-            func names(_ kind: Affiliation.Kind) -> String {
+            func affiliations(_ kind: Affiliation.Kind) -> String {
                 member.affiliations.filter { $0.affiliation.kind == kind }.map(\.affiliation.name).joined(separator: "、")
             }
             list.rows.append([
-                member.id.description, try book.name(of: member.id, in: state) ?? "–", names(.sector),
-                terms.joined(separator: " "), names(.role),
+                member.id.description, names[member.id] ?? "–", affiliations(.sector), terms.joined(separator: " "),
+                affiliations(.role),
             ])
         }
         list.show(json: common.json)
+    }
+
+    /// Names as they may be shown.
+    static func names(
+        of members: [MemberID], for purpose: ReadingPurpose, _ book: Book, _ state: State
+    ) throws -> [MemberID: String] {
+        try book.reading(for: purpose, in: state) { reader in
+            try members.reduce(into: [:]) { $0[$1] = Phrase.name(try reader.name(of: $1))[.current] }
+        }
     }
 }
 
@@ -120,9 +131,11 @@ struct AttendanceRegisterCommand: ParsableCommand {
             .init("leave", "请假", "leave", .right), .init("absent", "缺席", "absent", .right),
             .init("excused", "公务免计", "excused", .right), .init("share", "出勤率", "share", .right),
         ])
-        for (member, tally) in register.tallies.sorted(by: { $0.key < $1.key }) {
+        let tallies = register.tallies.sorted { $0.key < $1.key }
+        let names = try MemberList.names(of: tallies.map(\.key), for: common.purpose("attendance register"), book, state)
+        for (member, tally) in tallies {
             list.rows.append(
-                [member.description, try book.name(of: member, in: state) ?? "–"]
+                [member.description, names[member] ?? "–"]
                     + [tally.countable, tally.present, tally.late, tally.onLeave, tally.absent, tally.excused].map(String.init)
                     + [Phrase.percent(Int64(tally.present), of: Int64(tally.countable))])
         }

@@ -9,7 +9,10 @@ internal import Wording
 struct LogCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "log", abstract: "日志本身 The log itself",
-        subcommands: [Show.self, Tail.self, Export.self, Verify.self])
+        subcommands: [
+            Show.self, Tail.self, Export.self, Verify.self, CheckpointCommand.self, Prove.self, Check.self, Tiles.self,
+            Key.self, RotateKey.self, TrustWitness.self, Reindex.self,
+        ])
 
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -24,9 +27,10 @@ struct LogCommand: ParsableCommand {
                 throw Failure(.noInput, code: "no-such-entry", .rejection(.noSuchEntry(Position(position))))
             }
             guard !common.json else { return Output.line(String(decoding: entry.bytes, as: UTF8.self)) }
-            for line in EntryText.lines(entry, try book.opened(EventCatalogue.decode(entry), in: book.state())) {
-                Output.line(line)
+            let event = try book.reading(for: common.purpose("log show"), in: book.state()) { reader in
+                try reader.opened(EventCatalogue.decode(entry))
             }
+            EntryText.lines(entry, event).forEach { Output.line($0) }
         }
     }
 
@@ -40,14 +44,9 @@ struct LogCommand: ParsableCommand {
         func run() throws {
             let book = try common.openBook()
             let first = max(0, try book.lastPosition().value - max(0, number))
-            let state = try common.json ? nil : book.state()
             try book.forEachEntry(after: Position(first)) { view in
                 let entry = try view.recordedEvent()
-                if let state {
-                    Output.line(EntryText.headline(entry, try book.opened(EventCatalogue.decode(entry), in: state)))
-                } else {
-                    Output.line(String(decoding: entry.bytes, as: UTF8.self))
-                }
+                Output.line(common.json ? String(decoding: entry.bytes, as: UTF8.self) : EntryText.headline(entry))
                 return true
             }
         }
@@ -60,7 +59,7 @@ struct LogCommand: ParsableCommand {
                 --hashes 改为导出每条的叶哈希。
                 With --hashes, the leaf hash of each entry instead: position and hexadecimal.
 
-                EXAMPLE: minutebook log export | python3 Tools/check_log.py
+                EXAMPLE: minutebook log export | python3 Tools/verify_log.py log -
                 """)
 
         @OptionGroup var common: CommonOptions
@@ -80,43 +79,6 @@ struct LogCommand: ParsableCommand {
                 return true
             }
             try sink.close()
-        }
-    }
-
-    struct Verify: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "逐条核验 Check every entry again: order, gaps, form, hashes, meaning",
-            discussion: "EXAMPLE: minutebook log verify")
-
-        @OptionGroup var common: CommonOptions
-
-        func run() throws {
-            let book = try common.openBook()
-            let report = try book.verify(progress: .onTerminal)
-            if common.json {
-                Output.json([
-                    "entries": .integer(report.entryCount), "ok": .bool(report.isSound),
-                    "findings": .array(report.findings.map(Self.json)),
-                ])
-            } else {
-                for finding in report.findings { Output.line(.finding(finding)) }
-                Output.line(
-                    report.isSound
-                        ? Phrase(
-                            zh: "\(report.entryCount) 条全部核验无误。", en: "All \(report.entryCount) entries are sound.")
-                        : Phrase(
-                            zh: "核验了 \(report.entryCount) 条，发现 \(report.findings.count) 处问题。请停止记录，并从备份恢复。",
-                            en: "\(report.findings.count) faults in \(report.entryCount) entries. "
-                                + "Stop recording and restore a backup."))
-            }
-            if !report.isSound { throw ExitCode(ExitStatus.badData.rawValue) }
-        }
-
-        private static func json(_ finding: VerificationReport.Finding) -> JSONValue {
-            [
-                "position": finding.position.map { .integer($0.value) } ?? .null,
-                "message": .string(Phrase.finding(finding)[.current]),
-            ]
         }
     }
 }

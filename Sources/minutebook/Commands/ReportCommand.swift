@@ -1,29 +1,36 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import Assessment
 internal import Bookkeeping
 internal import CanonicalJSON
 internal import Domain
 internal import EventLog
 internal import Foundation
-internal import Reports
+public import Reports
+internal import TransparencyTree
 internal import Wording
+
+extension ReportParameters.Format: ExpressibleByArgument {}
 
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "报告 Reports", subcommands: [Annual.self])
-
-    enum Format: String, CaseIterable, ExpressibleByArgument { case md, html, json }
+        commandName: "report", abstract: "报告 Reports", subcommands: [Annual.self, VerifyReport.self])
 
     struct Annual: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "年度履职报告，每个数都注明出自哪几条记录 The year-end report; every figure names the entries behind it",
-            discussion: "EXAMPLE: minutebook report annual --year 2019 --format html -o 2019.html")
+            discussion: """
+                报告带有校验点：日后可用 report verify 从簿里逐字节重做核对。
+                It carries a checkpoint: 'report verify' makes it again from the book, byte by byte.
+
+                EXAMPLE: minutebook report annual --year 2019 --format html -o 2019.html
+                """)
 
         @OptionGroup var common: CommonOptions
         @OptionGroup var options: PlanOptions
         @OptionGroup var knowledge: KnowledgeOptions
         @Option(help: "年度 The year.") var year: Int
-        @Option(help: "格式 Format.") var format: Format?
+        @Option(help: "格式 Format.") var format: ReportParameters.Format?
+        @Flag(inversion: .prefixedNo, help: "是否写出委员姓名 Whether to name members.") var names = true
         @Option(name: .shortAndLong, help: "输出文件 To a file.") var output: String?
 
         mutating func validate() throws {
@@ -33,36 +40,82 @@ struct ReportCommand: ParsableCommand {
         func run() throws {
             let book = try common.openBook()
             let state = try knowledge.state(of: book)
-            let text = try ReportText.render(
-                book, state, year: year, options: options, format: format ?? (common.json ? .json : .md))
+            let parameters = try AnnualParameters.make(
+                year: year, options, state, format: format ?? (common.json ? .json : .md), hasNames: names)
+            let file = try ReportFile(
+                book, state: state, parameters, checkpoint: signed(book, state), for: common.purpose("report annual"))
             let sink = try FileSink(path: output)
-            try sink.write(text.utf8)
+            try sink.write(file.text.utf8)
             try sink.close()
+        }
+
+        /// A report without a checkpoint is still a report; whoever makes it is told what it lacks.
+        private func signed(_ book: Book, _ state: State) throws -> SignedCheckpoint? {
+            guard state.position > .start else { return nil }
+            do {
+                return try book.takeCheckpoint(at: state.position)
+            } catch LogError.readOnly {
+                Output.note(
+                    Phrase(zh: "簿在只读的地方，报告没有校验点。", en: "The book cannot be written where it is: the report has no checkpoint."))
+            } catch let error as KeyFileError {
+                Output.note(Phrase(zh: "报告没有校验点：", en: "The report has no checkpoint: ") + .keyFileError(error))
+            }
+            return nil
+        }
+    }
+
+    struct VerifyReport: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "verify", abstract: "核对一份报告 Make a report again from the book and compare it byte by byte",
+            discussion: "EXAMPLE: minutebook report verify 2019.html")
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var trust: TrustOptions
+        @Argument(help: "报告文件 The report.") var file: String
+
+        func run() throws {
+            let book = try common.openBook()
+            let keys = try trust.keys() + ((try? book.verifierKeys()) ?? [])
+            let verified = try ReportFile.verify(
+                InputFile.text(file), against: book, trusting: keys, for: common.purpose("report verify"))
+            let signers = verified.signatures.map(\.key.name)
+            if common.json {
+                return Output.json([
+                    "ok": true, "position": .integer(verified.parameters.position.value),
+                    "signers": .array(signers.map { .string($0) }),
+                    "withheld": .array(verified.withheld.map { .string($0.description) }),
+                ])
+            }
+            Output.line(
+                Phrase(
+                    zh: "与簿中第 1–\(verified.parameters.position) 条重做的结果逐字节一致，签名无误：\(signers.joined(separator: "、"))",
+                    en: "The same, byte by byte, as entries 1–\(verified.parameters.position) of the book give; "
+                        + "rightly signed by \(signers.joined(separator: ", "))"))
+            guard !verified.withheld.isEmpty else { return }
+            let members = verified.withheld.map(\.description)
+            Output.line(
+                Phrase(
+                    zh: "其中 \(members.joined(separator: "、")) 的姓名已删除或封存，只有姓名无法重做。",
+                    en: "The names of \(members.joined(separator: ", ")) were erased or sealed since: those alone could not be made again."))
         }
     }
 }
 
-/// Makes the report of a year as text.
-enum ReportText {
-    static func render(
-        _ book: Book, _ state: State, year: Int, options: PlanOptions, format: ReportCommand.Format
-    ) throws -> String {
+/// What a report is made of, from what was asked.
+enum AnnualParameters {
+    static func make(
+        year: Int, _ options: PlanOptions, _ state: State, format: ReportParameters.Format, hasNames: Bool
+    ) throws -> ReportParameters {
         guard let first = CalendarDate(year: year, month: 1, day: 1), let last = CalendarDate(year: year, month: 12, day: 31)
         else { preconditionFailure("the year was checked") }
-        let plan = try plan(for: year, state, options)
-        let day = options.day(for: Period(first: first, last: last), in: state)
-        let report = try AnnualReport(book, state: state, year: year, asOf: day, plan: plan)
-        switch format {
-        case .md: return MarkdownRenderer(.current).render(report.document)
-        case .html: return HTMLRenderer(.current).render(report.document)
-        case .json: return String(decoding: JSONRenderer(.current).render(report).canonicalBytes, as: UTF8.self) + "\n"
-        }
+        return ReportParameters(
+            year: year, asOf: options.day(for: Period(first: first, last: last), in: state), position: state.position,
+            plan: try plan(for: year, state, options), format: format, language: .current, hasNames: hasNames)
     }
 
     /// The plan that was named, or that of the year; a book without one is reported without.
-    private static func plan(for year: Int, _ state: State, _ options: PlanOptions) throws -> Plan? {
-        if options.plan != nil { return try options.plan(in: state) }
-        let adopted = state.plans.values.compactMap(\.adopted?.fact).last { $0.year == Int64(year) }
-        return try adopted.map { try Plan(yaml: $0.text) }
+    private static func plan(for year: Int, _ state: State, _ options: PlanOptions) throws -> String? {
+        if options.plan != nil { return try options.plan(in: state).id }
+        return state.plans.values.last { $0.adopted?.fact.year == Int64(year) }?.id.description
     }
 }

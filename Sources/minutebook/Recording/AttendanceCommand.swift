@@ -5,7 +5,8 @@ struct AttendanceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "attendance", abstract: "考勤 Attendance",
         subcommands: [
-            CheckIn.self, AskLeave.self, GrantLeave.self, RefuseLeave.self, Excuse.self, MarkAbsent.self, AttendanceRegisterCommand.self,
+            CheckIn.self, AskLeave.self, GrantLeave.self, RefuseLeave.self, Excuse.self, MarkAbsent.self,
+            AttendanceRegisterCommand.self, AttendanceReceipt.self,
         ])
 
     struct CheckIn: RecordingCommand {

@@ -4,7 +4,7 @@ internal import CanonicalJSON
 struct DonationCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "donation", abstract: "爱心捐助 Donations",
-        subcommands: [Receive.self])
+        subcommands: [Receive.self, DonationReceipt.self])
 
     struct Receive: RecordingCommand {
         static let command = "donation.receive"

@@ -6,6 +6,7 @@ struct ProposalCommand: ParsableCommand {
         commandName: "proposal", abstract: "提案 Proposals",
         subcommands: [
             File.self, Accept.self, Decline.self, HandOver.self, Answer.self, Rate.self, Close.self, ProposalList.self, ProposalShow.self,
+            ProposalReceipt.self,
         ])
 
     struct File: RecordingCommand {

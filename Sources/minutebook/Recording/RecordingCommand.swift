@@ -19,6 +19,13 @@ struct RecordingOptions: ParsableArguments {
 
     @Option(name: .customLong("command-id"), help: "命令编号（UUID），重发时不会重记 A UUID: sent again, it is not recorded twice.")
     var id: String?
+
+    func add(to object: inout JSONObject) {
+        object["occurred"] = occurred.map { .string($0) }
+        object["reason"] = reason.map { .string($0) }
+        object["by"] = by.map { .string($0) }
+        object["id"] = id.map { .string($0) }
+    }
 }
 
 /// A command for people's hands: the same object as in `record`, made of options.
@@ -34,10 +41,7 @@ extension RecordingCommand {
     func run() throws {
         var object = try fields
         object["command"] = .string(Self.command)
-        object["occurred"] = recording.occurred.map { .string($0) }
-        object["reason"] = recording.reason.map { .string($0) }
-        object["by"] = recording.by.map { .string($0) }
-        object["id"] = recording.id.map { .string($0) }
+        recording.add(to: &object)
         let book = try common.openBook()
         let zone = try book.state(progress: .onTerminal).timeZone
         let command = try Command(object, defaults: Command.Defaults(by: NSUserName(), zone: zone))
@@ -56,10 +60,8 @@ extension RecordingCommand {
         if common.json {
             return Output.json(["ok": true, "positions": .array(positions.map { .integer($0.value) })])
         }
-        let state = try book.state()
         for position in positions {
-            guard let entry = try book.entry(at: position) else { continue }
-            Output.line(EntryText.headline(entry, try book.opened(EventCatalogue.decode(entry), in: state)))
+            if let entry = try book.entry(at: position) { Output.line(EntryText.headline(entry)) }
         }
     }
 

@@ -7,7 +7,7 @@ internal import Wording
 /// An entry as a person reads it.
 enum EntryText {
     /// One line: position, when, what, about whom.
-    static func headline(_ entry: RecordedEvent, _ event: Event) -> String {
+    static func headline(_ entry: RecordedEvent) -> String {
         let type = Phrase.eventType(entry.event.type)[.current]
         return "#\(entry.position)  \(when(entry.event.occurred))  \(type)  "
             + entry.event.about.map(\.description).joined(separator: " ")
@@ -15,7 +15,7 @@ enum EntryText {
 
     /// Everything it says: both times, who, why, and the fields.
     static func lines(_ entry: RecordedEvent, _ event: Event, correctedBy: [Position] = []) -> [String] {
-        var lines = [headline(entry, event)]
+        var lines = [headline(entry)]
         func add(_ label: Phrase, _ text: String) { lines.append("    " + label[.current] + text) }
         add(Phrase(zh: "记录：", en: "recorded: "), "\(entry.recorded)  \(entry.event.by)")
         if let reason = entry.event.reason { add(Phrase(zh: "理由：", en: "reason: "), reason) }
@@ -31,6 +31,14 @@ enum EntryText {
     }
 
     static func when(_ occurred: Occurrence) -> String { occurred.words ?? occurred.interval }
+
+    /// As it was said, or that it is sealed.
+    static func text(_ text: PersonalText) -> String {
+        switch text {
+        case .plain(let text): text
+        case .sealed: Phrase(zh: "（已封存）", en: "(sealed)")[.current]
+        }
+    }
 
     private static func text(_ value: JSONValue) -> String {
         switch value {

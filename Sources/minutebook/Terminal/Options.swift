@@ -42,6 +42,9 @@ struct CommonOptions: ParsableArguments {
     }
 
     func openBook() throws -> Book { try Book(path: bookPath, clock: Clock.now) }
+
+    /// This account reads personal data for a command.
+    func purpose(_ command: String) -> ReadingPurpose { ReadingPurpose(by: NSUserName(), purpose: command) }
 }
 
 /// The one place where the program reads the clock.
@@ -91,6 +94,11 @@ enum Output {
     static func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
     static func line(_ text: String = "") { write(text + "\n") }
     static func line(_ phrase: Phrase) { line(phrase[.current]) }
+    /// What whoever sits before it should know, beside the output itself.
+    static func note(_ phrase: Phrase) {
+        FileHandle.standardError.write(Data((Phrase(zh: "注意：", en: "note: ") + phrase)[.current].utf8) + Data("\n".utf8))
+    }
+
     static func json(_ value: JSONValue) { line(String(decoding: value.canonicalBytes, as: UTF8.self)) }
 
     static let isTerminal = isatty(STDOUT_FILENO) == 1

@@ -1,0 +1,190 @@
+internal import ArgumentParser
+internal import Bookkeeping
+internal import CanonicalJSON
+internal import Domain
+internal import EventLog
+internal import Foundation
+internal import TransparencyTree
+internal import Wording
+
+extension LogCommand {
+    struct Prove: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "出具证明 Prove that an entry stands in the book, or that the book only grew",
+            discussion: """
+                给出序号，得到该条的回执（C2SP tlog-proof，附该条原文）；给出 --from，得到从那时到现在只增不改的证明。
+                With a position: a receipt of that entry (C2SP tlog-proof, with the entry itself). With --from: a proof that the \
+                book only grew since it had so many entries (C2SP tlog-witness). Both are good without the book.
+
+                EXAMPLE: minutebook log prove 17 -o 17.tlog-proof
+                EXAMPLE: minutebook log prove --from 414 -o 414-415.proof
+                """)
+
+        @OptionGroup var common: CommonOptions
+        @Argument(help: "第几条 The position.") var position: Int64?
+        @Option(help: "从多少条起 From so many entries.") var from: Int64?
+        @Option(help: "到多少条的校验点 To the checkpoint of so many entries; by default the last.") var to: Int64?
+        @Option(name: .shortAndLong, help: "输出文件 To a file.") var output: String?
+
+        mutating func validate() throws {
+            guard (position == nil) != (from == nil) else {
+                throw ValidationError("序号或 --from 给一个 Give a position, or --from.")
+            }
+        }
+
+        func run() throws {
+            let book = try common.openBook()
+            let checkpoint = try to.map { try book.takeCheckpoint(at: Position($0)) }
+            if let position {
+                return try Receipt.write(of: Position(position), in: book, checkpoint, to: output, isJSON: common.json)
+            }
+            let last = try checkpoint ?? book.takeCheckpoint()
+            guard let from, let proof = try book.consistencyProof(from: from, to: last) else {
+                throw Failure(
+                    .usage, code: "not-later",
+                    Phrase(
+                        zh: "--from 应在 0 到 \(last.checkpoint.size) 之间。",
+                        en: "--from must be between 0 and \(last.checkpoint.size)."))
+            }
+            try Receipt.write(proof.description, to: output, isJSON: common.json)
+        }
+    }
+
+    struct Tiles: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "导出为静态文件 Export as the static files of a tiled log (C2SP tlog-tiles)",
+            discussion: "EXAMPLE: minutebook log tiles public/log")
+
+        @OptionGroup var common: CommonOptions
+        @Argument(help: "目录 The folder.") var directory: String
+
+        func run() throws {
+            let book = try common.openBook()
+            let checkpoint = try book.takeCheckpoint()
+            let folder = OutputFolder(path: directory)
+            try book.exportTiles(upTo: checkpoint) { path, bytes in try folder.write(bytes, to: path, replacing: true) }
+            Output.line(
+                Phrase(
+                    zh: "已导出 \(checkpoint.checkpoint.size) 条到 \(directory)", en: "Exported \(checkpoint.checkpoint.size) entries to \(directory)"))
+        }
+    }
+
+    struct Check: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "核对一份校验点、回执或证明，不需要簿 Check a checkpoint, receipt or proof, without the book",
+            discussion: """
+                EXAMPLE: minutebook log check 17.tlog-proof --key office.key
+                EXAMPLE: minutebook log check 414-415.proof --old 414.checkpoint --key office.key
+                """)
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var trust: TrustOptions
+        @Argument(help: "文件 The file.") var file: String
+        @Option(help: "较早的校验点 The earlier checkpoint, for a proof that the book only grew.") var old: String?
+
+        func run() throws {
+            let keys = try trust.keys()
+            let text = try InputFile.text(file)
+            if let proof = try? InclusionProofFile(text) { return try check(proof, keys) }
+            if let proof = try? ConsistencyProofFile(text) { return try check(proof, keys) }
+            try show(SignedCheckpoint(text), keys)
+        }
+
+        private func check(_ proof: InclusionProofFile, _ keys: [VerifierKey]) throws {
+            guard let entry = proof.extra, entry.withUnsafeBytes({ proof.proves($0) }) else { throw Self.provesNothing }
+            try show(proof.checkpoint, keys)
+            Output.line(Phrase(zh: "第 \(proof.index + 1) 条在其中：", en: "Entry \(proof.index + 1) is in it:"))
+            Output.line(String(decoding: entry, as: UTF8.self))
+        }
+
+        private func check(_ proof: ConsistencyProofFile, _ keys: [VerifierKey]) throws {
+            guard let old else {
+                throw Failure(
+                    .usage, code: "old-missing",
+                    Phrase(zh: "请用 --old 给出较早的校验点。", en: "Give the earlier checkpoint with --old."))
+            }
+            let earlier = try SignedCheckpoint(InputFile.text(old))
+            _ = try earlier.verified(by: keys)
+            guard proof.proves(earlier.checkpoint) else { throw Self.provesNothing }
+            try show(proof.checkpoint, keys)
+            Output.line(
+                Phrase(zh: "自 \(proof.oldSize) 条以来只增未改。", en: "Since it had \(proof.oldSize) entries, it only grew."))
+        }
+
+        private func show(_ checkpoint: SignedCheckpoint, _ keys: [VerifierKey]) throws {
+            let signers = try checkpoint.verified(by: keys).map(\.key.name).joined(separator: ", ")
+            let (origin, size) = (checkpoint.checkpoint.origin, checkpoint.checkpoint.size)
+            Output.line(
+                Phrase(zh: "\(origin) 的 \(size) 条，签名无误：\(signers)", en: "\(size) entries of \(origin), rightly signed by \(signers)"))
+        }
+
+        private static var provesNothing: Failure {
+            Failure(
+                .badData, code: "proof-wrong",
+                Phrase(zh: "证明不成立：内容、位置或哈希被改过。", en: "The proof does not hold: its content, place or hashes were altered."))
+        }
+    }
+}
+
+/// A receipt of one entry.
+enum Receipt {
+    static func write(
+        of position: Position, in book: Book, _ checkpoint: SignedCheckpoint? = nil, to output: String?, isJSON: Bool
+    ) throws {
+        guard let proof = try book.receipt(for: position, in: checkpoint) else {
+            throw Failure(.noInput, code: "no-such-entry", .rejection(.noSuchEntry(position)))
+        }
+        try write(proof.description, to: output, isJSON: isJSON)
+    }
+
+    static func write(_ text: String, to output: String?, isJSON: Bool) throws {
+        guard !isJSON else { return Output.json(["proof": .string(text)]) }
+        let sink = try FileSink(path: output)
+        try sink.write(text.utf8)
+        try sink.close()
+    }
+}
+
+/// Keys beside those of the book's own key file.
+struct TrustOptions: ParsableArguments {
+    @Option(name: .customLong("key"), help: "可信的公钥，或写有公钥的文件 A public key to trust, or a file of them; may be repeated.")
+    var texts: [String] = []
+
+    func keys() throws -> [VerifierKey] {
+        try texts.flatMap { text -> [VerifierKey] in
+            if let key = VerifierKey(text) { return [key] }
+            let lines = try InputFile.text(text).split(separator: "\n")
+            return try lines.map { line in
+                guard let key = VerifierKey(line) else {
+                    throw Failure(.badData, code: "not-a-key", Phrase(zh: "\(text) 里没有公钥。", en: "\(text) holds no public key."))
+                }
+                return key
+            }
+        }
+    }
+}
+
+/// A text file that was handed in.
+enum InputFile {
+    static func text(_ path: String) throws -> String {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Failure(.noInput, code: "no-such-file", Phrase(zh: "没有这个文件：\(path)", en: "There is no file \(path)."))
+        }
+        guard let text = String(data: data, encoding: .utf8) else {
+            throw Failure(.badData, code: "not-utf-8", Phrase(zh: "\(path) 不是 UTF-8 文本。", en: "\(path) is no text in UTF-8."))
+        }
+        return text
+    }
+}
+
+/// A folder that files are written to, each whole or not at all.
+struct OutputFolder {
+    let path: String
+
+    /// - Throws: where something stands at `name` and is not to be replaced.
+    func write(_ bytes: some Sequence<UInt8>, to name: String, replacing isReplacing: Bool = false) throws {
+        let url = URL(fileURLWithPath: path).appendingPathComponent(name)
+        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(bytes).write(to: url, options: isReplacing ? .atomic : .withoutOverwriting)
+    }
+}

@@ -1,0 +1,73 @@
+internal import ArgumentParser
+internal import Bookkeeping
+internal import CanonicalJSON
+internal import Domain
+internal import EventLog
+internal import Foundation
+internal import Reports
+internal import TransparencyTree
+internal import Wording
+
+struct Archive: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "移交归档 Hand the book over: entries, attachments, schemas, checkpoints, reports, and a list of hashes",
+        discussion: """
+            全是普通文件，用 sha256sum 就能核对。默认不写姓名；要写请加 --names。
+            Plain files, checked with sha256sum. Members are not named unless --names is given.
+
+            EXAMPLE: minutebook archive P6-archive --book books/P6.db
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "目录，不能已存在 The folder; nothing may stand there.") var directory: String
+    @Option(help: "哪几年的报告 Years to report; by default those with a plan.") var year: [Int] = []
+    @Flag(help: "报告写出委员姓名 Name members in the reports.") var names = false
+    @Option(help: "格式说明目录 The folder of the schemas.") var schemas = "Schemas"
+
+    func run() throws {
+        guard !FileManager.default.fileExists(atPath: directory) else { throw LogError.alreadyExists(path: directory) }
+        let schemas = try schemaFiles()
+        let book = try common.openBook()
+        let checkpoint = try book.takeCheckpoint()
+        let state = try book.state(known: .position(Position(checkpoint.checkpoint.size)), progress: .onTerminal)
+        var reports: [String: ReportFile] = [:]
+        for year in years(in: state) {
+            let parameters = try AnnualParameters.make(
+                year: year, PlanOptions.parse([]), state, format: .html, hasNames: names)
+            reports["report-\(year).html"] = try ReportFile(
+                book, state: state, parameters, checkpoint: checkpoint, for: common.purpose("archive"))
+        }
+        // Made aside, and named when it is whole.
+        let draft = directory + ".part"
+        try? FileManager.default.removeItem(atPath: draft)
+        let folder = OutputFolder(path: draft)
+        var package = ArchivePackage(book) { path, bytes in try folder.write(bytes, to: path) }
+        try package.make(upTo: checkpoint, keys: book.verifierKeys(), reports: reports, schemas: schemas)
+        try FileManager.default.moveItem(atPath: draft, toPath: directory)
+        if common.json {
+            Output.json(["directory": .string(directory), "entries": .integer(checkpoint.checkpoint.size)])
+        } else {
+            Output.line(
+                Phrase(
+                    zh: "\(directory)：\(checkpoint.checkpoint.size) 条已归档，可用 sha256sum --check SHA256SUMS 核对。",
+                    en: "\(directory): \(checkpoint.checkpoint.size) entries; check it with sha256sum --check SHA256SUMS."))
+        }
+    }
+
+    private func years(in state: State) -> [Int] {
+        year.isEmpty ? Set(state.plans.values.compactMap { $0.adopted.map { Int($0.fact.year) } }).sorted() : year
+    }
+
+    private func schemaFiles() throws -> [String: [UInt8]] {
+        guard let paths = FileManager.default.enumerator(atPath: schemas)?.allObjects as? [String], !paths.isEmpty else {
+            throw Failure(
+                .noInput, code: "no-schemas",
+                Phrase(
+                    zh: "在 \(schemas) 没有找到格式说明。请用 --schemas 指明，或在源码目录里运行。",
+                    en: "There are no schemas in \(schemas). Name their folder with --schemas, or run this in the repository."))
+        }
+        return paths.filter { $0.hasSuffix(".json") }.reduce(into: [:]) { files, path in
+            files[path] = FileManager.default.contents(atPath: schemas + "/" + path).map(Array.init)
+        }
+    }
+}
