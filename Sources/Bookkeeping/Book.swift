@@ -192,7 +192,7 @@ public final class Book: Sendable {
 
     func requireSealing(_ state: State) throws -> Sealing {
         guard let sealing = try sealing(state) else {
-            throw LogError.noSuchFile(path: BookFiles.keys(ofBookAt: path))
+            throw KeyFileError.personalKeysMissing(path: BookFiles.keys(ofBookAt: path))
         }
         return sealing
     }

@@ -20,6 +20,8 @@ public enum BookFiles {
 public enum KeyFileError: Error, Equatable, Sendable {
     /// Nothing is signed without it; what was signed stays good.
     case signingKeyMissing(path: String)
+    /// The keys of persons: nothing personal is recorded without them; what is sealed stays sealed.
+    case personalKeysMissing(path: String)
     /// The key is of another book.
     case otherBook(path: String)
     case malformed(path: String, line: Int)

@@ -13,6 +13,11 @@ extension Phrase {
                 zh: "没有签名钥匙 \(path)，不能签名；已签的校验点仍然有效。请从备份放回，确已遗失的用 minutebook log rotate-key 换一把。",
                 en: "The signing key \(path) is missing: nothing can be signed; what was signed stays good. Put its backup "
                     + "back, or if it is lost, begin a new one with 'minutebook log rotate-key'.")
+        case .personalKeysMissing(let path):
+            Phrase(
+                zh: "没有个人信息的钥匙 \(path)：姓名、电话等不能记，已记的读不出来；统计照常。请从钥匙的备份放回。",
+                en: "The keys of persons \(path) are missing: names and the like can be neither recorded nor read; the figures "
+                    + "stand. Put their backup back.")
         case .otherBook(let path):
             Phrase(zh: "钥匙文件 \(path) 是另一本簿的。请放回这本簿自己的。", en: "The key file \(path) is another book's. Put this book's own back.")
         case .malformed(let path, let line):

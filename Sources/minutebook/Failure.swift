@@ -101,6 +101,7 @@ extension KeyFileError {
     var code: String {
         switch self {
         case .signingKeyMissing: "signing-key-missing"
+        case .personalKeysMissing: "personal-keys-missing"
         case .otherBook: "key-of-another-book"
         case .malformed: "key-file-malformed"
         case .exposed: "key-file-exposed"

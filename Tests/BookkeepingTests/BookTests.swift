@@ -83,10 +83,12 @@ struct BookTests {
         try FileManager.default.removeItem(atPath: bench.path + ".keys")
         let again = try bench.openBook()
         #expect(try bench.name(of: id("M1"), in: again) == .unreadable)
-        #expect(throws: LogError.noSuchFile(path: bench.path + ".keys")) {
+        #expect(throws: KeyFileError.personalKeysMissing(path: bench.path + ".keys")) {
             try bench.execute(#"{"command":"member.join","name":"乙","from":"2019-01-01"}"#, in: again)
         }
+        #expect(bench.isRecorded(#"{"command":"visit.record"}"#, in: again))
         #expect(try again.verify().isSound)
+        #expect(!FileManager.default.fileExists(atPath: bench.path + ".keys"), "a lost key file is never replaced in silence")
     }
 
     @Test func anAtomicGroupIsAllOrNothing() throws {

@@ -131,10 +131,15 @@ struct CheckpointTests {
 
     @Test func theKeyOfAnotherBookIsRefused() throws {
         let book = try makeBook()
+        _ = try book.takeCheckpoint()
         let other = SigningKey(name: "minutebook/22222222-2222-4222-8222-222222222222")!
         let mine = try keyText()
-        try "signer \(other.secretText)\n".write(toFile: keyFile, atomically: false, encoding: .utf8)
+        try "signer \(other.secretText)\nsigned 2 \(TreeHash.emptyRoot.base64)\n".write(toFile: keyFile, atomically: false, encoding: .utf8)
         #expect(throws: KeyFileError.otherBook(path: keyFile)) { try book.takeCheckpoint() }
+        // It is the key that is wrong, and the book is not accused of anything.
+        let report = try book.verify()
+        #expect(report.findings.map(\.fault) == [.keyFile(.otherBook(path: keyFile))])
+        #expect(!report.hasFalseCheckpoint && report.provedUpTo == 0)
         try mine.write(toFile: keyFile, atomically: false, encoding: .utf8)
         _ = try book.takeCheckpoint()
     }

@@ -87,15 +87,18 @@ private struct SignedTrees {
         _ book: Book, _ external: [SignedCheckpoint], _ keys: [VerifierKey], _ report: inout VerificationReport
     ) throws {
         var trusted = keys
+        let origin = try? book.origin()
         do {
-            let file = try SigningKeyFile(path: BookFiles.signingKey(ofBookAt: book.path)).load()
+            let path = BookFiles.signingKey(ofBookAt: book.path)
+            let file = try SigningKeyFile(path: path).load()
+            // Another book's key accuses this one of nothing.
+            guard origin == nil || file.signer.name == origin else { throw KeyFileError.otherBook(path: path) }
             trusted += file.verifiers
             if let signed = file.signed { claims.append(Claim(size: signed.size, root: signed.root, sound: nil)) }
         } catch let error as KeyFileError {
             // Without the key nothing is wrong with the book; that there is nothing to check against is said elsewhere.
             if case .signingKeyMissing = error {} else { report.add(.keyFile(error), at: nil) }
         }
-        let origin = try? book.origin()
         for stored in try book.log.checkpoints() {
             do {
                 let checkpoint = try SignedCheckpoint(stored.note)

@@ -70,6 +70,9 @@ public final class EventLog: Sendable {
         return queue
     }
 
+    /// Whoever lets go of a log without closing it still leaves one file behind, which may be copied as it lies.
+    deinit { try? close() }
+
     /// Closes the file; the last one to do so folds the write-ahead log back in.
     public func close() throws {
         switch access {

@@ -44,11 +44,15 @@ struct LogCommand: ParsableCommand {
         func run() throws {
             let book = try common.openBook()
             let first = max(0, try book.lastPosition().value - max(0, number))
+            var entries: [RecordedEvent] = []
             try book.forEachEntry(after: Position(first)) { view in
-                let entry = try view.recordedEvent()
-                Output.line(common.json ? String(decoding: entry.bytes, as: UTF8.self) : EntryText.headline(entry))
+                entries.append(try view.recordedEvent())
                 return true
             }
+            guard !common.json else {
+                return Output.line("[" + entries.map { String(decoding: $0.bytes, as: UTF8.self) }.joined(separator: ",") + "]")
+            }
+            entries.forEach { Output.line(EntryText.headline($0)) }
         }
     }
 

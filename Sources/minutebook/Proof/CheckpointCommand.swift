@@ -78,7 +78,8 @@ extension LogCommand {
         @OptionGroup var common: CommonOptions
 
         func run() throws {
-            for key in try common.openBook().verifierKeys() { Output.line(key.description) }
+            let keys = try common.openBook().verifierKeys().map(\.description)
+            common.say(.plain(keys.joined(separator: "\n")), json: ["keys": .array(keys.map { .string($0) })])
         }
     }
 
@@ -96,7 +97,8 @@ extension LogCommand {
         @Flag(help: "末尾的记录已确定遗失 Entries that were signed are lost for good; go on from what there is.") var afterLoss = false
 
         func run() throws {
-            Output.line(try common.openBook().rotateSigningKey(afterLoss: afterLoss).description)
+            let key = try common.openBook().rotateSigningKey(afterLoss: afterLoss).description
+            common.say(.plain(key), json: ["key": .string(key)])
         }
     }
 
@@ -115,6 +117,9 @@ extension LogCommand {
                     Phrase(zh: "这不是见证方的公钥。", en: "This is no public key of a witness (name+id+key, type 4)."))
             }
             try common.openBook().trust(witness: key)
+            common.say(
+                Phrase(zh: "今后采信 \(key.name) 的签名。", en: "Cosignatures of \(key.name) are believed from now on."),
+                json: ["witness": .string(key.name)])
         }
     }
 }

@@ -63,9 +63,10 @@ extension LogCommand {
             let checkpoint = try book.takeCheckpoint()
             let folder = OutputFolder(path: directory)
             try book.exportTiles(upTo: checkpoint) { path, bytes in try folder.write(bytes, to: path, replacing: true) }
-            Output.line(
-                Phrase(
-                    zh: "已导出 \(checkpoint.checkpoint.size) 条到 \(directory)", en: "Exported \(checkpoint.checkpoint.size) entries to \(directory)"))
+            let size = checkpoint.checkpoint.size
+            common.say(
+                Phrase(zh: "已导出 \(size) 条到 \(directory)", en: "Exported \(size) entries to \(directory)"),
+                json: ["directory": .string(directory), "entries": .integer(size)])
         }
     }
 
@@ -92,9 +93,11 @@ extension LogCommand {
 
         private func check(_ proof: InclusionProofFile, _ keys: [VerifierKey]) throws {
             guard let entry = proof.extra, entry.withUnsafeBytes({ proof.proves($0) }) else { throw Self.provesNothing }
-            try show(proof.checkpoint, keys)
-            Output.line(Phrase(zh: "第 \(proof.index + 1) 条在其中：", en: "Entry \(proof.index + 1) is in it:"))
-            Output.line(String(decoding: entry, as: UTF8.self))
+            let text = String(decoding: entry, as: UTF8.self)
+            try show(
+                proof.checkpoint, keys,
+                Phrase(zh: "第 \(proof.index + 1) 条在其中：", en: "Entry \(proof.index + 1) is in it:") + .plain("\n" + text),
+                JSONObject(["entry": .string(text), "position": .integer(proof.index + 1)]))
         }
 
         private func check(_ proof: ConsistencyProofFile, _ keys: [VerifierKey]) throws {
@@ -106,16 +109,28 @@ extension LogCommand {
             let earlier = try SignedCheckpoint(InputFile.text(old))
             _ = try earlier.verified(by: keys)
             guard proof.proves(earlier.checkpoint) else { throw Self.provesNothing }
-            try show(proof.checkpoint, keys)
-            Output.line(
-                Phrase(zh: "自 \(proof.oldSize) 条以来只增未改。", en: "Since it had \(proof.oldSize) entries, it only grew."))
+            try show(
+                proof.checkpoint, keys,
+                Phrase(zh: "自 \(proof.oldSize) 条以来只增未改。", en: "Since it had \(proof.oldSize) entries, it only grew."),
+                JSONObject(["old": .integer(proof.oldSize)]))
         }
 
-        private func show(_ checkpoint: SignedCheckpoint, _ keys: [VerifierKey]) throws {
-            let signers = try checkpoint.verified(by: keys).map(\.key.name).joined(separator: ", ")
+        /// What a checkpoint says, who signed it, and what besides was shown.
+        private func show(
+            _ checkpoint: SignedCheckpoint, _ keys: [VerifierKey], _ shown: Phrase? = nil, _ fields: JSONObject = JSONObject()
+        ) throws {
+            let signers = try checkpoint.verified(by: keys).map(\.key.name)
             let (origin, size) = (checkpoint.checkpoint.origin, checkpoint.checkpoint.size)
-            Output.line(
-                Phrase(zh: "\(origin) 的 \(size) 条，签名无误：\(signers)", en: "\(size) entries of \(origin), rightly signed by \(signers)"))
+            let names = signers.joined(separator: ", ")
+            var said = Phrase(zh: "\(origin) 的 \(size) 条，签名无误：\(names)", en: "\(size) entries of \(origin), rightly signed by \(names)")
+            if let shown { said = said + .plain("\n") + shown }
+            var document = fields
+            document["ok"] = true
+            document["origin"] = .string(origin)
+            document["root"] = .string(checkpoint.checkpoint.root.base64)
+            document["signers"] = .array(signers.map { .string($0) })
+            document["size"] = .integer(size)
+            common.say(said, json: .object(document))
         }
 
         private static var provesNothing: Failure {

@@ -38,7 +38,7 @@ extension LogCommand {
 
         func run() throws {
             try common.openBook().rebuildIndex()
-            Output.line(Phrase(zh: "索引已重做。", en: "The index was made anew."))
+            common.say(Phrase(zh: "索引已重做。", en: "The index was made anew."), json: ["ok": true])
         }
     }
 }
@@ -47,12 +47,13 @@ extension LogCommand {
 enum VerificationText {
     static func print(_ report: VerificationReport) {
         for finding in report.findings { Output.line(.finding(finding)) }
-        let count = report.entryCount
+        let (count, faults) = (report.entryCount, report.findings.count)
         Output.line(
             report.isSound
                 ? Phrase(zh: "\(count) 条全部核验无误。", en: "All \(count) entries are sound.")
                 : Phrase(
-                    zh: "核验了 \(count) 条，发现 \(report.findings.count) 处问题。", en: "\(report.findings.count) faults in \(count) entries."))
+                    zh: "核验了 \(count) 条，发现 \(faults) 处问题。",
+                    en: "\(faults == 1 ? "1 fault" : "\(faults) faults") in \(count) entries."))
         printProved(report)
         for advice in Phrase.advice(report) { Output.line(advice) }
     }

@@ -16,8 +16,19 @@ protocol ReceiptCommand: ParsableCommand {
 extension ReceiptCommand {
     func run() throws {
         let book = try common.openBook()
-        guard let position = try position(in: book.state(progress: .onTerminal)) else { throw Failure(Rejection.unknown(subject))! }
+        let state = try book.state(progress: .onTerminal)
+        guard let position = position(in: state) else { throw nothingRecorded(state) }
         try Receipt.write(of: position, in: book, to: output, isJSON: common.json)
+    }
+
+    private func nothingRecorded(_ state: State) -> any Error {
+        guard state.has(subject) else { return Rejection.unknown(subject) }
+        return Failure(
+            .noInput, code: "nothing-recorded",
+            Phrase(
+                zh: "没有可出回执的记录：没有记过，或者已经作废。可用 minutebook audit \(subject.id) 查看。",
+                en: "Nothing stands recorded that a receipt could be given of: it never was, or it was voided. "
+                    + "See 'minutebook audit \(subject.id)'."))
     }
 
     static func describe(_ abstract: String, example: String) -> CommandConfiguration {

@@ -76,7 +76,7 @@ struct PersonalDataCommand: ParsableCommand {
         func run() throws {
             let book = try common.openBook()
             let state = try book.state(progress: .onTerminal)
-            guard let subject = Subject(owner) else { throw Failure(Rejection.unknown(Subject(kind: "member", id: owner)))! }
+            guard let subject = Subject(owner) else { throw Rejection.unknown(Subject(kind: "member", id: owner)) }
             let copy = try book.personalCopy(of: subject, for: common.purpose("personal-data copy"), in: state)
             let sink = try FileSink(path: output)
             try sink.write(copy.canonicalBytes, then: UInt8(ascii: "\n"))

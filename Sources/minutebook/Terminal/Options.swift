@@ -43,6 +43,11 @@ struct CommonOptions: ParsableArguments {
 
     func openBook() throws -> Book { try Book(path: bookPath, clock: Clock.now) }
 
+    /// Says what was done: as a sentence, or as the one JSON document.
+    func say(_ phrase: Phrase, json document: JSONValue) {
+        json ? Output.json(document) : Output.line(phrase)
+    }
+
     /// This account reads personal data for a command.
     func purpose(_ command: String) -> ReadingPurpose { ReadingPurpose(by: NSUserName(), purpose: command) }
 }
