@@ -211,17 +211,26 @@ public final class Book: Sendable {
         }
     }
 
-    /// The state as it was known at a position or a time: the same fold, stopped earlier.
-    public func state(known cut: KnowledgeCut, progress: FoldProgress? = nil) throws -> State {
-        var state = State()
-        let last = try log.lastPosition()
-        try log.forEach { entry in
-            guard cut.includes(entry.position, entry.recorded) else { return false }
-            try state.apply(entry)
-            progress?.report(state.position, of: last)
-            return true
+    /// The state as it was known at each of some positions or times: the same fold, looked at on its way to now. One pass
+    /// over the log serves them all.
+    public func states(known cuts: [KnowledgeCut], progress: FoldProgress? = nil) throws -> [State] {
+        try live.withLock { live in
+            var working = LiveState()
+            var found: [State?] = Array(repeating: nil, count: cuts.count)
+            try working.catchUp(log, progress) { position, recorded, state in
+                for (index, cut) in cuts.enumerated() where found[index] == nil && !cut.includes(position, recorded) {
+                    found[index] = state
+                }
+            }
+            try completeErasures(working.state)
+            live = working
+            return found.map { $0 ?? working.state }
         }
-        return state
+    }
+
+    /// The state as it was known at a position or a time.
+    public func state(known cut: KnowledgeCut, progress: FoldProgress? = nil) throws -> State {
+        try states(known: [cut], progress: progress)[0]
     }
 
     /// One entry; nil where the log does not reach.

@@ -35,10 +35,15 @@ public enum PlanGuard {
     static func fault(in events: [Event], _ state: State) -> Fault? {
         for event in events {
             switch event {
-            case .plan(let adopted):
-                if let fault = fault(in: adopted) { return fault }
+            case .plan(.adopted(let adopted)):
+                if let fault = fault(in: adopted.text, of: adopted.plan, year: Int(adopted.year)) { return fault }
+            case .plan(.amended(let amended)):
+                let year = state.plans[amended.plan]?.adopted.map { Int($0.fact.year) }
+                if let fault = fault(in: amended.text, of: amended.plan, year: year) { return fault }
+            case .plan(.targetMarked(let marked)):
+                if let fault = fault(in: marked.plan, target: marked.target, state) { return fault }
             case .points(let points):
-                if let fault = fault(in: points.grant, state) { return fault }
+                if let fault = fault(in: points.grant.plan, target: points.grant.target, state) { return fault }
             case .book, .member, .activity, .attendance, .visit, .proposal, .suggestion, .donation, .work,
                 .attachment, .personalData, .correction:
                 break
@@ -47,10 +52,10 @@ public enum PlanGuard {
         return nil
     }
 
-    private static func fault(in adopted: PlanAdopted) -> Fault? {
+    private static func fault(in text: String, of id: PlanID, year: Int?) -> Fault? {
         do {
-            let plan = try Plan(yaml: adopted.text)
-            guard plan.id == adopted.plan.description, plan.year == Int(adopted.year) else {
+            let plan = try Plan(yaml: text)
+            guard plan.id == id.description, year == nil || plan.year == year else {
                 return .headerDiffers(id: plan.id, year: plan.year)
             }
             return nil
@@ -59,10 +64,10 @@ public enum PlanGuard {
         }
     }
 
-    private static func fault(in grant: PointsGrant, _ state: State) -> Fault? {
-        guard let text = state.plans[grant.plan]?.adopted?.fact.text, let plan = try? Plan(yaml: text),
-            !plan.targets.contains(where: { $0.id == grant.target })
-        else { return nil }
-        return .noSuchTarget(grant.target, in: grant.plan)
+    /// Any version of the plan may have the target.
+    private static func fault(in plan: PlanID, target: String, _ state: State) -> Fault? {
+        let plans = (state.plans[plan]?.versions ?? []).compactMap { try? Plan(yaml: $0.text) }
+        guard !plans.isEmpty, !plans.contains(where: { $0.targets.contains { $0.id == target } }) else { return nil }
+        return .noSuchTarget(target, in: plan)
     }
 }

@@ -39,10 +39,14 @@ struct LiveState {
         rememberedFrom = .start
     }
 
-    mutating func catchUp(_ log: EventLog, _ progress: FoldProgress?) throws {
+    /// - Parameter before: is shown each entry and the state before it.
+    mutating func catchUp(
+        _ log: EventLog, _ progress: FoldProgress?, before: ((Position, Timestamp, State) -> Void)? = nil
+    ) throws {
         let last = try log.lastPosition()
         guard last > state.position else { return }
         try log.forEach(after: state.position) { entry in
+            before?(entry.position, entry.recorded, state)
             try state.apply(entry)
             progress?.report(entry.position, of: last)
             return true

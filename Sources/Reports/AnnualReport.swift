@@ -174,8 +174,8 @@ extension AnnualReport {
                 .init(
                     [
                         .plain(target.target.id), .localized(target.target.title),
-                        .joined(target.requirements.map { .required($0.requirement.measure) }, zh: " + ", en: " + "),
-                        .joined(target.requirements.map { .actual($0.actual) }, zh: " + ", en: " + "),
+                        .joined(target.requirements.map { .required($0.requirement) }, zh: " + ", en: " + "),
+                        .joined(target.requirements.map { .actual($0) }, zh: " + ", en: " + "),
                         .state(target.state), .plain(target.points.map(Phrase.points) ?? "–"),
                         .plain(target.target.points.map(Phrase.points) ?? "–"),
                     ], evidence: target.evidence))
@@ -219,7 +219,7 @@ extension AnnualReport {
                     .init(
                         [
                             .when(line.date), title(of: line.subject), attendance ?? .plain(""), .outcome(line),
-                            .plain(line.points == 0 ? "" : Phrase.points(line.points)),
+                            .plain(line.points == Ratio(0) ? "" : Phrase.points(line.points.rounded)),
                         ], evidence: line.evidence))
             }
             blocks.append(.paragraph(.plain("\(target.target.id)　") + .localized(target.target.title) + capNote(target)))

@@ -10,10 +10,11 @@ extension PlanStatus {
         [
             "book": .string(book), "plan": .string(plan.id), "asOf": .string(asOf.description),
             "position": .integer(position.value),
-            "total": ["points": .integer(points), "of": .integer(of)],
+            "total": ["points": .integer(points), "of": .integer(of), "grade": .grade(total.grade, language)],
             "targets": .array(targets.map { $0.json(language) }),
             "calendar": .array(calendar.map { $0.json(language) }),
             "unplanned": .array(unplanned.map { .string($0.description) }),
+            "members": .array(members.map { $0.json(language) }), "next": .array(nextActs.map { $0.json(language) }),
         ]
     }
 }
@@ -34,8 +35,40 @@ extension TargetStatus {
             "points": points.map { .integer($0) } ?? .null, "of": target.points.map { .integer($0) } ?? .null,
             "due": .string(due.description), "evidence": .positions(evidence),
             "parts": .array(requirements.map { $0.json(language) }),
+            "lines": .array(lines.map { $0.json(language) }), "members": .array(members.map { $0.json(language) }),
+        ]
+    }
+}
+
+extension MemberTarget {
+    func json(_ language: Language) -> JSONValue {
+        [
+            "member": .string(member.description), "state": .string(state.rawValue),
+            "points": points.map { .integer($0) } ?? .null, "parts": .array(requirements.map { $0.json(language) }),
             "lines": .array(lines.map { $0.json(language) }),
         ]
+    }
+}
+
+extension MemberStatus {
+    func json(_ language: Language) -> JSONValue {
+        [
+            "member": .string(member.description), "points": .integer(total.points), "sum": .integer(total.sum),
+            "grade": .grade(total.grade, language),
+            "headings": .array(
+                total.headings.map { ["id": .string($0.id), "points": .integer($0.points), "sum": .integer($0.sum)] }),
+        ]
+    }
+}
+
+extension NextAct {
+    func json(_ language: Language) -> JSONValue {
+        let what: JSONValue =
+            switch what {
+            case .acts(let selector, let count): ["acts": .string(Phrase.selector(selector)[language]), "count": .integer(count)]
+            case .fen(let fen): ["fen": .integer(fen)]
+            }
+        return ["target": .string(target.id), "gain": .integer(gain), "due": .string(due.description), "what": what]
     }
 }
 
@@ -43,8 +76,10 @@ extension RequirementStatus {
     /// A count, hundredths of a per cent, or fen per member.
     var requiredJSON: JSONValue {
         switch requirement.measure {
-        case .acts(_, let least), .records(_, let least): .integer(least)
-        case .ratio(_, let percent): .integer(Int64(percent) * 100)
+        case .count(_, let least, let most): (least ?? most).map { .integer($0) } ?? .null
+        case .cadence(_, let months): .integer(Int64(months))
+        case .ratio(_, let percent), .turnout(_, let percent): .integer(Int64(percent) * 100)
+        case .absences(_, let most): .integer(most)
         case .averageDonation(let fen): .integer(fen)
         }
     }
@@ -53,6 +88,7 @@ extension RequirementStatus {
     var actualJSON: JSONValue {
         switch actual {
         case .count(let count): .integer(count)
+        case .parts(let reached, _): .integer(reached)
         case .share(let part, let whole): whole == 0 ? .null : .integer((part * 20_000 + whole) / (whole * 2))
         case .fenPerMember(let total, let members): members == 0 ? .null : .integer((total * 2 + members) / (members * 2))
         }
@@ -64,10 +100,16 @@ extension RequirementStatus {
         object["required"] = requiredJSON
         object["actual"] = actualJSON
         object["met"] = .bool(isMet)
+        object["state"] = .string(state.rawValue)
+        object["due"] = .string(due.description)
+        object["remaining"] = .integer(remaining)
+        object["per"] = requirement.per.map { .string($0.rawValue) }
+        object["behind"] = .array(behind.map { $0.json(language) })
         object["evidence"] = .positions(evidence)
         switch actual {
         case .count: break
-        case .share(let part, let whole): object["fraction"] = [.integer(part), .integer(whole)]
+        case .share(let part, let whole), .parts(let part, let whole):
+            object["fraction"] = [.integer(part), .integer(whole)]
         case .fenPerMember(let total, let members): object["fraction"] = [.integer(total), .integer(members)]
         }
         return .object(object)
@@ -79,7 +121,9 @@ extension ScoreLine {
         var object = JSONObject()
         object["subject"] = .string(subject.description)
         object["date"] = .string(Phrase.when(date)[language])
-        object["points"] = .integer(points)
+        object["points"] = .integer(points.rounded)
+        // Where it is no whole number of hundredths, the fraction it is.
+        if points.denominator != 1 { object["exact"] = .string("\(points.numerator)/\(points.denominator)") }
         object["note"] = .string(Phrase.outcome(self)[language])
         object["evidence"] = .positions(evidence)
         object["present"] = attendance.map { .integer(Int64($0.present.count)) }
@@ -99,6 +143,32 @@ extension CalendarStatus {
     }
 }
 
+extension FigureChange {
+    /// The figure's name, and both values as people read them.
+    public func json(_ language: Language) -> JSONValue {
+        [
+            "figure": .string(Phrase.figure(figure)[language]), "before": .string(Phrase.figureValue(before)[language]),
+            "after": .string(Phrase.figureValue(after)[language]),
+        ]
+    }
+}
+
+extension RequirementStatus.Part {
+    func json(_ language: Language) -> JSONValue {
+        let name =
+            switch of {
+            case .member(let member): member.description
+            case .place(let place): place
+            case .days(let period): "\(period.first)/\(period.last)"
+            }
+        return ["of": .string(name), "count": .integer(count)]
+    }
+}
+
 extension JSONValue {
+    static func grade(_ grade: Grade?, _ language: Language) -> JSONValue {
+        grade.map { .string(Phrase.localized($0.title)[language]) } ?? .null
+    }
+
     static func positions(_ positions: [Position]) -> JSONValue { .array(positions.map { .integer($0.value) }) }
 }

@@ -76,11 +76,28 @@ extension Phrase {
         }
     }
 
+    /// What was reached, with the year's parts, places or members it is asked of.
+    public static func actual(_ status: RequirementStatus) -> Phrase {
+        guard case .parts(let reached, let asked) = status.actual, let per = status.requirement.per else { return actual(status.actual) }
+        return plain("\(reached)/\(asked) ") + self.per(per)
+    }
+
+    public static func per(_ per: Requirement.Per) -> Phrase {
+        switch per {
+        case .member: Phrase(zh: "人", en: "members")
+        case .place: Phrase(zh: "处", en: "places")
+        case .month: Phrase(zh: "个月", en: "months")
+        case .quarter: Phrase(zh: "个季度", en: "quarters")
+        case .halfYear: Phrase(zh: "个半年", en: "half-years")
+        }
+    }
+
     /// What was reached.
     public static func actual(_ quantity: Quantity) -> Phrase {
         switch quantity {
         case .count(let count): plain(count)
         case .share(let part, let whole): plain("\(part)/\(whole) = \(percent(part, of: whole))")
+        case .parts(let reached, let asked): plain("\(reached)/\(asked)")
         case .fenPerMember(let total, let members):
             members == 0
                 ? plain("–")
@@ -91,11 +108,25 @@ extension Phrase {
     }
 
     /// What had to be reached.
-    public static func required(_ measure: Requirement.Measure) -> Phrase {
-        switch measure {
-        case .acts(_, let least), .records(_, let least): plain(least)
-        case .ratio(_, let percent): plain("\(percent) %")
+    public static func required(_ requirement: Requirement) -> Phrase {
+        switch requirement.measure {
+        case .count(_, let least?, let most):
+            (most.map { plain("\(least)–\($0)") } ?? plain(least)) + (requirement.per.map(asked) ?? plain(""))
+        case .count(_, nil, let most): Phrase(zh: "至多 \(most ?? 0)", en: "at most \(most ?? 0)")
+        case .cadence(_, let months): Phrase(zh: "每 \(months) 个月至少 1 次", en: "1 every \(months) months")
+        case .ratio(_, let percent), .turnout(_, let percent): plain("\(percent) %")
+        case .absences(_, let most): Phrase(zh: "至多缺席 \(most) 次", en: "at most \(most) absences")
         case .averageDonation(let fen): Phrase(zh: "人均 \(yuan(fen)) 元", en: "\(yuan(fen)) yuan each")
+        }
+    }
+
+    private static func asked(_ per: Requirement.Per) -> Phrase {
+        switch per {
+        case .member: Phrase(zh: "／人", en: " each")
+        case .place: Phrase(zh: "／处", en: " in each place")
+        case .month: Phrase(zh: "／月", en: " a month")
+        case .quarter: Phrase(zh: "／季度", en: " a quarter")
+        case .halfYear: Phrase(zh: "／半年", en: " a half-year")
         }
     }
 
@@ -103,18 +134,54 @@ extension Phrase {
     public static func requirement(_ requirement: Requirement) -> Phrase {
         if let title = requirement.title { return localized(title) }
         switch requirement.measure {
-        case .acts(let selector, _):
-            return joined((selector.kinds ?? []).map(activityKind))
-        case .records(let kinds, _), .ratio(let kinds, _): return joined(kinds.map(recordKind))
+        case .count(let selector, _, _), .cadence(let selector, _), .ratio(let selector, _): return self.selector(selector)
+        case .turnout: return Phrase(zh: "到会率", en: "turnout")
+        case .absences: return Phrase(zh: "无故缺席", en: "absences without cause")
         case .averageDonation: return Phrase(zh: "捐助", en: "donations")
         }
     }
 
-    public static func recordKind(_ kind: RecordKind) -> Phrase {
+    /// What a selector counts, in a few words.
+    public static func selector(_ selector: Selector) -> Phrase {
+        joined(selector.branches.map { source($0.source) }, zh: "或", en: " or ")
+    }
+
+    private static func source(_ source: Selector.Source) -> Phrase {
+        func kinds<Kind>(_ kinds: [Kind]?, _ any: Phrase, _ phrase: (Kind) -> Phrase) -> Phrase {
+            kinds.map { joined($0.map(phrase)) } ?? any
+        }
+        switch source {
+        case .activities(let list): return kinds(list, Phrase(zh: "活动", en: "activities"), activityKind)
+        case .proposals(let list):
+            return kinds(list, Phrase(zh: "提案", en: "proposals")) { proposalKind($0) + Phrase(zh: "提案", en: " proposals") }
+        case .suggestions(let list): return kinds(list, Phrase(zh: "意见建议", en: "suggestions"), suggestionKind)
+        case .works(let list): return kinds(list, Phrase(zh: "文稿", en: "written works"), workKind)
+        case .donations(let list): return kinds(list, Phrase(zh: "捐助", en: "donations"), donationKind)
+        case .visits: return Phrase(zh: "走访", en: "visits")
+        }
+    }
+
+    public static func suggestionKind(_ kind: SuggestionSubmitted.Kind) -> Phrase {
         switch kind {
-        case .proposals: Phrase(zh: "提案", en: "proposals")
-        case .suggestions: Phrase(zh: "意见建议", en: "suggestions")
-        case .visits: Phrase(zh: "走访", en: "visits")
+        case .suggestion: Phrase(zh: "意见建议", en: "suggestions")
+        case .socialOpinion: Phrase(zh: "社情民意", en: "social opinion")
+        case .deputySuggestion: Phrase(zh: "代表建议", en: "deputies' suggestions")
+        }
+    }
+
+    public static func proposalMark(_ mark: ProposalMarked.Mark) -> Phrase {
+        switch mark {
+        case .key: Phrase(zh: "重点提案", en: "key")
+        case .excellent: Phrase(zh: "优秀提案", en: "excellent")
+        }
+    }
+
+    public static func adoptionLevel(_ level: SuggestionAdopted.Level) -> Phrase {
+        switch level {
+        case .district: Phrase(zh: "区县级", en: "district")
+        case .city: Phrase(zh: "市级", en: "city")
+        case .province: Phrase(zh: "省级", en: "province")
+        case .nation: Phrase(zh: "国家级", en: "nation")
         }
     }
 
@@ -133,6 +200,8 @@ extension Phrase {
         "charity": Phrase(zh: "公益", en: "charity"), "performance": Phrase(zh: "演出", en: "performance"),
         "forum": Phrase(zh: "座谈会", en: "forum"), "survey": Phrase(zh: "调查", en: "survey"),
         "observation": Phrase(zh: "列席", en: "observation"), "contest": Phrase(zh: "比赛", en: "contest"),
+        "exchange": Phrase(zh: "交流", en: "exchange"), "culture": Phrase(zh: "文化活动", en: "culture"),
+        "duty": Phrase(zh: "值班接访", en: "duty"), "election": Phrase(zh: "选举", en: "election"),
     ]
 
     /// Why a line counts, or does not.
@@ -141,10 +210,42 @@ extension Phrase {
         case .counts: Phrase(zh: "计入", en: "counts")
         case .attendanceBelow(let percent): Phrase(zh: "出勤不到 \(percent) %，不计", en: "attendance under \(percent) %: does not count")
         case .nobodyCountable: Phrase(zh: "无应到人员，不计", en: "nobody could be counted: does not count")
+        case .nobodyCame: Phrase(zh: "没有人到会的记录，不计", en: "nobody is on record as present: does not count")
         case .documentMissing(let kind):
             Phrase(zh: "没有\(workKind(kind).zh)，不计", en: "no \(workKind(kind).en) on file: does not count")
+        case .particularMissing(let particular):
+            Phrase(
+                zh: "没有写明\(self.particular(particular).zh)，不计",
+                en: "its \(self.particular(particular).en) was not fixed: does not count")
+        case .participantsBelow(let least):
+            Phrase(zh: "参加人数不到 \(least) 人，不计", en: "fewer than \(least) took part: does not count")
+        case .notYet(let reached): Phrase(zh: "尚未\(self.reached(reached).zh)，不计", en: "not \(self.reached(reached).en) yet: does not count")
+        case .notMarked(let mark): Phrase(zh: "不是\(proposalMark(mark).zh)，不计", en: "not marked \(proposalMark(mark).en): does not count")
+        case .notAdopted(let level):
+            Phrase(zh: "没有\(adoptionLevel(level).zh)采用，不计", en: "not adopted by the \(adoptionLevel(level).en): does not count")
+        case .beyondTimes(let times): Phrase(zh: "只算最高的 \(times) 件，不计", en: "only the best \(times) count: does not count")
+        case .present(let member): Phrase(zh: "\(member) 到会", en: "\(member) present")
+        case .late(let member): Phrase(zh: "\(member) 迟到", en: "\(member) late")
         case .absentWithoutCause(let member): Phrase(zh: "\(member) 无故缺席", en: "\(member) absent without cause")
         case .onLeave(let member): Phrase(zh: "\(member) 请假", en: "\(member) on leave")
+        }
+    }
+
+    private static func particular(_ particular: Selector.Particular) -> Phrase {
+        switch particular {
+        case .time: Phrase(zh: "到日的时间", en: "day")
+        case .place: Phrase(zh: "地点", en: "place")
+        case .content: Phrase(zh: "内容", en: "content")
+        case .responsible: Phrase(zh: "负责人", en: "person responsible")
+        }
+    }
+
+    private static func reached(_ reached: Selector.Reached) -> Phrase {
+        switch reached {
+        case .accepted: Phrase(zh: "立案或受理", en: "accepted")
+        case .handedOver: Phrase(zh: "交办", en: "handed over")
+        case .answered: Phrase(zh: "答复", en: "answered")
+        case .closed: Phrase(zh: "办结", en: "closed")
         }
     }
 
@@ -206,37 +307,7 @@ extension Phrase {
     public static func calendarLink(_ link: CalendarStatus.Link) -> Phrase {
         switch link {
         case .given: Phrase(zh: "登记时写明", en: "named when scheduled")
-        case .found: Phrase(zh: "按类别和时间对上", en: "found by kind and time")
+        case .found: Phrase(zh: "按类别、时间和标题对上", en: "found by kind, time and title")
         }
-    }
-}
-
-extension Phrase {
-    /// A rule of a plan in words.
-    public static func scoring(_ scoring: Scoring) -> Phrase {
-        switch scoring {
-        case .perAct(let each, let selector):
-            Phrase(zh: "每次 \(points(each)) 分", en: "\(points(each)) points each") + conditions(selector)
-        case .proRata: Phrase(zh: "按完成比例得分，最多满分", en: "full marks times what was reached, at most full marks")
-        case .deduction(let role, let absent, let leave, let selector):
-            Phrase(
-                zh: "\(role)：无故缺席每次扣 \(points(absent)) 分，请假每次扣 \(points(leave)) 分",
-                en: "\(role): −\(points(absent)) for each absence without cause, −\(points(leave)) for each leave")
-                + conditions(selector)
-        case .byHand: Phrase(zh: "手工给分，须写明理由", en: "given by hand, with a reason")
-        }
-    }
-
-    private static func conditions(_ selector: ActSelector) -> Phrase {
-        var conditions: [Phrase] = []
-        if let kinds = selector.kinds { conditions.append(joined(kinds.map(activityKind))) }
-        if let percent = selector.attendancePercentMin {
-            conditions.append(Phrase(zh: "出勤率不低于 \(percent) %", en: "attendance at least \(percent) %"))
-        }
-        if let document = selector.document {
-            conditions.append(Phrase(zh: "须有\(workKind(document).zh)", en: "with a \(workKind(document).en) on file"))
-        }
-        return conditions.isEmpty
-            ? plain("") : Phrase(zh: "（", en: " (") + joined(conditions, zh: "，") + Phrase(zh: "）", en: ")")
     }
 }

@@ -59,6 +59,20 @@ extension Phrase {
             Phrase(zh: "编号跳过了第 \(number) 项。", en: "The numbering skips item \(number).")
         case .calendarOutsideYear(let id):
             Phrase(zh: "日程 \(id) 不在计划年度内。", en: "Calendar item \(id) lies outside the year.")
+        case .withinOutsideYear(let id):
+            Phrase(zh: "第 \(id) 项的“within”不在计划年度内，永远做不到。", en: "What target \(id) asks for within a time lies outside the year.")
+        case .neverReached(let id, let percent):
+            Phrase(zh: "第 \(id) 项要求 \(percent) %，超过全部，永远做不到。", en: "Target \(id) asks for \(percent) %, which is more than all.")
+        case .earnsTwice(let id, let other):
+            Phrase(zh: "第 \(id) 项和第 \(other) 项会给同一件事重复计分。", en: "One act can earn points in both \(id) and \(other).")
+        case .quotasDiffer(let id, let other):
+            Phrase(zh: "第 \(id) 项和第 \(other) 项对同一件事的要求不一样。", en: "\(id) and \(other) ask for the same thing in different numbers.")
+        case .asksNothing(let id):
+            Phrase(zh: "第 \(id) 项没有写要求，无从判断是否完成。", en: "Target \(id) asks for nothing that could be counted or marked.")
+        case .earnsNothing(let id): Phrase(zh: "第 \(id) 项没有写满分，得不到分。", en: "Target \(id) has no full marks and earns nothing.")
+        case .capOutOfReach(let heading):
+            Phrase(zh: "大项“\(heading)”各项加起来也到不了封顶分。", en: "The targets under heading '\(heading)' cannot earn its cap.")
+        case .headingUnused(let heading): Phrase(zh: "大项“\(heading)”下面没有项目。", en: "No target stands under heading '\(heading)'.")
         case .fullMarksOutOfReach(let id):
             Phrase(
                 zh: "第 \(id) 项按要求全部完成也拿不到满分。", en: "Target \(id) cannot reach its full marks with what it requires.")

@@ -92,6 +92,11 @@ extension Phrase {
             Phrase(
                 zh: "\(member) 已评价过提案 \(id)。如要改，请用更正。",
                 en: "\(member) has rated \(id). Correct that rating instead.")
+        case .alreadyMarked(let id, let mark):
+            Phrase(zh: "提案 \(id) 已经列为\(proposalMark(mark).zh)。", en: "Proposal \(id) is marked \(proposalMark(mark).en) already.")
+        case .alreadyAdopted(let id, let level):
+            Phrase(
+                zh: "\(id) 已记过\(adoptionLevel(level).zh)采用。", en: "\(id) is recorded as adopted by the \(adoptionLevel(level).en) already.")
         case .alreadyHandedOver(let subject):
             Phrase(zh: "\(subject.id) 已经转办。", en: "\(subject.id) has been handed over already.")
         case .alreadyAnswered(let subject):

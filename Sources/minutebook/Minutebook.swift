@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import EventLog
 internal import Foundation
 
 /// 履职簿: the command line. Every command opens a book, does one thing through `Bookkeeping`, and prints it.
@@ -16,7 +17,7 @@ struct Minutebook: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Demo.self, BookCommand.self, Record.self, StatusCommand.self, Explain.self, Calendar.self, Audit.self,
-            ReportCommand.self, MemberCommand.self, ActivityCommand.self, AttendanceCommand.self, VisitCommand.self,
+            Diff.self, ReportCommand.self, MemberCommand.self, ActivityCommand.self, AttendanceCommand.self, VisitCommand.self,
             ProposalCommand.self, SuggestionCommand.self, DonationCommand.self, WorkCommand.self, PlanCommand.self,
             PointsCommand.self, FactCommand.self, AttachmentCommand.self, PersonalDataCommand.self, LogCommand.self,
             Backup.self, Restore.self, Archive.self,
@@ -32,11 +33,20 @@ struct Minutebook: AsyncParsableCommand {
             } else {
                 try command.run()
             }
+            Statistics.printIfAsked()
         } catch let failure as Failure {
             failure.exit()
         } catch {
             guard let failure = Failure(error) else { exit(withError: error) }
             failure.exit()
         }
+    }
+}
+
+/// What a command cost, for engineers: with `MINUTEBOOK_STATISTICS` set, on standard error.
+enum Statistics {
+    static func printIfAsked() {
+        guard ProcessInfo.processInfo.environment["MINUTEBOOK_STATISTICS"] != nil else { return }
+        FileHandle.standardError.write(Data("entries read: \(EventLog.entriesRead)\n".utf8))
     }
 }

@@ -47,12 +47,12 @@ struct GoldenLogTests {
         let first = try #require(Self.lines.first).withUnsafeBytes { TreeHash.leaf(of: $0).hexadecimal }
         let last = try #require(Self.lines.last).withUnsafeBytes { TreeHash.leaf(of: $0).hexadecimal }
         #expect(first == "3751ce9279ac8e1bebf2682fda41298b827ff8e8ea267b91c24c7e24a41c3876")
-        #expect(last == "bdafdeaf9bdb0fdd240857fe2dc7df44368509fdf97b1cdb1371aaf6be933b07")
+        #expect(last == "c463468d037ba1d74b6f4a4828ffe0dde24abf78fc5a69647c14f9d15a0967f8")
     }
 
     @Test func theStateIsWhatItsEntriesSay() throws {
         let state = try folded()
-        #expect(state.position == Position(47))
+        #expect(state.position == Position(53))
         #expect(state.book.opened?.name == "金簿")
         let day = try #require(CalendarDate("2019-07-01"))
         #expect(state.membersInOffice(on: day).map(\.description) == ["M1", "M2"])
@@ -69,6 +69,14 @@ struct GoldenLogTests {
         #expect(donation.occurred.interval == "2019-03-02")
         #expect(state.donations[id("D2")]?.received == nil)
         #expect(state.awards[id("G2")]?.granted?.fact.signedPoints == -50)
+        let plan = try #require(state.plans[id("G")])
+        #expect(plan.versions.map(\.position) == [Position(10), Position(48)])
+        #expect(plan.version(on: day)?.position == Position(48))
+        #expect(plan.version(on: try #require(CalendarDate("2019-06-30")))?.position == Position(10))
+        #expect(plan.marks.map(\.fact.met) == [true])
+        #expect(state.suggestions[id("S1")]?.adoptions.map(\.fact.level) == [.city])
+        #expect(state.proposals[id("P1")]?.marks.map(\.fact.mark) == [.key])
+        #expect(state.awards[id("G3")]?.granted?.fact.grant.member == id("M1"))
         let attached = state.attachments.values.flatMap(\.links).map(\.fact)
         #expect(attached.map(\.to.description) == ["activity:A1", "activity:A1"])
         #expect(attached.map { $0.owner?.description } == [nil, "member:M1"])

@@ -33,6 +33,12 @@ public final class PersonalReader {
         return try read(name, PersonalField(owner: member.subject, name: "name"))
     }
 
+    /// A member's birthday, `MM-DD`.
+    public func birthday(of member: MemberID) throws -> PersonalReading {
+        guard let birthday = state.members[member]?.birthday else { return .unreadable }
+        return try read(birthday, PersonalField(owner: member.subject, name: "birthday"))
+    }
+
     /// An event with its personal texts opened where they may be read; the others stay sealed.
     public func opened(_ event: Event) throws -> Event {
         guard event.isPersonal else { return event }

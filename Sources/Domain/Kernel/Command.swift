@@ -58,7 +58,7 @@ public enum CommandCatalogue {
     public static let kinds: [CommandKind] =
         MemberEvent.commands + ActivityEvent.commands + AttendanceEvent.commands + VisitMade.commands
         + ProposalEvent.commands + SuggestionEvent.commands + DonationReceived.commands + WorkFiled.commands
-        + PlanAdopted.commands + PointsEvent.commands + AttachmentAdded.commands + PersonalDataEvent.commands
+        + PlanEvent.commands + PointsEvent.commands + AttachmentAdded.commands + PersonalDataEvent.commands
         + BookOpened.commands + CorrectionEvent.commands
 
     private static let byName = Dictionary(uniqueKeysWithValues: kinds.map { ($0.name, $0) })

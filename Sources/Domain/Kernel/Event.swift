@@ -13,7 +13,7 @@ public enum Event: Equatable, Sendable {
     indirect case suggestion(SuggestionEvent)
     indirect case donation(DonationReceived)
     indirect case work(WorkFiled)
-    indirect case plan(PlanAdopted)
+    indirect case plan(PlanEvent)
     indirect case points(PointsEvent)
     indirect case attachment(AttachmentAdded)
     indirect case personalData(PersonalDataEvent)
@@ -30,7 +30,7 @@ public enum Event: Equatable, Sendable {
         case .suggestion(let event): event.payload
         case .donation(let event): event
         case .work(let event): event
-        case .plan(let event): event
+        case .plan(let event): event.payload
         case .points(let event): event.payload
         case .attachment(let event): event
         case .personalData(let event): event.payload
@@ -116,7 +116,7 @@ public enum EventCatalogue {
         + [EventKind(VisitMade.self) { .visit($0) }]
         + ProposalEvent.kinds + SuggestionEvent.kinds
         + [EventKind(DonationReceived.self) { .donation($0) }, EventKind(WorkFiled.self) { .work($0) }]
-        + [EventKind(PlanAdopted.self) { .plan($0) }]
+        + PlanEvent.kinds
         + PointsEvent.kinds + [EventKind(AttachmentAdded.self) { .attachment($0) }] + PersonalDataEvent.kinds
         + CorrectionEvent.kinds
 

@@ -30,10 +30,12 @@ public enum Rejection: Error, Equatable, Sendable {
     case notHandedTo(ProposalID, String)
     case notASigner(MemberID, ProposalID)
     case alreadyRated(MemberID, ProposalID)
+    case alreadyMarked(ProposalID, ProposalMarked.Mark)
 
     case alreadyHandedOver(Subject)
     case alreadyAnswered(Subject)
     case suggestionNotHandedTo(SuggestionID, String)
+    case alreadyAdopted(SuggestionID, SuggestionAdopted.Level)
 
     case donationIncomplete(DonationID, field: String)
     case twoDonors(DonationID)
@@ -81,6 +83,8 @@ public enum Rejection: Error, Equatable, Sendable {
         case .alreadyRated: "already-rated"
         case .alreadyHandedOver: "already-handed-over"
         case .alreadyAnswered: "already-answered"
+        case .alreadyMarked: "already-marked"
+        case .alreadyAdopted: "already-adopted"
         case .suggestionNotHandedTo: "suggestion-not-handed-to"
         case .donationIncomplete: "donation-incomplete"
         case .twoDonors: "two-donors"

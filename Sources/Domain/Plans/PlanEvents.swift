@@ -9,19 +9,52 @@ public enum PlanKind: IdentifierKind {
 
 public typealias PlanID = Identifier<PlanKind>
 
-public enum AwardKind: IdentifierKind {
-    public static let name: StaticString = "award"
-    public static let prefix: StaticString = "G"
+public enum PlanEvent: Equatable, Sendable {
+    case adopted(PlanAdopted)
+    case amended(PlanAmended)
+    case targetMarked(TargetMarked)
+
+    static let kinds: [EventKind] = [
+        EventKind(PlanAdopted.self) { .plan(.adopted($0)) },
+        EventKind(PlanAmended.self) { .plan(.amended($0)) },
+        EventKind(TargetMarked.self) { .plan(.targetMarked($0)) },
+    ]
+
+    var payload: any Payload {
+        switch self {
+        case .adopted(let event): event
+        case .amended(let event): event
+        case .targetMarked(let event): event
+        }
+    }
+
+    public var plan: PlanID {
+        switch self {
+        case .adopted(let event): event.plan
+        case .amended(let event): event.plan
+        case .targetMarked(let event): event.plan
+        }
+    }
 }
 
-public typealias AwardID = Identifier<AwardKind>
+/// The text of a plan in an entry.
+public enum PlanText {
+    /// An entry has 65,535 bytes, the rest of it included.
+    public static let byteMax = 60_000
+
+    static func read(from object: inout ObjectReader) throws(JSONError) -> String {
+        let start = object.reader.offset
+        let text: String = try object.required("text")
+        guard !text.isEmpty, text.utf8.count <= byteMax else {
+            throw object.reader.invalid("text", expected: "1 to \(byteMax) bytes", at: start)
+        }
+        return text
+    }
+}
 
 /// `plan.adopted`: the year's plan, as the text it was written in: what was adopted can be read for ever.
 public struct PlanAdopted: Payload {
     public static let type: StaticString = "plan.adopted"
-    /// An entry has 65,535 bytes, the rest of it included.
-    public static let textByteMax = 60_000
-
     public var plan: PlanID
     /// The plan file, YAML.
     public var text: String
@@ -37,11 +70,7 @@ public struct PlanAdopted: Payload {
 
     public init(from object: inout ObjectReader) throws(JSONError) {
         plan = try object.required("plan")
-        let start = object.reader.offset
-        text = try object.required("text")
-        guard !text.isEmpty, text.utf8.count <= Self.textByteMax else {
-            throw object.reader.invalid("text", expected: "1 to \(Self.textByteMax) bytes", at: start)
-        }
+        text = try PlanText.read(from: &object)
         title = try object.text("title")
         year = try object.required("year")
     }
@@ -56,148 +85,119 @@ public struct PlanAdopted: Payload {
     public var about: [Subject] { [plan.subject] }
 }
 
+/// `plan.amended`: the plan reads otherwise from a day on. What it said before stays, and applies to the days before.
+public struct PlanAmended: Payload {
+    public static let type: StaticString = "plan.amended"
+
+    /// The first day it is in force.
+    public var from: CalendarDate
+    public var plan: PlanID
+    /// The whole plan file as it reads now, YAML.
+    public var text: String
+
+    public init(from object: inout ObjectReader) throws(JSONError) {
+        from = try object.required("from")
+        plan = try object.required("plan")
+        text = try PlanText.read(from: &object)
+    }
+
+    public func write(to writer: inout CanonicalWriter) {
+        writer.field("from", from)
+        writer.field("plan", plan)
+        writer.field("text", text)
+    }
+
+    public var about: [Subject] { [plan.subject] }
+}
+
+/// `plan.target-marked`: a goal in words was reached or not, as somebody finds. The last mark stands.
+public struct TargetMarked: Payload {
+    public static let type: StaticString = "plan.target-marked"
+
+    public var met: Bool
+    public var plan: PlanID
+    /// Id of the plan's target.
+    public var target: String
+
+    public init(from object: inout ObjectReader) throws(JSONError) {
+        met = try object.required("met")
+        plan = try object.required("plan")
+        target = try object.text("target")
+    }
+
+    public func write(to writer: inout CanonicalWriter) {
+        writer.field("met", met)
+        writer.field("plan", plan)
+        writer.field("target", target)
+    }
+
+    public var about: [Subject] { [plan.subject] }
+}
+
 /// A plan as the facts stand.
 public struct AdoptedPlan: Aggregate {
+    /// What the plan said from a day on.
+    public struct Version: Equatable, Sendable {
+        /// Nil for the plan as it was adopted.
+        public let from: CalendarDate?
+        public let text: String
+        public let position: Position
+    }
+
     public let id: PlanID
-    public internal(set) var history: History<PlanAdopted> = []
+    public internal(set) var history: History<PlanEvent> = []
     /// Nil once the adoption was voided.
     public private(set) var adopted: Recorded<PlanAdopted>?
+    /// As adopted, and each amendment, in the order of the days they are in force from.
+    public private(set) var versions: [Version] = []
+    /// In the order of recording.
+    public private(set) var marks: [Recorded<TargetMarked>] = []
 
     init(id: PlanID) { self.id = id }
 
     var blank: AdoptedPlan { AdoptedPlan(id: id) }
 
-    static func fact(in event: Event) -> PlanAdopted? {
+    static func fact(in event: Event) -> PlanEvent? {
         if case .plan(let fact) = event { fact } else { nil }
     }
 
-    static func event(_ fact: PlanAdopted) -> Event { .plan(fact) }
+    static func event(_ fact: PlanEvent) -> Event { .plan(fact) }
 
-    func check(_ fact: Recorded<PlanAdopted>, in state: State) throws(Rejection) {
-        guard adopted == nil else { throw .idTaken(id.subject) }
+    /// What the plan says on a day.
+    public func version(on day: CalendarDate) -> Version? {
+        versions.last { $0.from.map { $0 <= day } ?? true }
     }
 
-    mutating func apply(_ fact: Recorded<PlanAdopted>) { adopted = fact }
-}
-
-/// Points that a person gives or takes, with a reason.
-public enum PointsEvent: Equatable, Sendable {
-    case awarded(PointsAwarded)
-    case deducted(PointsDeducted)
-
-    static let kinds: [EventKind] = [
-        EventKind(PointsAwarded.self) { .points(.awarded($0)) },
-        EventKind(PointsDeducted.self) { .points(.deducted($0)) },
-    ]
-
-    var payload: any Payload {
-        switch self {
-        case .awarded(let event): event
-        case .deducted(let event): event
+    func check(_ fact: Recorded<PlanEvent>, in state: State) throws(Rejection) {
+        if case .adopted = fact.fact {
+            guard adopted == nil else { throw .idTaken(id.subject) }
+            return
         }
+        guard adopted != nil else { throw .unknown(id.subject) }
     }
 
-    /// What was given or taken, for which target.
-    public var grant: PointsGrant {
-        switch self {
-        case .awarded(let event): event.grant
-        case .deducted(let event): event.grant
+    mutating func apply(_ fact: Recorded<PlanEvent>) {
+        func recorded<Payload>(_ payload: Payload) -> Recorded<Payload> {
+            Recorded(position: fact.position, occurred: fact.occurred, fact: payload)
         }
-    }
-
-    /// In hundredths of a point; negative where they were taken.
-    public var signedPoints: Int64 {
-        switch self {
-        case .awarded(let event): event.grant.points
-        case .deducted(let event): -event.grant.points
+        switch fact.fact {
+        case .adopted(let event):
+            adopted = recorded(event)
+            versions.insert(Version(from: nil, text: event.text, position: fact.position), at: 0)
+        case .amended(let event):
+            // Of two for one day, the later recorded stands.
+            let index = versions.firstIndex { version in version.from.map { $0 > event.from } ?? false } ?? versions.endIndex
+            versions.insert(Version(from: event.from, text: event.text, position: fact.position), at: index)
+        case .targetMarked(let event): marks.append(recorded(event))
         }
     }
 }
 
-/// What awarding and deducting have in common.
-public struct PointsGrant: Equatable, Sendable {
-    public var award: AwardID
-    public var plan: PlanID
-    /// In hundredths of a point, 1 or more.
-    public var points: Int64
-    /// Id of the plan's target.
-    public var target: String
-
-    init(from object: inout ObjectReader) throws(JSONError) {
-        award = try object.required("award")
-        plan = try object.required("plan")
-        points = try object.positive("points")
-        target = try object.text("target")
-    }
-
-    func write(to writer: inout CanonicalWriter) {
-        writer.field("award", award)
-        writer.field("plan", plan)
-        writer.field("points", points)
-        writer.field("target", target)
-    }
-
-    var about: [Subject] { [award.subject, plan.subject] }
-}
-
-/// `points.awarded` by hand.
-public struct PointsAwarded: Payload {
-    public static let type: StaticString = "points.awarded"
-    public var grant: PointsGrant
-
-    public init(from object: inout ObjectReader) throws(JSONError) { grant = try PointsGrant(from: &object) }
-    public func write(to writer: inout CanonicalWriter) { grant.write(to: &writer) }
-    public var about: [Subject] { grant.about }
-}
-
-/// `points.deducted` by hand.
-public struct PointsDeducted: Payload {
-    public static let type: StaticString = "points.deducted"
-    public var grant: PointsGrant
-
-    public init(from object: inout ObjectReader) throws(JSONError) { grant = try PointsGrant(from: &object) }
-    public func write(to writer: inout CanonicalWriter) { grant.write(to: &writer) }
-    public var about: [Subject] { grant.about }
-}
-
-/// Points given or taken by hand, as the facts stand.
-public struct Award: Aggregate {
-    public let id: AwardID
-    public internal(set) var history: History<PointsEvent> = []
-    /// Nil once it was voided.
-    public private(set) var granted: Recorded<PointsEvent>?
-
-    init(id: AwardID) { self.id = id }
-
-    var blank: Award { Award(id: id) }
-
-    static func fact(in event: Event) -> PointsEvent? {
-        if case .points(let fact) = event { fact } else { nil }
-    }
-
-    static func event(_ fact: PointsEvent) -> Event { .points(fact) }
-
-    func check(_ fact: Recorded<PointsEvent>, in state: State) throws(Rejection) {
-        guard granted == nil else { throw .idTaken(id.subject) }
-        let plan = fact.fact.grant.plan
-        guard state.plans[plan]?.adopted != nil else { throw .unknown(plan.subject) }
-    }
-
-    mutating func apply(_ fact: Recorded<PointsEvent>) { granted = fact }
-}
-
-extension PlanAdopted {
-    /// A plan's id is part of the plan file; the book gives it no number.
-    static let commands = [CommandKind("plan.adopt", records: PlanAdopted.self)]
-}
-
-extension PointsEvent {
+extension PlanEvent {
     static let commands = [
-        CommandKind(
-            "points.award", records: PointsAwarded.self, numbered: .field(AwardKind.self) { $0.awards },
-            needsReason: true),
-        CommandKind(
-            "points.deduct", records: PointsDeducted.self, numbered: .field(AwardKind.self) { $0.awards },
-            needsReason: true),
+        // A plan's id is part of the plan file; the book gives it no number.
+        CommandKind("plan.adopt", records: PlanAdopted.self),
+        CommandKind("plan.amend", records: PlanAmended.self, needsReason: true),
+        CommandKind("target.mark", records: TargetMarked.self, needsReason: true),
     ]
 }

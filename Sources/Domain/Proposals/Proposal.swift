@@ -20,6 +20,8 @@ public struct Proposal: Aggregate {
     /// One for each unit's answer, in the order of recording.
     public private(set) var answers: [Recorded<ProposalAnswered>] = []
     public private(set) var ratings: [Recorded<ProposalRated>] = []
+    /// In the order of recording.
+    public private(set) var marks: [Recorded<ProposalMarked>] = []
 
     init(id: ProposalID) { self.id = id }
 
@@ -56,6 +58,8 @@ public struct Proposal: Aggregate {
                 throw .alreadyRated(event.member, id)
             }
         case .closed: try require([.answered])
+        case .marked(let event):
+            guard !marks.contains(where: { $0.fact.mark == event.mark }) else { throw .alreadyMarked(id, event.mark) }
         }
     }
 
@@ -98,6 +102,7 @@ public struct Proposal: Aggregate {
             answers.append(recorded(event))
         case .rated(let event): ratings.append(recorded(event))
         case .closed: stage = .closed
+        case .marked(let event): marks.append(recorded(event))
         }
     }
 }

@@ -17,6 +17,7 @@ public enum ProposalEvent: Equatable, Sendable {
     case answered(ProposalAnswered)
     case rated(ProposalRated)
     case closed(ProposalClosed)
+    case marked(ProposalMarked)
 
     static let kinds: [EventKind] = [
         EventKind(ProposalFiled.self) { .proposal(.filed($0)) },
@@ -26,6 +27,7 @@ public enum ProposalEvent: Equatable, Sendable {
         EventKind(ProposalAnswered.self) { .proposal(.answered($0)) },
         EventKind(ProposalRated.self) { .proposal(.rated($0)) },
         EventKind(ProposalClosed.self) { .proposal(.closed($0)) },
+        EventKind(ProposalMarked.self) { .proposal(.marked($0)) },
     ]
 
     var payload: any Payload {
@@ -37,6 +39,7 @@ public enum ProposalEvent: Equatable, Sendable {
         case .answered(let event): event
         case .rated(let event): event
         case .closed(let event): event
+        case .marked(let event): event
         }
     }
 
@@ -49,6 +52,7 @@ public enum ProposalEvent: Equatable, Sendable {
         case .answered(let event): event.proposal
         case .rated(let event): event.proposal
         case .closed(let event): event.proposal
+        case .marked(let event): event.proposal
         }
     }
 }
@@ -239,6 +243,33 @@ public struct ProposalClosed: Payload {
     public var about: [Subject] { [proposal.subject] }
 }
 
+/// `proposal.marked`: what sets it apart from others.
+public struct ProposalMarked: Payload {
+    public enum Mark: String, StoredWord {
+        /// 重点: supervised by a leader.
+        case key
+        /// 优秀: chosen as one of the best.
+        case excellent
+    }
+
+    public static let type: StaticString = "proposal.marked"
+
+    public var mark: Mark
+    public var proposal: ProposalID
+
+    public init(from object: inout ObjectReader) throws(JSONError) {
+        mark = try object.required("mark")
+        proposal = try object.required("proposal")
+    }
+
+    public func write(to writer: inout CanonicalWriter) {
+        writer.field("mark", mark)
+        writer.field("proposal", proposal)
+    }
+
+    public var about: [Subject] { [proposal.subject] }
+}
+
 extension ProposalEvent {
     static let commands = [
         CommandKind("proposal.file", records: ProposalFiled.self, numbered: .field(ProposalKind.self) { $0.proposals }),
@@ -248,5 +279,6 @@ extension ProposalEvent {
         CommandKind("proposal.answer", records: ProposalAnswered.self),
         CommandKind("proposal.rate", records: ProposalRated.self),
         CommandKind("proposal.close", records: ProposalClosed.self),
+        CommandKind("proposal.mark", records: ProposalMarked.self),
     ]
 }

@@ -15,6 +15,8 @@ public struct Suggestion: Aggregate {
     public private(set) var submitted: Recorded<SuggestionSubmitted>?
     public private(set) var handedOver: Recorded<SuggestionHandedOver>?
     public private(set) var answered: Recorded<SuggestionAnswered>?
+    /// One for each level, in the order of recording.
+    public private(set) var adoptions: [Recorded<SuggestionAdopted>] = []
 
     init(id: SuggestionID) { self.id = id }
 
@@ -42,6 +44,9 @@ public struct Suggestion: Aggregate {
                 throw .suggestionNotHandedTo(id, event.unit)
             }
             guard answered == nil else { throw .alreadyAnswered(id.subject) }
+        case .adopted(let event):
+            guard submitted != nil else { throw .unknown(id.subject) }
+            guard !adoptions.contains(where: { $0.fact.level == event.level }) else { throw .alreadyAdopted(id, event.level) }
         }
     }
 
@@ -57,6 +62,7 @@ public struct Suggestion: Aggregate {
         case .answered(let event):
             stage = .answered
             answered = recorded(event)
+        case .adopted(let event): adoptions.append(recorded(event))
         }
     }
 }

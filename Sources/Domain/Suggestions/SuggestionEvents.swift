@@ -13,11 +13,13 @@ public enum SuggestionEvent: Equatable, Sendable {
     case submitted(SuggestionSubmitted)
     case handedOver(SuggestionHandedOver)
     case answered(SuggestionAnswered)
+    case adopted(SuggestionAdopted)
 
     static let kinds: [EventKind] = [
         EventKind(SuggestionSubmitted.self) { .suggestion(.submitted($0)) },
         EventKind(SuggestionHandedOver.self) { .suggestion(.handedOver($0)) },
         EventKind(SuggestionAnswered.self) { .suggestion(.answered($0)) },
+        EventKind(SuggestionAdopted.self) { .suggestion(.adopted($0)) },
     ]
 
     var payload: any Payload {
@@ -25,6 +27,7 @@ public enum SuggestionEvent: Equatable, Sendable {
         case .submitted(let event): event
         case .handedOver(let event): event
         case .answered(let event): event
+        case .adopted(let event): event
         }
     }
 
@@ -33,6 +36,7 @@ public enum SuggestionEvent: Equatable, Sendable {
         case .submitted(let event): event.suggestion
         case .handedOver(let event): event.suggestion
         case .answered(let event): event.suggestion
+        case .adopted(let event): event.suggestion
         }
     }
 }
@@ -137,6 +141,41 @@ public struct SuggestionAnswered: Payload {
     public var about: [Subject] { [suggestion.subject] }
 }
 
+/// `suggestion.adopted` at a level: what it is worth differs from level to level.
+public struct SuggestionAdopted: Payload {
+    public enum Level: String, StoredWord, Comparable {
+        case district, city, province, nation
+
+        public static func < (left: Level, right: Level) -> Bool { left.height < right.height }
+
+        private var height: Int {
+            switch self {
+            case .district: 1
+            case .city: 2
+            case .province: 3
+            case .nation: 4
+            }
+        }
+    }
+
+    public static let type: StaticString = "suggestion.adopted"
+
+    public var level: Level
+    public var suggestion: SuggestionID
+
+    public init(from object: inout ObjectReader) throws(JSONError) {
+        level = try object.required("level")
+        suggestion = try object.required("suggestion")
+    }
+
+    public func write(to writer: inout CanonicalWriter) {
+        writer.field("level", level)
+        writer.field("suggestion", suggestion)
+    }
+
+    public var about: [Subject] { [suggestion.subject] }
+}
+
 extension SuggestionEvent {
     static let commands = [
         CommandKind(
@@ -144,5 +183,6 @@ extension SuggestionEvent {
             numbered: .field(SuggestionKind.self) { $0.suggestions }),
         CommandKind("suggestion.hand-over", records: SuggestionHandedOver.self),
         CommandKind("suggestion.answer", records: SuggestionAnswered.self),
+        CommandKind("suggestion.adopt", records: SuggestionAdopted.self),
     ]
 }

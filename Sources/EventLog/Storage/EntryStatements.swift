@@ -1,6 +1,7 @@
 internal import CanonicalJSON
 internal import GRDB
 internal import GRDBSQLite
+internal import Synchronization
 
 /// The two statements of the hot path, on SQLite's own interface: GRDB's rows and statement arguments copy each value.
 enum EntryStatements {
@@ -50,11 +51,16 @@ enum EntryStatements {
         let prepared = try db.makeStatement(sql: sql)
         let statement = prepared.sqliteStatement
         sqlite3_bind_int64(statement, 1, position.value)
-        defer { sqlite3_reset(statement) }
+        var count = 0
+        defer {
+            sqlite3_reset(statement)
+            EventLog.readCounter.add(count, ordering: .relaxed)
+        }
         while true {
             let code = sqlite3_step(statement)
             if code == SQLITE_DONE { return }
             guard code == SQLITE_ROW else { throw failure(db, code) }
+            count += 1
             guard try row(statement) else { return }
         }
     }

@@ -1,6 +1,7 @@
 internal import CanonicalJSON
 internal import Foundation
 internal import GRDB
+internal import Synchronization
 internal import TransparencyTree
 
 /// One append-only log in one SQLite file: totally ordered, gapless, safe for several processes.
@@ -20,6 +21,10 @@ public final class EventLog: Sendable {
     @TaskLocal package static var walByteMax = 4 << 20
     /// Entries behind the index's checkpoint after which a writer brings it up to date.
     static let indexLagMax: Int64 = 10_000
+
+    /// Entries that this process has read one after the other, of all logs: what a question cost.
+    public static var entriesRead: Int { readCounter.load(ordering: .relaxed) }
+    static let readCounter = Atomic(0)
 
     /// Makes an empty log where nothing stands yet.
     public static func create(path: String) throws {

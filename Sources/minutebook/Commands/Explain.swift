@@ -11,8 +11,9 @@ struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "这个数从哪来 From a number to the rule, the facts and the entries behind it",
         discussion: """
-            给出计划的项目编号，说明得分；给出委员编号，说明出勤。
-            A target of the plan: its score. A member: their attendance.
+            给出计划的项目编号，说明得分；给出委员编号，说明出勤；给出活动、提案等的编号，说明算在哪些项目里。
+            A target of the plan: its score. A member: their attendance. An activity, a proposal or another act: what it counts \
+            for.
 
             EXAMPLE: minutebook explain 1 --as-of 2019-06-30
             """)
@@ -30,49 +31,100 @@ struct Explain: ParsableCommand {
         }
         let status = try options.status(of: state)
         guard let target = status.targets.first(where: { $0.target.id == subject }) else {
+            if let act = state.subjects(withID: subject).first { return explain(act, status) }
             throw Failure(
                 .noInput, code: "no-such-target",
                 Phrase(
-                    zh: "计划 \(status.plan.id) 没有“\(subject)”这一项，也没有这位委员。",
-                    en: "Plan \(status.plan.id) has no target '\(subject)', nor is there such a member."))
+                    zh: "计划 \(status.plan.id) 没有“\(subject)”这一项，簿中也没有这个编号。",
+                    en: "Plan \(status.plan.id) has no target '\(subject)', nor has this book anything of that id."))
         }
         if common.json {
             let json = status.json(book: state.book.opened?.name ?? "", language: .current)
             let targets = json.objectValue?["targets"]?.arrayValue ?? []
             return Output.json(targets.first { $0.objectValue?["id"]?.stringValue == subject } ?? .null)
         }
-        explain(target, status)
+        explain(target, status, state)
     }
 
-    private func explain(_ target: TargetStatus, _ status: PlanStatus) {
+    private func explain(_ target: TargetStatus, _ status: PlanStatus, _ state: State) {
         let language = Language.current
         Output.line(
             "\(status.plan.id) \(target.target.id)  \(Phrase.localized(target.target.title)[language])  "
                 + "\(Phrase.state(target.state)[language])  "
                 + (target.points.map { "\(Phrase.points($0)) / \(target.target.points.map(Phrase.points) ?? "–")" } ?? ""))
-        if let rule = target.target.scoring { Output.line(Phrase(zh: "规则：", en: "rule: ") + .scoring(rule)) }
+        if let rule = Phrase.rule(target.target) { Output.line(Phrase(zh: "规则：", en: "rule: ") + rule) }
         if !target.target.cites.isEmpty {
             Output.line(Phrase(zh: "出处：", en: "from: ") + .plain(target.target.cites.joined(separator: ", ")))
         }
         if let text = target.target.interpretation {
             Output.line(Phrase(zh: "理解：", en: "read as: ") + .localized(text))
         }
-        for status in target.requirements {
-            let verdict = status.isMet ? Phrase(zh: "达到", en: "reached") : Phrase(zh: "未达到", en: "not reached")
+        if let version = PlanID(status.plan.id).flatMap({ state.plans[$0] }), version.versions.count > 1,
+            let inForce = version.version(on: status.asOf)
+        {
             Output.line(
-                Phrase(zh: "要求：", en: "required: ") + .requirement(status.requirement) + .plain(" ")
-                    + .required(status.requirement.measure) + Phrase(zh: "，实际 ", en: ", actual ") + .actual(status.actual)
-                    + Phrase(zh: "，", en: ": ") + verdict)
+                inForce.from.map { Phrase(zh: "计划：\($0) 起的修订本（第 \(inForce.position) 条）", en: "plan: as amended from \($0) (entry \(inForce.position))") }
+                    ?? Phrase(zh: "计划：原本（第 \(inForce.position) 条），后有修订", en: "plan: as adopted (entry \(inForce.position)), amended later"))
         }
-        if let uncapped = target.uncapped, let points = target.points, uncapped != points {
-            Output.line(
-                Phrase(
-                    zh: "合计 \(Phrase.points(uncapped)) 分，以满分 \(Phrase.points(points)) 分封顶。",
-                    en: "\(Phrase.points(uncapped)) points, capped at \(Phrase.points(points))."))
-        }
+        for requirement in target.requirements { explain(requirement) }
+        for limit in Phrase.limits(of: target, status) { Output.line(limit) }
         Output.line()
         lines(target.lines)
+        explain(target.members)
         Output.line(Phrase(zh: "依据：第 \(target.evidence.ranges) 条", en: "entries: \(target.evidence.ranges)"))
+    }
+
+    private func explain(_ status: RequirementStatus) {
+        let verdict = status.isMet ? Phrase(zh: "达到", en: "reached") : Phrase(zh: "未达到", en: "not reached")
+        Output.line(
+            Phrase(zh: "要求：", en: "required: ") + .requirement(status.requirement) + .plain(" ")
+                + .required(status.requirement) + Phrase(zh: "，实际 ", en: ", actual ") + .actual(status)
+                + Phrase(zh: "，", en: ": ") + verdict)
+        if !status.behind.isEmpty { Output.line(Phrase(zh: "还差：", en: "missing: ") + .parts(status.behind)) }
+    }
+
+    /// Each member's own points.
+    private func explain(_ members: [MemberTarget]) {
+        guard !members.isEmpty else { return }
+        var table = TextTable(
+            [
+                Phrase(zh: "委员", en: "member"), Phrase(zh: "分", en: "points"), Phrase(zh: "状态", en: "state"),
+                Phrase(zh: "实际 / 要求", en: "actual / required"), Phrase(zh: "依据", en: "entries"),
+            ].map { $0[.current] }, alignments: [.left, .right, .left, .left, .left])
+        for member in members {
+            table.add([
+                member.member.description, member.points.map(Phrase.points) ?? "", Phrase.state(member.state)[.current],
+                Phrase.joined(member.requirements.map { .actual($0) + .plain(" / ") + .required($0.requirement) }, zh: "；", en: "; ")[.current],
+                member.lines.flatMap(\.evidence).ranges,
+            ])
+        }
+        table.lines.forEach { Output.line($0) }
+        Output.line()
+    }
+
+    /// What an act counted for, and which item of the calendar it fulfils.
+    private func explain(_ subject: Subject, _ status: PlanStatus) {
+        let uses = status.uses(of: subject)
+        if common.json {
+            return Output.json([
+                "subject": .string(subject.description),
+                "targets": .array(
+                    uses.targets.map { ["id": .string($0.target.id), "note": .string(Phrase.outcome($0.line)[.current])] }),
+                "calendar": .array(uses.items.map { ["id": .string($0.item.id), "link": .string($0.link?.rawValue ?? "")] }),
+            ])
+        }
+        Output.line("\(subject)")
+        for (target, line) in uses.targets {
+            Output.line(.plain("  \(target.id) ") + .localized(target.title) + .plain("  ") + .outcome(line))
+        }
+        for item in uses.items {
+            Output.line(
+                .plain("  \(item.item.id) ") + .localized(item.item.title) + .plain("  ")
+                    + (item.link.map { Phrase.calendarLink($0) } ?? .plain("")))
+        }
+        if uses.targets.isEmpty, uses.items.isEmpty {
+            Output.line(Phrase(zh: "  计划中没有项目算到它。", en: "  No target of the plan speaks of it."))
+        }
     }
 
     private func lines(_ lines: [ScoreLine]) {
@@ -90,7 +142,7 @@ struct Explain: ParsableCommand {
             }
             table.add([
                 Phrase.when(line.date)[language], line.subject.description, attendance ?? "",
-                line.points == 0 ? "" : Phrase.points(line.points), Phrase.outcome(line)[language], line.evidence.ranges,
+                line.points == Ratio(0) ? "" : Phrase.points(line.points.rounded), Phrase.outcome(line)[language], line.evidence.ranges,
             ])
         }
         table.lines.forEach { Output.line($0) }

@@ -5,11 +5,12 @@ internal import CanonicalJSON
 internal import Domain
 internal import EventLog
 internal import Foundation
+internal import Reports
 internal import Wording
 
 struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "plan", abstract: "年度计划 The annual plan", subcommands: [Adopt.self, Check.self, Show.self])
+        commandName: "plan", abstract: "年度计划 The annual plan", subcommands: [Adopt.self, Amend.self, Mark.self, Try.self, Check.self, Show.self])
 
     struct Adopt: RecordingCommand {
         static let command = "plan.adopt"
@@ -21,6 +22,79 @@ struct PlanCommand: ParsableCommand {
 
         var fields: JSONObject {
             get throws { try PlanFile.fields(of: file) }
+        }
+    }
+
+    struct Amend: RecordingCommand {
+        static let command = "plan.amend"
+        static let configuration = describe(
+            "修订计划，原本保留 Amend the plan from a day on; what it said before is kept",
+            example: "plan amend P6.yaml --from 2019-07-01 --reason 党工委研究同意")
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var recording: RecordingOptions
+        @Argument(help: "修订后的计划文件 The whole plan file as it reads now.") var file: String
+        @Option(help: "从哪天起 The first day it is in force.") var from: String
+
+        var fields: JSONObject {
+            get throws {
+                let fields = try PlanFile.fields(of: file)
+                return JSONObject(["plan": fields["plan"], "text": fields["text"], "from": .text(from)])
+            }
+        }
+    }
+
+    struct Mark: RecordingCommand {
+        static let command = "target.mark"
+        static let configuration = describe(
+            "认定文字目标 Mark a goal in words as met or missed",
+            example: "plan mark 争先 --plan P3 --met --reason 县委县政府通报表彰")
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var recording: RecordingOptions
+        @Argument(help: "项目 The target.") var target: String
+        @Option(help: "计划 The plan.") var plan: String
+        @Flag(inversion: .prefixedNo, help: "是否做到 Whether it was reached.") var met: Bool
+
+        var fields: JSONObject {
+            JSONObject(["plan": .text(plan), "target": .text(target), "met": .bool(met)])
+        }
+    }
+
+    struct Try: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "换一个计划来算，不通过它 Score the recorded year under another plan, without adopting it",
+            discussion: """
+                同样的事实，现行计划与试算计划并排来比。
+                The same facts under the plan in force and under the other, side by side.
+
+                EXAMPLE: minutebook plan try next-year.yaml --as-of 2019-12-31
+                """)
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var options: PlanOptions
+        @OptionGroup var knowledge: KnowledgeOptions
+        @Argument(help: "试算的计划文件 The plan file to try.") var file: String
+
+        func run() throws {
+            let trial = try Plan(yaml: PlanFile.text(of: file))
+            let state = try knowledge.state(of: common.openBook())
+            let status = try options.status(of: state)
+            let tried = assess(trial.applied(insteadOf: status.plan), state, asOf: status.asOf)
+            let changes = status.changes(to: tried)
+            if common.json {
+                return Output.json([
+                    "plan": .string(status.plan.id), "tried": .string(trial.id), "asOf": .string(status.asOf.description),
+                    "position": .integer(status.position.value), "changes": .array(changes.map { $0.json(.current) }),
+                    "status": status.json(book: state.book.opened?.name ?? "", language: .current),
+                    "triedStatus": tried.json(book: state.book.opened?.name ?? "", language: .current),
+                ])
+            }
+            Output.line(
+                Phrase(
+                    zh: "\(status.plan.id)（现行）与 \(trial.id)（试算），截至 \(status.asOf)，依据第 1–\(status.position) 条",
+                    en: "\(status.plan.id) (in force) and \(trial.id) (tried) as of \(status.asOf), from entries 1–\(status.position)"))
+            ChangesText.print(changes, headings: [Phrase(zh: "现行", en: "in force"), Phrase(zh: "试算", en: "tried")])
         }
     }
 
@@ -52,19 +126,26 @@ struct PlanCommand: ParsableCommand {
 
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "看通过的计划原文 Show an adopted plan, as it was adopted",
+            abstract: "看通过的计划原文 Show an adopted plan as it was written",
             discussion: "EXAMPLE: minutebook plan show P6")
 
         @OptionGroup var common: CommonOptions
         @Argument(help: "计划 The plan.") var plan: String
+        @Option(help: "某一天的文本；默认最新 As it reads on a day; by default the latest version.") var asOf: String?
+
+        mutating func validate() throws {
+            if let asOf, CalendarDate(asOf) == nil { throw ValidationError("--as-of '\(asOf)'：应为日期，如 must be a date, such as 2026-06-30.") }
+        }
 
         func run() throws {
             let state = try common.openBook().state()
-            guard let adopted = PlanID(plan).flatMap({ state.plans[$0]?.adopted?.fact }) else {
+            let versions = PlanID(plan).flatMap { state.plans[$0] }.map { $0.adopted == nil ? [] : $0.versions } ?? []
+            let day = asOf.flatMap { CalendarDate($0) }
+            guard let version = versions.last(where: { $0.from.map { from in day.map { from <= $0 } ?? true } ?? true }) else {
                 throw Failure(
                     .noInput, code: "no-plan", Phrase(zh: "簿中没有计划“\(plan)”。", en: "There is no plan '\(plan)' in this book."))
             }
-            Output.write(adopted.text)
+            Output.write(version.text)
         }
     }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Assessment
+internal import Bookkeeping
 internal import CanonicalJSON
 internal import Domain
 internal import EventLog
@@ -9,18 +10,30 @@ internal import Wording
 struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status", abstract: "计划完成到哪里 Where each target of the plan stands",
-        discussion: "EXAMPLE: minutebook status --as-of 2019-06-30")
+        discussion: """
+            年度没过完时，还列出欠着的、到期日和最省力的得分办法。--members 列出每名委员。
+            While the year runs, also what is owed and when, and the next acts that gain the most. --members lists each member.
+
+            EXAMPLE: minutebook status --as-of 2019-06-30
+            """)
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: PlanOptions
     @OptionGroup var knowledge: KnowledgeOptions
+    @Flag(help: "列出每名委员的得分和欠缺 Each member's points, and what each still owes.") var members = false
 
     func run() throws {
-        let state = try knowledge.state(of: common.openBook())
+        let book = try common.openBook()
+        let state = try knowledge.state(of: book)
         let status = try options.status(of: state)
         let name = state.book.opened?.name ?? ""
         guard !common.json else { return Output.json(status.json(book: name, language: .current)) }
         StatusText.print(status, name: name)
+        guard members else { return }
+        let names = try book.reading(for: common.purpose("status"), in: state) { reader in
+            try status.inOffice.map { Phrase.member($0, try reader.name(of: $0)) }
+        }
+        StatusText.printMembers(status, names)
     }
 }
 
@@ -45,18 +58,73 @@ enum StatusText {
                 Phrase.state(target.state)[language], measured(target)[language],
             ])
         }
-        table.add([
-            "", Phrase(zh: "合计", en: "total")[language], Phrase.points(status.points), Phrase.points(status.of), "", "",
-        ])
+        if status.plan.targets.contains(where: { $0.scoring != nil && $0.subject != .member }) {
+            let grade = status.total.grade.map { Phrase.localized($0.title)[language] } ?? ""
+            table.add([
+                "", Phrase(zh: "合计", en: "total")[language], Phrase.points(status.points), Phrase.points(status.of), grade, "",
+            ])
+        }
         table.lines.forEach { Output.line($0) }
+        printForesight(status)
         printCalendar(status)
         printWarnings(status.plan)
+    }
+
+    /// What is owed, until when and at which pace; and what would gain the most.
+    private static func printForesight(_ status: PlanStatus) {
+        let open = status.targets.flatMap { target in target.requirements.map { (target, $0) } }
+            .filter { $0.1.remaining > 0 && $0.1.state != .met && $0.1.state != .missed && status.asOf < $0.1.due }
+        if !open.isEmpty {
+            Output.line()
+            var table = TextTable(
+                [
+                    Phrase(zh: "还差", en: "owed"), Phrase(zh: "内容", en: "what"), Phrase(zh: "数量", en: "how many"),
+                    Phrase(zh: "到期", en: "due"), Phrase(zh: "节奏", en: "pace"), Phrase(zh: "谁、哪里", en: "who, where"),
+                ].map { $0[.current] }, alignments: [.left, .left, .right, .left, .left, .left])
+            for (target, requirement) in open {
+                table.add([
+                    target.target.id, Phrase.requirement(requirement.requirement)[.current],
+                    Phrase.remaining(requirement)[.current], requirement.due.description,
+                    (status.daysPerAct(requirement).map { Phrase(zh: "每 \($0) 天 1 次", en: "1 every \($0) days") } ?? .plain(""))[.current],
+                    Phrase.parts(requirement.behind)[.current],
+                ])
+            }
+            table.lines.forEach { Output.line($0) }
+        }
+        let next = status.nextActs.prefix(nextActsMax)
+        guard !next.isEmpty else { return }
+        Output.line()
+        Output.line(Phrase(zh: "最省力的得分办法：", en: "What gains the most for the least:"))
+        for act in next { Output.line(.plain("  ") + .nextAct(act)) }
+    }
+
+    private static let nextActsMax = 5
+
+    /// - Parameter names: of the members assessed, in their order.
+    static func printMembers(_ status: PlanStatus, _ names: [Phrase]) {
+        let targets = status.targets.filter { !$0.members.isEmpty || $0.requirements.contains { $0.requirement.per == .member } }
+        guard !targets.isEmpty, !names.isEmpty else { return }
+        Output.line()
+        let hasTotals = !status.members.isEmpty
+        var table = TextTable(
+            [Phrase(zh: "委员", en: "member")[.current]] + targets.map { $0.target.id }
+                + (hasTotals ? [Phrase(zh: "合计", en: "total")[.current], Phrase(zh: "等次", en: "grade")[.current]] : []),
+            alignments: [.left] + targets.map { _ in .right } + (hasTotals ? [.right, .left] : []))
+        for (index, member) in status.inOffice.enumerated() {
+            let total = status.members.first { $0.member == member }?.total
+            table.add(
+                [names[index][.current]] + targets.map { Phrase.ofMember(member, in: $0)[.current] }
+                    + (hasTotals
+                        ? [total.map { Phrase.points($0.points) } ?? "", total?.grade.map { Phrase.localized($0.title)[.current] } ?? ""]
+                        : []))
+        }
+        table.lines.forEach { Output.line($0) }
     }
 
     private static func measured(_ target: TargetStatus) -> Phrase {
         let parts = target.requirements.map { status in
             let label = target.requirements.count > 1 ? Phrase.requirement(status.requirement) + .plain(" ") : .plain("")
-            return label + .actual(status.actual) + .plain(" / ") + .required(status.requirement.measure)
+            return label + .actual(status) + .plain(" / ") + .required(status.requirement)
         }
         return .joined(parts, zh: "；", en: "; ")
     }
@@ -77,6 +145,10 @@ enum StatusText {
             ])
         }
         table.lines.forEach { Output.line($0) }
+        guard !status.unplanned.isEmpty else { return }
+        Output.line()
+        let ids = status.unplanned.map(\.description).joined(separator: ", ")
+        Output.line(Phrase(zh: "日程之外的活动：\(ids)", en: "activities beside the calendar: \(ids)"))
     }
 
     static func printWarnings(_ plan: Plan) {
@@ -85,25 +157,5 @@ enum StatusText {
         for warning in plan.warnings {
             Output.line(Phrase(zh: "注意：", en: "note: ") + .planWarning(warning))
         }
-    }
-}
-
-struct Calendar: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "计划日程 The plan's calendar: what is due and what was done",
-        discussion: "EXAMPLE: minutebook calendar")
-
-    @OptionGroup var common: CommonOptions
-    @OptionGroup var options: PlanOptions
-    @OptionGroup var knowledge: KnowledgeOptions
-
-    func run() throws {
-        let state = try knowledge.state(of: common.openBook())
-        let status = try options.status(of: state)
-        guard !common.json else {
-            let json = status.json(book: state.book.opened?.name ?? "", language: .current)
-            return Output.json(json.objectValue?["calendar"] ?? [])
-        }
-        StatusText.printCalendar(status)
     }
 }

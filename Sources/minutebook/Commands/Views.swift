@@ -51,15 +51,13 @@ struct PlanOptions: ParsableArguments {
         if let asOf, CalendarDate(asOf) == nil { throw ValidationError("--as-of '\(asOf)'：应为日期，如 must be a date, such as 2026-06-30.") }
     }
 
-    /// The plan that was named, or the latest.
+    /// The plan that was named, or the latest, as it reads on the as-of day.
     func plan(in state: State) throws -> Plan {
-        let adopted: PlanAdopted?
-        if let plan {
-            adopted = PlanID(plan).flatMap { state.plans[$0]?.adopted?.fact }
-        } else {
-            adopted = state.plans.values.compactMap(\.adopted?.fact).max { $0.year < $1.year }
-        }
-        guard let adopted else {
+        let standing = state.plans.values.filter { $0.adopted != nil }
+        let adopted =
+            plan.map { name in standing.first { $0.id.description == name } }
+            ?? standing.max { ($0.adopted?.fact.year ?? 0) < ($1.adopted?.fact.year ?? 0) }
+        guard let adopted, let period = adopted.period, let plan = try adopted.plan(on: day(for: period, in: state)) else {
             throw Failure(
                 .noInput, code: "no-plan",
                 Phrase(
@@ -67,7 +65,7 @@ struct PlanOptions: ParsableArguments {
                     en: plan.map { "There is no plan '\($0)' in this book." }
                         ?? "This book has no plan yet. Adopt one with 'minutebook plan adopt FILE'."))
         }
-        return try Plan(yaml: adopted.text)
+        return plan
     }
 
     /// The day that was given; else today, or the plan's last day once that is past.

@@ -17,13 +17,14 @@ struct PointsCommand: ParsableCommand {
         @Option(help: "计划 The plan.") var plan: String
         @Option(help: "项目 The target.") var target: String
         @Option(help: "分 Points.") var points: String
+        @Option(help: "委员，项目按人计分时 The member, where points are each member's.") var member: String?
         @Option(help: "编号 Id.") var award: String?
 
         var fields: JSONObject {
             get throws {
                 JSONObject([
                     "plan": .text(plan), "target": .text(target), "points": try .yuan(points),
-                    "award": .text(award),
+                    "award": .text(award), "member": .text(member),
                 ])
             }
         }
@@ -40,13 +41,14 @@ struct PointsCommand: ParsableCommand {
         @Option(help: "计划 The plan.") var plan: String
         @Option(help: "项目 The target.") var target: String
         @Option(help: "分 Points.") var points: String
+        @Option(help: "委员，项目按人计分时 The member, where points are each member's.") var member: String?
         @Option(help: "编号 Id.") var award: String?
 
         var fields: JSONObject {
             get throws {
                 JSONObject([
                     "plan": .text(plan), "target": .text(target), "points": try .yuan(points),
-                    "award": .text(award),
+                    "award": .text(award), "member": .text(member),
                 ])
             }
         }

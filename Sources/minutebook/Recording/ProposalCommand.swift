@@ -5,7 +5,7 @@ struct ProposalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "proposal", abstract: "提案 Proposals",
         subcommands: [
-            File.self, Accept.self, Decline.self, HandOver.self, Answer.self, Rate.self, Close.self, ProposalList.self, ProposalShow.self,
+            File.self, Accept.self, Decline.self, HandOver.self, Answer.self, Rate.self, Close.self, Mark.self, ProposalList.self, ProposalShow.self,
             ProposalReceipt.self,
         ])
 
@@ -147,5 +147,17 @@ struct ProposalCommand: ParsableCommand {
                 "proposal": .text(proposal),
             ])
         }
+    }
+
+    struct Mark: RecordingCommand {
+        static let command = "proposal.mark"
+        static let configuration = describe("列为重点或优秀 Mark as key or excellent", example: "proposal mark P3 --as key")
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var recording: RecordingOptions
+        @Argument(help: "提案 The proposal.") var proposal: String
+        @Option(name: .customLong("as"), help: "key 重点、excellent 优秀") var mark: String
+
+        var fields: JSONObject { JSONObject(["proposal": .text(proposal), "mark": .text(mark)]) }
     }
 }

@@ -4,7 +4,7 @@ internal import CanonicalJSON
 struct SuggestionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "suggestion", abstract: "意见建议、社情民意 Suggestions and social opinion",
-        subcommands: [Submit.self, HandOver.self, Answer.self])
+        subcommands: [Submit.self, HandOver.self, Answer.self, Adopt.self])
 
     struct Submit: RecordingCommand {
         static let command = "suggestion.submit"
@@ -65,5 +65,18 @@ struct SuggestionCommand: ParsableCommand {
                 "suggestion": .text(suggestion), "unit": .text(unit), "text": .text(text),
             ])
         }
+    }
+
+    struct Adopt: RecordingCommand {
+        static let command = "suggestion.adopt"
+        static let configuration = describe(
+            "被采用 Adopted at a level", example: "suggestion adopt S2 --level city")
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var recording: RecordingOptions
+        @Argument(help: "意见建议 The suggestion.") var suggestion: String
+        @Option(help: "哪一级 The level: district, city, province, nation.") var level: String
+
+        var fields: JSONObject { JSONObject(["suggestion": .text(suggestion), "level": .text(level)]) }
     }
 }

@@ -11,6 +11,9 @@ struct TextTable {
         rows = [header]
     }
 
+    /// Without a header.
+    init(alignments: [Alignment]) { self.alignments = alignments }
+
     mutating func add(_ row: [String]) {
         precondition(row.count == alignments.count)
         rows.append(row)

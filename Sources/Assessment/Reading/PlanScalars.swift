@@ -1,4 +1,5 @@
 internal import Domain
+internal import EventLog
 internal import Yams
 
 /// The small values of a plan file: each with a fault that says what was expected.
@@ -70,20 +71,25 @@ extension PlanReader {
         return sequence.compactMap { word($0, key) }
     }
 
-    mutating func records(_ node: Node, _ key: String) -> [RecordKind]? {
-        let nodes = node.sequence.map { Array($0) } ?? [node]
-        let kinds = nodes.compactMap { $0.scalar.flatMap { RecordKind(rawValue: $0.string) } }
-        guard kinds.count == nodes.count, !kinds.isEmpty else {
-            fault(.invalid(key, expected: RecordKind.allCases.map(\.rawValue).joined(separator: ", ")), at: node)
-            return nil
-        }
-        return kinds
+    mutating func count(_ node: Node, _ key: String, from least: Int64 = 1) -> Int64? {
+        let count = node.scalar.flatMap { Int64($0.string) }.flatMap { (least...1_000_000).contains($0) ? $0 : nil }
+        if count == nil { fault(.invalid(key, expected: "a whole number, \(least) or more"), at: node) }
+        return count
     }
 
-    mutating func count(_ node: Node) -> Int64? {
-        let count = node.scalar.flatMap { Int64($0.string) }.flatMap { (1...1_000_000).contains($0) ? $0 : nil }
-        if count == nil { fault(.invalid("at-least", expected: "a whole number, 1 or more"), at: node) }
-        return count
+    /// `3 months` or `3 个月`.
+    mutating func months(_ node: Node, _ key: String) -> Int? {
+        let words = node.scalar?.string.split(separator: " ") ?? []
+        let isMonths = words.count == 2 && ["month", "months", "个月"].contains(words[1])
+        let months = isMonths ? Int(words[0]).flatMap { (1...12).contains($0) ? $0 : nil } : nil
+        if months == nil { fault(.invalid(key, expected: "1 to 12 months, such as 3 months"), at: node) }
+        return months
+    }
+
+    mutating func occurrence(_ node: Node, _ key: String) -> Occurrence? {
+        let when = node.scalar.flatMap { DateWords.parse($0.string) }
+        if when == nil { fault(.invalid(key, expected: "a date such as 2019年1—2月 or 2019-05"), at: node) }
+        return when
     }
 
     /// `80%`.
@@ -99,6 +105,19 @@ extension PlanReader {
     /// Points with at most two decimals, read exactly.
     mutating func hundredths(_ node: Node, _ key: String) -> Int64? {
         let value = node.scalar.flatMap { Self.decimal($0.string) }
+        if value == nil { fault(.invalid(key, expected: "points with at most two decimals"), at: node) }
+        return value
+    }
+
+    mutating func hundredths(_ map: Node.Mapping, _ key: String) -> Int64? {
+        map[key].flatMap { hundredths($0, key) }
+    }
+
+    /// Points that may be negative.
+    mutating func signedHundredths(_ map: Node.Mapping, _ key: String) -> Int64? {
+        guard let node = map[key] else { return nil }
+        let text = node.scalar?.string ?? ""
+        let value = text.hasPrefix("-") ? Self.decimal(String(text.dropFirst())).map { -$0 } : Self.decimal(text)
         if value == nil { fault(.invalid(key, expected: "points with at most two decimals"), at: node) }
         return value
     }

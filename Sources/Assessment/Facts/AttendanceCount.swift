@@ -36,14 +36,31 @@ public struct AttendanceCount: Equatable, Sendable {
     private mutating func count(_ member: MemberID, _ activity: Activity) {
         let mark = activity.attendance.marks[member]
         if let mark { evidence += [mark.position] + mark.corrections }
-        switch mark?.standing {
-        case .present?:
+        switch Attendance(mark) {
+        case .present(let isLate):
             present.append(member)
-            if mark?.isLate ?? false { late.append(member) }
-        case .leaveGranted?: onLeave.append(member)
-        case .excused?: excused.append(member)
+            if isLate { late.append(member) }
+        case .onLeave: onLeave.append(member)
+        case .excused: excused.append(member)
+        case .absent: absent.append(member)
+        }
+    }
+}
+
+/// What one member did about one activity, as it is counted.
+enum Attendance: Equatable {
+    case present(isLate: Bool)
+    case onLeave
+    case absent
+    case excused
+
+    init(_ mark: AttendanceMark?) {
+        switch mark?.standing {
+        case .present?: self = .present(isLate: mark?.isLate ?? false)
+        case .leaveGranted?: self = .onLeave
+        case .excused?: self = .excused
         // Leave that was only asked for, or refused, excuses nobody who did not come.
-        case .markedAbsent?, .leaveAsked?, .leaveRefused?, nil: absent.append(member)
+        case .markedAbsent?, .leaveAsked?, .leaveRefused?, nil: self = .absent
         }
     }
 }

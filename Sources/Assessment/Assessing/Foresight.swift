@@ -1,0 +1,105 @@
+internal import Domain
+public import EventLog
+
+/// Something that could be done next, and the points it would gain.
+public struct NextAct: Sendable {
+    public enum What: Equatable, Sendable {
+        /// So many more of what counts.
+        case acts(Selector, count: Int64)
+        /// So many more fen given.
+        case fen(Int64)
+    }
+
+    public let target: Target
+    public let what: What
+    /// Hundredths.
+    public let gain: Int64
+    public let due: CalendarDate
+
+    /// Hundredths for one act; money counts as one.
+    var gainPerAct: Ratio {
+        switch what {
+        case .acts(_, let count): Ratio(gain, over: max(1, count))
+        case .fen: Ratio(gain)
+        }
+    }
+}
+
+extension PlanStatus {
+    /// What would gain the body the most points for the fewest acts, the best first. Nothing once the year is over.
+    public var nextActs: [NextAct] {
+        guard asOf < plan.period.last else { return [] }
+        return targets.flatMap(\.nextActs).sorted {
+            ($1.gainPerAct, $0.target.id) < ($0.gainPerAct, $1.target.id)
+        }
+    }
+
+    /// How many days are left from one act to the next, to reach what is required in time; nil where nothing is missing.
+    public func daysPerAct(_ status: RequirementStatus) -> Int64? {
+        guard status.remaining > 0, status.state != .missed, asOf < status.due else { return nil }
+        if case .averageDonation = status.requirement.measure { return nil }
+        return Int64(status.due.daysSince1970 - asOf.daysSince1970) / status.remaining
+    }
+
+    /// What an act counted for: every target with a line of it, and the calendar item it fulfils.
+    public func uses(of subject: Subject) -> (targets: [(target: Target, line: ScoreLine)], items: [CalendarStatus]) {
+        let targets = self.targets.compactMap { status in
+            (status.lines + status.requirements.flatMap(\.lines)).first { $0.subject == subject }.map { (status.target, $0) }
+        }
+        return (targets, calendar.filter { $0.fulfilledBy == subject })
+    }
+}
+
+extension TargetStatus {
+    /// What is still open for points that a requirement or acts earn.
+    fileprivate var nextActs: [NextAct] {
+        guard let points, let uncapped else { return [] }
+        func next(_ what: NextAct.What, _ gain: Int64) -> [NextAct] {
+            gain > 0 ? [NextAct(target: target, what: what, gain: gain, due: due)] : []
+        }
+        func gain(of each: Int64) -> Int64 { target.limited(Ratio(uncapped + each)) - points }
+        switch target.scoring {
+        case .perAct(let selector, let lead, _, let times)?:
+            if let times, lines.count(where: { $0.outcome == .counts }) >= times { return [] }
+            return next(.acts(selector, count: 1), gain(of: lead))
+        case .shared(let selector, let each, _)?: return next(.acts(selector, count: 1), gain(of: each))
+        case .byLevel(let selector, let levels)?: return next(.acts(selector, count: 1), gain(of: levels.values.max() ?? 0))
+        case .proRata?, .whenMet?, .bands?: return nextActsForRequirements(points, next)
+        case .attendance?, .byHand?, nil: return []
+        }
+    }
+
+    /// Where one requirement holds the points back, one act of it helps; else all that is missing has to be done.
+    private func nextActsForRequirements(
+        _ points: Int64, _ next: (NextAct.What, Int64) -> [NextAct]
+    ) -> [NextAct] {
+        guard let full = fullPoints, requirements.allSatisfy({ $0.state != .missed }) else { return [] }
+        let open = requirements.filter { $0.remaining > 0 }
+        guard open.count == 1, let status = open.first, status.reached < Ratio(1) else {
+            return open.first.map { next(.acts($0.requirement.selector, count: open.reduce(0) { $0 + $1.remaining }), full - points) } ?? []
+        }
+        if case .averageDonation = status.requirement.measure { return next(.fen(status.remaining), full - points) }
+        if target.scoring == .proRata, let step = status.reachedByOneAct {
+            let reached = min(Ratio(1), status.reached + step)
+            return next(.acts(status.requirement.selector, count: 1), target.limited(reached * Ratio(full)) - points)
+        }
+        return next(.acts(status.requirement.selector, count: status.remaining), full - points)
+    }
+
+    private var fullPoints: Int64? {
+        if case .bands(let bands)? = target.scoring { return bands.first?.points }
+        return target.points
+    }
+}
+
+extension RequirementStatus {
+    /// The part of the whole that one more act is; nil where it is no plain count.
+    fileprivate var reachedByOneAct: Ratio? {
+        switch (requirement.measure, actual) {
+        case (.count(_, let least?, _), .count): Ratio(1, over: least)
+        case (.count, .parts(_, let asked)) where asked > 0 && requirement.per == .member: Ratio(1, over: asked)
+        case (.ratio(_, let percent), .share(_, let members)) where members > 0: Ratio(100, over: members * Int64(percent))
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,248 @@
+internal import Domain
+internal import EventLog
+
+/// What was reached of what is required.
+extension Assessor {
+    /// Of the body.
+    func measure(_ requirement: Requirement) -> RequirementStatus {
+        let clock = clock(requirement)
+        switch requirement.measure {
+        case .count(let selector, let least, let most):
+            let deeds = deeds(selector, in: clock)
+            guard let per = requirement.per, let least else { return count(requirement, deeds, least, most, clock) }
+            return parts(requirement, per, deeds, least, clock)
+        case .cadence(let selector, let months):
+            return cadence(requirement, deeds(selector, in: clock), months, clock)
+        case .ratio(let selector, let percent):
+            return ratio(requirement, deeds(selector, in: clock), percent, clock)
+        case .turnout(let selector, let percent):
+            return turnout(requirement, meetings(selector, in: clock), of: nil, percent, clock)
+        case .absences(let selector, let most):
+            return absences(requirement, meetings(selector, in: clock), of: nil, most, clock)
+        case .averageDonation(let fen):
+            return average(requirement, deeds(requirement.selector, in: clock).filter { $0.fen > 0 }, fen, clock)
+        }
+    }
+
+    /// Of one member.
+    ///
+    /// - Parameter deeds: the member's own.
+    func measure(_ requirement: Requirement, of member: Member, _ deeds: [Deed]) -> RequirementStatus {
+        let clock = clock(requirement)
+        let own = deeds.filter { clock.contains($0.date) }
+        switch requirement.measure {
+        case .count(_, let least, let most):
+            guard let per = requirement.per, let least else { return count(requirement, own, least, most, clock) }
+            return parts(requirement, per, own, least, clock)
+        case .cadence(_, let months): return cadence(requirement, own, months, clock)
+        case .turnout(let selector, let percent):
+            return turnout(requirement, meetings(selector, in: clock), of: member, percent, clock)
+        case .absences(let selector, let most):
+            return absences(requirement, meetings(selector, in: clock), of: member, most, clock)
+        case .ratio, .averageDonation: preconditionFailure("a plan asks these of the body alone")
+        }
+    }
+
+    private func clock(_ requirement: Requirement) -> Clock {
+        let within = requirement.within.map { Period(first: $0.first, last: $0.last) }
+        return Clock(period: within ?? plan.period, asOf: facts.asOf)
+    }
+
+    private func deeds(_ selector: Selector, in clock: Clock) -> [Deed] {
+        facts.deeds(selector).filter { clock.contains($0.date) }
+    }
+
+    private func meetings(_ selector: Selector, in clock: Clock) -> [Activity] {
+        meetings(selector).filter { $0.date.map(clock.contains) ?? false }
+    }
+
+    // MARK: - Counts
+
+    private func count(
+        _ requirement: Requirement, _ deeds: [Deed], _ least: Int64?, _ most: Int64?, _ clock: Clock
+    ) -> RequirementStatus {
+        let count = Int64(deeds.count(where: \.counts))
+        guard let least else {
+            let holds = count <= most ?? .max
+            return status(
+                requirement, .count(count), clock.stateOfLimit(holds), clock, reached: Ratio(holds ? 1 : 0), deeds)
+        }
+        return status(
+            requirement, .count(count), clock.state(of: count, least), clock, remaining: max(0, least - count),
+            reached: Ratio(count, over: least), deeds)
+    }
+
+    /// What is asked of each member, in each place, or in each part of the year.
+    private func parts(
+        _ requirement: Requirement, _ per: Requirement.Per, _ deeds: [Deed], _ least: Int64, _ clock: Clock
+    ) -> RequirementStatus {
+        let counting = deeds.filter(\.counts)
+        if let months = per.months { return partsOfYear(requirement, counting, deeds, months, least, clock) }
+        var counts: [RequirementStatus.Part] = []
+        if per == .place {
+            counts = plan.places.map { place in
+                RequirementStatus.Part(of: .place(place), count: Int64(counting.count { $0.place == place }))
+            }
+        } else {
+            var did: [MemberID: Int64] = [:]
+            for deed in counting { for doer in deed.doers { did[doer, default: 0] += 1 } }
+            counts = facts.membersInOffice.filter { isAsked(requirement, $0) }.map { member in
+                RequirementStatus.Part(of: .member(member.id), count: did[member.id] ?? 0)
+            }
+        }
+        let behind = counts.filter { $0.count < least }
+        let (asked, reached) = (Int64(counts.count), Int64(counts.count - behind.count))
+        // Nobody is asked: nothing is owed, and nothing was done.
+        let state = asked == 0 ? clock.stateOfLimit(true) : clock.state(of: reached, asked)
+        return status(
+            requirement, .parts(reached: reached, of: asked), state, clock, remaining: asked - reached,
+            reached: asked == 0 ? Ratio(1) : Ratio(reached, over: asked), behind: behind, deeds)
+    }
+
+    /// Who is in office for too little of the year is not asked.
+    private func isAsked(_ requirement: Requirement, _ member: Member) -> Bool {
+        guard let months = requirement.monthsInOfficeMin else { return true }
+        let latest = plan.period.last.adding(days: 1).adding(months: -months)
+        return member.terms.contains { $0.contains(facts.asOf) && $0.from <= latest }
+    }
+
+    private func partsOfYear(
+        _ requirement: Requirement, _ counting: [Deed], _ deeds: [Deed], _ months: Int, _ least: Int64, _ clock: Clock
+    ) -> RequirementStatus {
+        let parts = clock.period.parts(months: months).map { part in
+            (part: part, count: Int64(counting.count { part.contains($0.date.last) }))
+        }
+        let reached = parts.count { $0.count >= least }
+        let over = parts.filter { $0.part.last <= facts.asOf }
+        let state: TargetState =
+            over.contains { $0.count < least }
+            ? .missed
+            : reached == parts.count ? .met : over.isEmpty && reached == 0 ? .notDue : .onTrack
+        return status(
+            requirement, .parts(reached: Int64(reached), of: Int64(parts.count)), state, clock,
+            due: parts.first { $0.part.last > facts.asOf && $0.count < least }?.part.last,
+            remaining: parts.reduce(0) { $0 + ($1.part.last > facts.asOf ? max(0, least - $1.count) : 0) },
+            reached: Ratio(Int64(reached), over: Int64(max(1, parts.count))),
+            behind: parts.filter { $0.count < least && $0.part.first <= facts.asOf }
+                .map { RequirementStatus.Part(of: .days($0.part), count: $0.count) }, deeds)
+    }
+
+    /// From one to the next, from the day before the period, and up to now.
+    private func cadence(
+        _ requirement: Requirement, _ deeds: [Deed], _ months: Int, _ clock: Clock
+    ) -> RequirementStatus {
+        var due = clock.period.first.adding(days: -1).adding(months: months)
+        var isKept = true
+        let days = deeds.filter(\.counts).map(\.date.last).sorted()
+        for day in days {
+            if day > due { isKept = false }
+            due = day.adding(months: months)
+        }
+        if due < min(facts.asOf, clock.period.last) { isKept = false }
+        let state: TargetState = !isKept ? .missed : clock.isOver ? .met : days.isEmpty ? .notDue : .onTrack
+        var (remaining, next) = (Int64(0), due)
+        while isKept, next < clock.period.last, months > 0 {
+            remaining += 1
+            next = next.adding(months: months)
+        }
+        return status(
+            requirement, .count(Int64(days.count)), state, clock, due: min(due, clock.period.last), remaining: remaining,
+            reached: Ratio(isKept && !days.isEmpty ? 1 : 0), deeds)
+    }
+
+    // MARK: - Shares and averages
+
+    private func ratio(_ requirement: Requirement, _ deeds: [Deed], _ percent: Int, _ clock: Clock) -> RequirementStatus {
+        let (count, members) = (Int64(deeds.count(where: \.counts)), Int64(facts.membersInOffice.count))
+        let reached = members == 0 ? Ratio(0) : Ratio(count * 100, over: members * Int64(percent))
+        let needed = (members * Int64(percent) + 99) / 100
+        return status(
+            requirement, .share(numerator: count, denominator: members), clock.state(reached), clock,
+            remaining: max(0, needed - count), reached: reached, deeds)
+    }
+
+    private func average(_ requirement: Requirement, _ deeds: [Deed], _ fen: Int64, _ clock: Clock) -> RequirementStatus {
+        let (total, members) = (deeds.reduce(0) { $0 + $1.fen }, Int64(facts.membersInOffice.count))
+        let reached = members == 0 ? Ratio(0) : Ratio(total, over: members * fen)
+        return status(
+            requirement, .fenPerMember(total: total, members: members), clock.state(reached), clock,
+            remaining: max(0, members * fen - total), reached: reached, deeds)
+    }
+
+    /// - Parameter member: nil for everybody together.
+    private func turnout(
+        _ requirement: Requirement, _ meetings: [Activity], of member: Member?, _ percent: Int, _ clock: Clock
+    ) -> RequirementStatus {
+        let tally = tally(meetings, of: member)
+        let countable = tally.present + tally.onLeave + tally.absent
+        let reached = countable == 0 ? Ratio(0) : Ratio(tally.present * 100, over: countable * Int64(percent))
+        // It rises and falls until the last meeting, so it is met only when the time is over.
+        let state: TargetState =
+            clock.isOver
+            ? (reached >= Ratio(1) ? .met : .missed) : countable == 0 ? .notDue : reached >= Ratio(1) ? .onTrack : .behind
+        return status(
+            requirement, .share(numerator: tally.present, denominator: countable), state, clock, reached: reached,
+            evidence: tally.evidence)
+    }
+
+    private func absences(
+        _ requirement: Requirement, _ meetings: [Activity], of member: Member?, _ most: Int64, _ clock: Clock
+    ) -> RequirementStatus {
+        let tally = tally(meetings, of: member)
+        let holds = tally.absent <= most
+        return status(
+            requirement, .count(tally.absent), clock.stateOfLimit(holds), clock, reached: Ratio(holds ? 1 : 0),
+            evidence: tally.evidence)
+    }
+
+    private func tally(_ meetings: [Activity], of member: Member?) -> AttendanceTally {
+        var tally = AttendanceTally()
+        for activity in meetings {
+            guard let member else {
+                tally.add(facts.attendance(of: activity))
+                continue
+            }
+            guard let day = activity.date?.first, member.isInOffice(on: day), activity.isInvited(member.id) else { continue }
+            let mark = activity.attendance.marks[member.id]
+            tally.add(Attendance(mark), (mark.map { [$0.position] + $0.corrections }) ?? activity.evidence)
+        }
+        return tally
+    }
+
+    // MARK: - Together
+
+    private func status(
+        _ requirement: Requirement, _ actual: Quantity, _ state: TargetState, _ clock: Clock, due: CalendarDate? = nil,
+        remaining: Int64 = 0, reached: Ratio, behind: [RequirementStatus.Part] = [], _ deeds: [Deed] = [],
+        evidence: [Position] = []
+    ) -> RequirementStatus {
+        RequirementStatus(
+            requirement: requirement, actual: actual, state: state, due: due ?? clock.period.last, remaining: remaining,
+            behind: behind, evidence: (deeds.flatMap(\.evidence) + evidence).sortedUnique, reached: reached,
+            lines: deeds.map { $0.line() })
+    }
+}
+
+private struct AttendanceTally {
+    var present: Int64 = 0
+    var onLeave: Int64 = 0
+    var absent: Int64 = 0
+    var evidence: [Position] = []
+
+    mutating func add(_ count: AttendanceCount) {
+        present += Int64(count.present.count)
+        onLeave += Int64(count.onLeave.count)
+        absent += Int64(count.absent.count)
+        evidence += count.evidence
+    }
+
+    mutating func add(_ attendance: Attendance, _ entries: [Position]) {
+        switch attendance {
+        case .present: present += 1
+        case .onLeave: onLeave += 1
+        case .absent: absent += 1
+        case .excused: return
+        }
+        evidence += entries
+    }
+}

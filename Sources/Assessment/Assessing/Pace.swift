@@ -1,0 +1,95 @@
+internal import Domain
+package import EventLog
+
+/// The time there is for something, and how much of it has gone by.
+struct Clock {
+    let period: Period
+    let asOf: CalendarDate
+
+    var isOver: Bool { asOf >= period.last }
+    var hasBegun: Bool { asOf >= period.first }
+
+    func contains(_ occurred: Occurrence) -> Bool { period.contains(occurred.last) && occurred.last <= asOf }
+
+    private var elapsed: Ratio {
+        guard hasBegun else { return Ratio(0) }
+        return Ratio(Period(first: period.first, last: min(asOf, period.last)).dayCount, over: period.dayCount)
+    }
+
+    /// Where so many of so many stand. Acts come whole: what should have been reached by now is rounded down.
+    func state(of count: Int64, _ least: Int64) -> TargetState {
+        if count >= least { return .met }
+        if isOver { return .missed }
+        let expected = elapsed.wholePart(of: least)
+        if count == 0, expected == 0 { return .notDue }
+        return count >= expected ? .onTrack : .behind
+    }
+
+    /// Where a share or an average stands.
+    func state(_ reached: Ratio) -> TargetState {
+        if reached >= Ratio(1) { return .met }
+        if isOver { return .missed }
+        if reached == Ratio(0), elapsed == Ratio(0) { return .notDue }
+        return reached >= elapsed ? .onTrack : .behind
+    }
+
+    /// Where something stands that must not be exceeded: kept only when the time is over.
+    func stateOfLimit(_ holds: Bool) -> TargetState {
+        if !holds { return .missed }
+        return isOver ? .met : hasBegun ? .onTrack : .notDue
+    }
+}
+
+extension Assessor {
+    private var isOver: Bool { facts.asOf >= plan.period.last }
+    private var hasBegun: Bool { facts.asOf >= plan.period.first }
+
+    /// Where a target stands. What is required decides; a target that requires nothing is met by its points.
+    func state(of target: Target, _ requirements: [TargetState], points: Int64?) -> TargetState {
+        guard requirements.isEmpty else { return TargetState.of(requirements) }
+        if case .attendance(_, let worth)? = target.scoring, worth.onlyDeducts { return stateOfDeductions(points ?? 0) }
+        return stateOfPoints(points ?? 0, of: target.points)
+    }
+
+    private func stateOfDeductions(_ points: Int64) -> TargetState {
+        if !hasBegun { return .notDue }
+        if points < 0 { return isOver ? .missed : .behind }
+        return isOver ? .met : .onTrack
+    }
+
+    /// Points that nothing is required for are owed by nobody before the year is over.
+    private func stateOfPoints(_ points: Int64, of full: Int64?) -> TargetState {
+        if points > 0, isOver || full.map({ points >= $0 }) ?? false { return .met }
+        if isOver { return .missed }
+        return points > 0 ? .onTrack : .notDue
+    }
+}
+
+extension AttendancePoints {
+    fileprivate var onlyDeducts: Bool { present <= 0 && leave <= 0 && absent <= 0 && late <= 0 }
+}
+
+extension Period {
+    /// Parts of so many months, from the first day; the last may be shorter.
+    func parts(months: Int) -> [Period] {
+        var parts: [Period] = []
+        var start = first
+        while start <= last {
+            let next = start.adding(months: months)
+            parts.append(Period(first: start, last: min(next.adding(days: -1), last)))
+            start = next
+        }
+        return parts
+    }
+}
+
+extension CalendarDate {
+    /// The same day of another month, or that month's last day where it has no such day.
+    package func adding(months: Int) -> CalendarDate {
+        let (year, month, day) = components
+        let count = year * 12 + (month - 1) + months
+        let (newYear, newMonth) = (count / 12, count % 12 + 1)
+        let last = CalendarDate.dayCount(year: newYear, month: newMonth)
+        return CalendarDate(year: newYear, month: newMonth, day: min(day, last)) ?? self
+    }
+}

@@ -1,0 +1,174 @@
+public import Domain
+public import EventLog
+
+/// Where a plan stands on a day, with everything each figure rests on. Points are hundredths.
+public struct PlanStatus: Sendable {
+    public let plan: Plan
+    /// What happened later is left out.
+    public let asOf: CalendarDate
+    /// The last entry that was known.
+    public let position: Position
+    public let targets: [TargetStatus]
+    /// What the body's targets come to, the office-holders' included.
+    public let total: Total
+    /// What each member's targets come to, where members are given points; in the order of their ids.
+    public let members: [MemberStatus]
+    /// Members in office on the as-of day, in the order of their ids.
+    public let inOffice: [MemberID]
+    public let calendar: [CalendarStatus]
+    /// Activities held in the year that fulfil no calendar item.
+    public let unplanned: [ActivityID]
+
+    public var points: Int64 { total.points }
+    public var of: Int64 { plan.points }
+}
+
+/// Points added up: base, targets and headings under their caps and floors. Hundredths.
+public struct Total: Equatable, Sendable {
+    public struct HeadingStatus: Equatable, Sendable {
+        public let id: String
+        /// What its targets come to.
+        public let sum: Int64
+        /// Under its cap and above its floor.
+        public let points: Int64
+    }
+
+    public let base: Int64
+    public let headings: [HeadingStatus]
+    /// Before the plan's floor.
+    public let sum: Int64
+    public let points: Int64
+    public let grade: Grade?
+}
+
+public struct MemberStatus: Sendable {
+    public let member: MemberID
+    public let total: Total
+}
+
+/// The states of the contract; the raw values are what scripts see.
+public enum TargetState: String, CaseIterable, Sendable {
+    case behind, met, missed
+    case notDue = "not-due"
+    case onTrack = "on-track"
+
+    /// Where something stands whose parts stand so.
+    static func of(_ parts: some Collection<TargetState>) -> TargetState {
+        if parts.allSatisfy({ $0 == .met }) { return .met }
+        if parts.contains(.missed) { return .missed }
+        if parts.contains(.behind) { return .behind }
+        return parts.allSatisfy { $0 == .notDue } ? .notDue : .onTrack
+    }
+}
+
+/// What was measured.
+public enum Quantity: Equatable, Sendable {
+    case count(Int64)
+    case share(numerator: Int64, denominator: Int64)
+    case fenPerMember(total: Int64, members: Int64)
+    /// Members, places or parts of the year that reached what is asked of each.
+    case parts(reached: Int64, of: Int64)
+}
+
+/// One target, scored and explained.
+public struct TargetStatus: Sendable {
+    public let target: Target
+    public let state: TargetState
+    /// Nil for a target that earns nothing, or that each member earns.
+    public let points: Int64?
+    /// What the lines add up to before cap and floor; nil where there are no points.
+    public let uncapped: Int64?
+    public let requirements: [RequirementStatus]
+    public let lines: [ScoreLine]
+    /// Each member's own, where each member is assessed; in the order of their ids.
+    public let members: [MemberTarget]
+    /// The last day for what is asked next.
+    public let due: CalendarDate
+    /// Every entry the figure rests on, in order.
+    public let evidence: [Position]
+}
+
+/// One target of one member.
+public struct MemberTarget: Sendable {
+    public let member: MemberID
+    public let state: TargetState
+    public let points: Int64?
+    public let uncapped: Int64?
+    public let requirements: [RequirementStatus]
+    public let lines: [ScoreLine]
+}
+
+public struct RequirementStatus: Sendable {
+    public let requirement: Requirement
+    public let actual: Quantity
+    public let state: TargetState
+    /// The last day for what is asked next.
+    public let due: CalendarDate
+    /// How many more acts, members, places or parts; fen for money. 0 where nothing is missing or nothing helps.
+    public let remaining: Int64
+    /// Of what is asked of each, those that have not reached it; what is over and missed included.
+    public let behind: [Part]
+    public let evidence: [Position]
+    /// What was reached of it: 1 is all.
+    let reached: Ratio
+    let lines: [ScoreLine]
+
+    public var isMet: Bool { state == .met }
+
+    /// One of those of which something is asked.
+    public struct Part: Equatable, Sendable {
+        public enum Of: Equatable, Sendable {
+            case member(MemberID)
+            case place(String)
+            case days(Period)
+        }
+
+        public let of: Of
+        public let count: Int64
+    }
+}
+
+/// What earned or lost points, or might have and did not.
+public struct ScoreLine: Equatable, Sendable {
+    public enum Outcome: Equatable, Sendable {
+        case counts
+        /// Attendance under the threshold, in per cent.
+        case attendanceBelow(percent: Int)
+        /// Nobody could be counted.
+        case nobodyCountable
+        /// Only absences are on record.
+        case nobodyCame
+        case documentMissing(WorkFiled.Kind)
+        case particularMissing(Selector.Particular)
+        case participantsBelow(Int64)
+        case notYet(Selector.Reached)
+        case notMarked(ProposalMarked.Mark)
+        case notAdopted(SuggestionAdopted.Level)
+        /// As many as earn points were better, or the same.
+        case beyondTimes(Int)
+        case present(MemberID)
+        case late(MemberID)
+        case absentWithoutCause(MemberID)
+        case onLeave(MemberID)
+    }
+
+    public let subject: Subject
+    public let date: Occurrence
+    /// Hundredths, exact, before any cap.
+    public let points: Ratio
+    /// Present of countable, where attendance matters.
+    public let attendance: AttendanceCount?
+    public let outcome: Outcome
+    public let evidence: [Position]
+}
+
+public struct CalendarStatus: Sendable {
+    /// Whether the deed named the item, or was found to fit it.
+    public enum Link: String, Sendable { case given, found }
+
+    public let item: CalendarItem
+    public let state: TargetState
+    public let fulfilledBy: Subject?
+    public let link: Link?
+    public let evidence: [Position]
+}

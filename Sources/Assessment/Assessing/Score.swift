@@ -1,0 +1,139 @@
+internal import Domain
+internal import EventLog
+
+/// What a target earned before its cap and floor.
+struct Score {
+    let sum: Ratio
+    let lines: [ScoreLine]
+
+    init(sum: Ratio, lines: [ScoreLine]) {
+        self.sum = sum
+        self.lines = lines
+    }
+
+    init(lines: [ScoreLine]) { self.init(sum: lines.map(\.points).sum, lines: lines) }
+}
+
+extension Assessor {
+    /// What the body or an office-holder earned.
+    func score(_ target: Target, _ requirements: [RequirementStatus]) -> Score? {
+        switch target.scoring {
+        case nil: nil
+        case .perAct(let selector, let lead, _, let times)?: perAct(facts.deeds(selector), times) { _ in Ratio(lead) }
+        case .shared(let selector, let points, _)?: perAct(facts.deeds(selector), nil) { _ in Ratio(points) }
+        case .byLevel(let selector, let levels)?: perAct(facts.deeds(selector), nil) { Ratio($0.points(by: levels)) }
+        case .attendance(let selector, let points)?: attendance(target, selector, points)
+        case .proRata?, .whenMet?, .bands?: byRequirements(target, requirements)
+        case .byHand?: Score(lines: grants(for: target, to: nil))
+        }
+    }
+
+    /// What one member earned.
+    ///
+    /// - Parameter deeds: the member's own, of what the target's scoring speaks of.
+    func score(_ target: Target, _ requirements: [RequirementStatus], of member: Member, _ deeds: [Deed]) -> Score? {
+        switch target.scoring {
+        case nil: nil
+        case .perAct(_, let lead, let other, let times)?:
+            perAct(deeds, times) { Ratio($0.isLed(by: member.id) ? lead : other) }
+        case .shared(_, let points, let leadPercent)?:
+            perAct(deeds, nil) { $0.share(of: points, leadPercent: leadPercent, for: member.id) }
+        case .byLevel(_, let levels)?: perAct(deeds, nil) { Ratio($0.points(by: levels)) }
+        case .attendance(let selector, let points)?:
+            Score(lines: meetings(selector).compactMap { line($0, member, points, everyLine: true) })
+        case .proRata?, .whenMet?, .bands?: byRequirements(target, requirements)
+        case .byHand?: Score(lines: grants(for: target, to: member.id))
+        }
+    }
+
+    /// - Parameter times: how many of the best earn points; nil for all.
+    private func perAct(_ deeds: [Deed], _ times: Int?, _ points: (Deed) -> Ratio) -> Score {
+        let counted = deeds.map { (deed: $0, points: $0.counts ? points($0) : Ratio(0)) }
+        guard let times else { return Score(lines: counted.map { $0.deed.line(points: $0.points) }) }
+        let best = counted.indices.filter { counted[$0].deed.counts }
+            .sorted { (counted[$1].points, $0) < (counted[$0].points, $1) }.prefix(times)
+        return Score(
+            lines: counted.indices.map { index in
+                let (deed, points) = counted[index]
+                guard deed.counts, !best.contains(index) else { return deed.line(points: points) }
+                return deed.line(outcome: .beyondTimes(times))
+            })
+    }
+
+    /// What was reached least decides, where several things are required.
+    private func byRequirements(_ target: Target, _ requirements: [RequirementStatus]) -> Score {
+        let reached = requirements.map(\.reached).min() ?? Ratio(0)
+        let sum: Ratio
+        switch target.scoring {
+        case .whenMet?: sum = Ratio(requirements.allSatisfy(\.isMet) ? target.points ?? 0 : 0)
+        case .bands(let bands)?:
+            sum = Ratio(bands.first { reached >= Ratio(Int64($0.percentMin), over: 100) }?.points ?? 0)
+        default: sum = reached * Ratio(target.points ?? 0)
+        }
+        return Score(sum: sum, lines: requirements.flatMap(\.lines))
+    }
+
+    // MARK: - Attendance
+
+    func meetings(_ selector: Selector) -> [Activity] {
+        let subjects = Set(facts.deeds(selector).map(\.subject))
+        return facts.activities.filter { subjects.contains($0.id.subject) }
+    }
+
+    /// Whoever held the role on the day of each activity.
+    private func attendance(_ target: Target, _ selector: Selector, _ points: AttendancePoints) -> Score {
+        guard case .officeHolder(let role) = target.subject else { return Score(lines: []) }
+        return Score(
+            lines: meetings(selector).flatMap { activity -> [ScoreLine] in
+                guard let day = activity.date?.first else { return [] }
+                return facts.state.members.values
+                    .filter { $0.names(of: .role, on: day).contains(role) }.sorted { $0.id < $1.id }
+                    .compactMap { line(activity, $0, points, everyLine: false) }
+            })
+    }
+
+    /// What a member's part in an activity is worth; nil for who may not be counted there.
+    ///
+    /// - Parameter everyLine: whether what is worth nothing is shown too.
+    private func line(_ activity: Activity, _ member: Member, _ points: AttendancePoints, everyLine: Bool) -> ScoreLine? {
+        guard let date = activity.date, member.isInOffice(on: date.first), activity.isInvited(member.id) else { return nil }
+        let mark = activity.attendance.marks[member.id]
+        let (worth, outcome): (Int64, ScoreLine.Outcome)
+        switch Attendance(mark) {
+        case .excused: return nil
+        case .present(isLate: false): (worth, outcome) = (points.present, .present(member.id))
+        case .present(isLate: true): (worth, outcome) = (points.present + points.late, .late(member.id))
+        case .onLeave: (worth, outcome) = (points.leave, .onLeave(member.id))
+        case .absent: (worth, outcome) = (points.absent, .absentWithoutCause(member.id))
+        }
+        guard worth != 0 || everyLine else { return nil }
+        return ScoreLine(
+            subject: activity.id.subject, date: date, points: Ratio(worth), attendance: nil, outcome: outcome,
+            evidence: (activity.evidence + (mark.map { [$0.position] + $0.corrections } ?? [])).sortedUnique)
+    }
+
+    // MARK: - By hand
+
+    private func grants(for target: Target, to member: MemberID?) -> [ScoreLine] {
+        facts.state.awards.values.compactMap { award in
+            guard let granted = award.granted, granted.fact.grant.plan.description == plan.id,
+                granted.fact.grant.target == target.id, granted.fact.grant.member == member, facts.happened(granted.occurred)
+            else { return nil }
+            return ScoreLine(
+                subject: award.id.subject, date: granted.occurred, points: Ratio(granted.fact.signedPoints), attendance: nil,
+                outcome: .counts, evidence: award.evidence)
+        }
+    }
+}
+
+extension Deed {
+    fileprivate func points(by levels: [SuggestionAdopted.Level: Int64]) -> Int64 { level.flatMap { levels[$0] } ?? 0 }
+
+    /// The first signer's part, or one of the equal parts that the others share. Who signs alone has it all.
+    fileprivate func share(of points: Int64, leadPercent: Int, for member: MemberID) -> Ratio {
+        guard doers.count > 1 else { return Ratio(points) }
+        let lead = Ratio(Int64(leadPercent), over: 100)
+        let part = isLed(by: member) ? lead : (Ratio(1) + -lead) * Ratio(1, over: Int64(doers.count - 1))
+        return part * Ratio(points)
+    }
+}

@@ -1,0 +1,30 @@
+internal import Domain
+internal import EventLog
+
+/// Something that was done in the year and is spoken of by a selector, whether it counts or not.
+struct Deed {
+    let subject: Subject
+    let date: Occurrence
+    let outcome: ScoreLine.Outcome
+    /// Where attendance matters.
+    let attendance: AttendanceCount?
+    /// Who did it; the first of a proposal's signers first.
+    let doers: [MemberID]
+    let place: String?
+    /// What was given, in fen.
+    let fen: Int64
+    /// The highest level at which it was adopted.
+    let level: SuggestionAdopted.Level?
+    let evidence: [Position]
+
+    var counts: Bool { outcome == .counts }
+
+    /// Whether the member's part is that of a first signer or a sole author.
+    func isLed(by member: MemberID) -> Bool { doers.first == member }
+
+    func line(points: Ratio = Ratio(0), outcome: ScoreLine.Outcome? = nil) -> ScoreLine {
+        ScoreLine(
+            subject: subject, date: date, points: points, attendance: attendance, outcome: outcome ?? self.outcome,
+            evidence: evidence)
+    }
+}

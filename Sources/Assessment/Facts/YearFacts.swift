@@ -1,0 +1,221 @@
+internal import Domain
+package import EventLog
+
+/// The acts and records of a plan's year, as of a day. One is made for each assessment, and remembers what it counted.
+final class YearFacts {
+    let state: State
+    let period: Period
+    let asOf: CalendarDate
+    /// Held activities, by date.
+    let activities: [Activity]
+    private let documents: [ActivityID: [Recorded<WorkFiled>]]
+    private var attendances: [ActivityID: AttendanceCount] = [:]
+    private var found: [(selector: Selector, deeds: [Deed])] = []
+
+    init(_ state: State, period: Period, asOf: CalendarDate) {
+        self.state = state
+        self.period = period
+        self.asOf = asOf
+        activities = state.heldActivities(in: period, asOf: asOf)
+        var documents: [ActivityID: [Recorded<WorkFiled>]] = [:]
+        for work in state.works.values {
+            guard let filed = work.filed, let activity = filed.fact.activity, filed.occurred.last <= asOf else { continue }
+            documents[activity, default: []].append(filed)
+        }
+        self.documents = documents
+    }
+
+    func happened(_ occurred: Occurrence) -> Bool { period.contains(occurred.last) && occurred.last <= asOf }
+
+    /// In office on the as-of day, in the order of their ids.
+    private(set) lazy var membersInOffice: [Member] = state.members.values
+        .filter { $0.isInOffice(on: asOf) }.sorted { $0.id < $1.id }
+
+    func attendance(of activity: Activity) -> AttendanceCount {
+        if let known = attendances[activity.id] { return known }
+        let count = AttendanceCount(activity, in: state)
+        attendances[activity.id] = count
+        return count
+    }
+
+    /// Everything a selector speaks of, by date, each thing once: where two branches find it, the one that counts it.
+    func deeds(_ selector: Selector) -> [Deed] {
+        if let known = found.first(where: { $0.selector == selector }) { return known.deeds }
+        let deeds = find(selector)
+        found.append((selector, deeds))
+        return deeds
+    }
+
+    private func find(_ selector: Selector) -> [Deed] {
+        var found: [Subject: Deed] = [:]
+        for branch in selector.branches {
+            for deed in deeds(branch) where found[deed.subject].map({ !$0.counts && deed.counts }) ?? true {
+                found[deed.subject] = deed
+            }
+        }
+        return found.values.sorted { ($0.date.last, $0.subject) < ($1.date.last, $1.subject) }
+    }
+
+    private func deeds(_ branch: Selector.Branch) -> [Deed] {
+        let filters = branch.filters
+        switch branch.source {
+        case .activities(let kinds): return activities.filter { filters.speak(of: $0, kinds) }.map { deed($0, filters) }
+        case .proposals(let kinds): return state.proposals.values.compactMap { deed($0, kinds, filters) }
+        case .suggestions(let kinds): return state.suggestions.values.compactMap { deed($0, kinds, filters) }
+        case .works(let kinds): return state.works.values.compactMap { deed($0, kinds, filters) }
+        case .donations(let kinds): return state.donations.values.compactMap { deed($0, kinds) }
+        case .visits: return state.visits.values.compactMap { deed($0, filters) }
+        }
+    }
+}
+
+// MARK: - Activities
+
+extension Selector.Filters {
+    /// Whether an activity is meant at all. What it then lacks is said beside it.
+    fileprivate func speak(of activity: Activity, _ kinds: [OpenWord]?) -> Bool {
+        guard let schedule = activity.schedule, schedule.level == level else { return false }
+        return (kinds?.contains(schedule.kind) ?? true) && (place.map { $0 == activity.place } ?? true)
+            && (titled.map { schedule.title.contains($0) } ?? true)
+    }
+}
+
+extension YearFacts {
+    private func deed(_ activity: Activity, _ filters: Selector.Filters) -> Deed {
+        var evidence = activity.evidence
+        var faults: [ScoreLine.Outcome] = []
+        let count = attendance(of: activity)
+        if !activity.tookPlace { faults.append(.nobodyCame) }
+        if let percent = filters.attendancePercentMin {
+            evidence += count.evidence
+            if count.countable == 0 {
+                faults.append(.nobodyCountable)
+            } else if !count.reaches(percent: percent) {
+                faults.append(.attendanceBelow(percent: percent))
+            }
+        }
+        for kind in filters.documents {
+            let filed = (documents[activity.id] ?? []).filter { $0.fact.kind == kind }
+            evidence += filed.flatMap { state.works[$0.fact.work]?.evidence ?? [] }
+            if filed.isEmpty { faults.append(.documentMissing(kind)) }
+        }
+        faults += filters.particulars.filter { !activity.hasFixed($0) }.map { .particularMissing($0) }
+        if let least = filters.participantsMin, activity.participants(count) < least {
+            faults.append(.participantsBelow(least))
+        }
+        return Deed(
+            subject: activity.id.subject, date: activity.date ?? Occurrence(asOf), outcome: faults.first ?? .counts,
+            attendance: filters.attendancePercentMin == nil ? nil : count, doers: count.present, place: activity.place, fen: 0,
+            level: nil, evidence: evidence.sortedUnique)
+    }
+}
+
+extension Activity {
+    /// Absences alone show that something was to take place, and not that anybody did it.
+    var tookPlace: Bool {
+        isOpened || closing != nil || attendance.marks.values.contains { $0.standing == .present }
+    }
+
+    fileprivate func hasFixed(_ particular: Selector.Particular) -> Bool {
+        switch particular {
+        case .time: date.map { $0.first == $0.last } ?? false
+        case .place: place != nil
+        case .content: schedule?.content != nil
+        case .responsible: schedule?.responsible != nil
+        }
+    }
+
+    /// As they were counted, or else who is on the sheet.
+    func participants(_ count: AttendanceCount) -> Int64 { closing?.participants ?? Int64(count.present.count) }
+}
+
+// MARK: - Records
+
+extension YearFacts {
+    private func record(
+        _ subject: Subject, _ occurred: Occurrence, by doers: [MemberID], outcome: ScoreLine.Outcome = .counts,
+        place: String? = nil, fen: Int64 = 0, level: SuggestionAdopted.Level? = nil, evidence: [Position]
+    ) -> Deed {
+        Deed(
+            subject: subject, date: occurred, outcome: outcome, attendance: nil, doers: doers, place: place, fen: fen,
+            level: level, evidence: evidence)
+    }
+
+    private func deed(_ proposal: Proposal, _ kinds: [ProposalFiled.Kind]?, _ filters: Selector.Filters) -> Deed? {
+        guard let filed = proposal.filed, happened(filed.occurred), kinds?.contains(filed.fact.kind) ?? true,
+            filters.titled.map({ filed.fact.title.contains($0) }) ?? true
+        else { return nil }
+        var outcome = ScoreLine.Outcome.counts
+        if let reached = filters.reached, !proposal.has(reached, by: asOf) { outcome = .notYet(reached) }
+        if let mark = filters.mark,
+            !proposal.marks.contains(where: { $0.fact.mark == mark && $0.occurred.last <= asOf })
+        {
+            outcome = .notMarked(mark)
+        }
+        return record(
+            proposal.id.subject, filed.occurred, by: filed.fact.signers, outcome: outcome, evidence: proposal.evidence)
+    }
+
+    private func deed(_ suggestion: Suggestion, _ kinds: [SuggestionSubmitted.Kind]?, _ filters: Selector.Filters) -> Deed? {
+        guard let submitted = suggestion.submitted, happened(submitted.occurred),
+            kinds?.contains(submitted.fact.kind) ?? true, filters.titled.map({ submitted.fact.title.contains($0) }) ?? true
+        else { return nil }
+        let level = suggestion.adoptions.filter { $0.occurred.last <= asOf }.map(\.fact.level).max()
+        var outcome = ScoreLine.Outcome.counts
+        if let reached = filters.reached, !suggestion.has(reached, by: asOf) { outcome = .notYet(reached) }
+        if let least = filters.adopted, level.map({ $0 < least }) ?? true { outcome = .notAdopted(least) }
+        return record(
+            suggestion.id.subject, submitted.occurred, by: submitted.fact.members, outcome: outcome, level: level,
+            evidence: suggestion.evidence)
+    }
+
+    private func deed(_ work: Work, _ kinds: [WorkFiled.Kind]?, _ filters: Selector.Filters) -> Deed? {
+        guard let filed = work.filed, happened(filed.occurred), kinds?.contains(filed.fact.kind) ?? true,
+            filters.titled.map({ filed.fact.title.contains($0) }) ?? true
+        else { return nil }
+        return record(work.id.subject, filed.occurred, by: filed.fact.authors, evidence: work.evidence)
+    }
+
+    private func deed(_ donation: Donation, _ kinds: [DonationReceived.Kind]?) -> Deed? {
+        guard let received = donation.received, happened(received.occurred), kinds?.contains(received.fact.kind) ?? true
+        else { return nil }
+        return record(
+            donation.id.subject, received.occurred, by: received.fact.member.map { [$0] } ?? [], fen: received.fact.worth,
+            evidence: donation.evidence)
+    }
+
+    private func deed(_ visit: Visit, _ filters: Selector.Filters) -> Deed? {
+        guard let made = visit.made, happened(made.occurred), filters.place.map({ $0 == made.fact.place }) ?? true
+        else { return nil }
+        return record(visit.id.subject, made.occurred, by: made.fact.members, place: made.fact.place, evidence: visit.evidence)
+    }
+}
+
+extension Proposal {
+    fileprivate func has(_ reached: Selector.Reached, by day: CalendarDate) -> Bool {
+        history.contains { slot in
+            guard let fact = slot.standing, fact.occurred.last <= day else { return false }
+            return switch (reached, fact.fact) {
+            case (.accepted, .accepted), (.handedOver, .handedOver), (.answered, .answered), (.closed, .closed): true
+            default: false
+            }
+        }
+    }
+}
+
+extension Suggestion {
+    /// A suggestion is accepted by being handed over, and closed by its answer.
+    fileprivate func has(_ reached: Selector.Reached, by day: CalendarDate) -> Bool {
+        let step =
+            switch reached {
+            case .accepted, .handedOver: handedOver.map(\.occurred)
+            case .answered, .closed: answered.map(\.occurred)
+            }
+        return step.map { $0.last <= day } ?? false
+    }
+}
+
+extension [Position] {
+    /// In order, each once: evidence as every figure carries it.
+    package var sortedUnique: [Position] { Array(Set(self)).sorted() }
+}

@@ -1,0 +1,175 @@
+public import Domain
+public import EventLog
+
+/// A text of a plan: as the body wrote it, and in English where somebody translated it.
+public struct LocalizedText: Equatable, Sendable {
+    public let zh: String
+    public let en: String?
+
+    public init(zh: String, en: String?) {
+        self.zh = zh
+        self.en = en
+    }
+}
+
+/// A year's plan: targets, and a calendar of what is to take place. All points are hundredths.
+public struct Plan: Equatable, Sendable {
+    public let id: String
+    public let title: LocalizedText
+    public let year: Int
+    /// What the paper says the whole is worth; nil where it says nothing.
+    public let statedPoints: Int64?
+    /// What everybody starts from.
+    public let base: Int64
+    /// What no total falls below; nil where there is no such limit.
+    public let floor: Int64?
+    /// Where something is to take place or be reached in each of them.
+    public let places: [String]
+    public let headings: [Heading]
+    /// From the highest to the lowest.
+    public let grades: [Grade]
+    public let targets: [Target]
+    public let calendar: [CalendarItem]
+
+    /// These rules as if they had been the plan `other`: for its year, and for what was given by hand under its id. Days
+    /// that the plan names become the same days of that year.
+    public func applied(insteadOf other: Plan) -> Plan {
+        let years = other.year - year
+        return Plan(
+            id: other.id, title: title, year: other.year, statedPoints: statedPoints, base: base, floor: floor, places: places,
+            headings: headings, grades: grades, targets: targets.map { $0.moved(years: years) },
+            calendar: calendar.map { $0.moved(years: years) })
+    }
+
+    /// The days the plan is for: its calendar year.
+    public var period: Period { Period(year: year) }
+
+    /// What the body's targets add up to.
+    public var points: Int64 { points { $0.subject != .member } }
+
+    /// What a member's targets add up to.
+    public var pointsOfMember: Int64 { points { $0.subject == .member } }
+
+    /// Whether each member is given points: then base, floor and grades are the member's.
+    public var scoresMembers: Bool { targets.contains { $0.subject == .member && $0.scoring != nil } }
+
+    /// Full marks, under the caps of the headings.
+    private func points(of isMeant: (Target) -> Bool) -> Int64 {
+        let meant = targets.filter(isMeant)
+        let loose = meant.filter { $0.heading == nil }.reduce(0) { $0 + ($1.points ?? 0) }
+        return headings.reduce(loose) { sum, heading in
+            let under = meant.filter { $0.heading == heading.id }
+            guard !under.isEmpty else { return sum }
+            let points = under.reduce(0) { $0 + ($1.points ?? 0) }
+            return sum + (heading.cap.map { points == 0 ? $0 : min($0, points) } ?? points)
+        }
+    }
+}
+
+/// Days from the first to the last, both included.
+public struct Period: Equatable, Sendable {
+    public let first: CalendarDate
+    public let last: CalendarDate
+
+    public init(first: CalendarDate, last: CalendarDate) {
+        self.first = first
+        self.last = last
+    }
+
+    public init(year: Int) {
+        guard let first = CalendarDate(year: year, month: 1, day: 1), let last = CalendarDate(year: year, month: 12, day: 31)
+        else { preconditionFailure("a plan's year was checked when it was read") }
+        self.init(first: first, last: last)
+    }
+
+    public func contains(_ day: CalendarDate) -> Bool { first <= day && day <= last }
+
+    var dayCount: Int64 { Int64(last.daysSince1970 - first.daysSince1970) + 1 }
+}
+
+/// Targets that share a cap or a floor. Hundredths of a point.
+public struct Heading: Equatable, Sendable {
+    public let id: String
+    public let title: LocalizedText
+    public let cap: Int64?
+    public let floor: Int64?
+}
+
+/// What a total is called from so many points on.
+public struct Grade: Equatable, Sendable {
+    /// Hundredths of a point.
+    public let from: Int64
+    public let title: LocalizedText
+}
+
+/// One thing the plan asks for.
+public struct Target: Equatable, Sendable {
+    /// Who is assessed.
+    public enum Subject: Equatable, Sendable {
+        case body
+        case member
+        /// Whoever holds the role on the day.
+        case officeHolder(role: String)
+    }
+
+    public let id: String
+    public let title: LocalizedText
+    /// Where it comes from: ids of the source's facts.
+    public let cites: [String]
+    public let subject: Subject
+    /// Id of the heading it stands under.
+    public let heading: String?
+    /// Full marks, in hundredths, which no score exceeds; nil where there is no cap, or nothing to earn.
+    public let points: Int64?
+    /// What no score falls below, in hundredths.
+    public let floor: Int64?
+    public let scoring: Scoring?
+    public let requirements: [Requirement]
+    /// A goal in words, marked met or missed by a person.
+    public let isMarkedByHand: Bool
+    /// Said where the source leaves something open and this is one way to read it.
+    public let interpretation: LocalizedText?
+}
+
+/// Something that is to take place at a time of the year.
+public struct CalendarItem: Equatable, Sendable {
+    public let id: String
+    public let title: LocalizedText
+    public let when: Occurrence
+    /// The kind of activity; `visit` for a contact visit.
+    public let kind: OpenWord
+    public let level: OpenWord?
+    /// How many have to take part.
+    public let participantsMin: Int64?
+    public let cites: [String]
+}
+
+extension Target {
+    fileprivate func moved(years: Int) -> Target {
+        Target(
+            id: id, title: title, cites: cites, subject: subject, heading: heading, points: points, floor: floor,
+            scoring: scoring,
+            requirements: requirements.map { requirement in
+                Requirement(
+                    title: requirement.title, measure: requirement.measure, per: requirement.per,
+                    within: requirement.within?.moved(years: years), monthsInOfficeMin: requirement.monthsInOfficeMin)
+            }, isMarkedByHand: isMarkedByHand, interpretation: interpretation)
+    }
+}
+
+extension CalendarItem {
+    fileprivate func moved(years: Int) -> CalendarItem {
+        CalendarItem(
+            id: id, title: title, when: when.moved(years: years), kind: kind, level: level, participantsMin: participantsMin,
+            cites: cites)
+    }
+}
+
+extension Occurrence {
+    fileprivate func moved(years: Int) -> Occurrence {
+        guard years != 0 else { return self }
+        // The end of February stays its end.
+        let end = last.adding(days: 1).adding(months: years * 12).adding(days: -1)
+        return Occurrence(from: first.adding(months: years * 12), to: end) ?? self
+    }
+}

@@ -1,0 +1,122 @@
+internal import Domain
+internal import EventLog
+
+/// What is odd about a plan that can be used all the same.
+public enum PlanWarning: Equatable, Sendable {
+    /// The targets add up to something else than the paper says. Hundredths of a point.
+    case pointsDoNotAddUp(sum: Int64, stated: Int64)
+    /// A number is missing between the first and the last.
+    case numberMissing(Int)
+    case calendarOutsideYear(id: String)
+    case withinOutsideYear(id: String)
+    /// What is asked for can never earn the full marks.
+    case fullMarksOutOfReach(id: String)
+    /// More than everything is asked for: attendance, a share of those present.
+    case neverReached(id: String, percent: Int)
+    /// One act earns points in both.
+    case earnsTwice(id: String, other: String)
+    /// Two quotas ask for the same thing in other numbers.
+    case quotasDiffer(id: String, other: String)
+    /// The targets of the heading cannot earn what it allows.
+    case capOutOfReach(heading: String)
+    case headingUnused(String)
+    /// Neither required nor scored nor marked by hand: nothing shows whether it was done.
+    case asksNothing(id: String)
+    /// It earns a part of full marks that are not given.
+    case earnsNothing(id: String)
+}
+
+extension Plan {
+    /// What a reader of the plan should know before adopting it.
+    public var warnings: [PlanWarning] {
+        var warnings: [PlanWarning] = []
+        let sum = (scoresMembers ? pointsOfMember : points) + base
+        if let statedPoints, statedPoints != sum { warnings.append(.pointsDoNotAddUp(sum: sum, stated: statedPoints)) }
+        let numbers = targets.compactMap { Int($0.id) }
+        if let first = numbers.min(), let last = numbers.max(), last - first < 1_000 {
+            warnings += (first...last).filter { !numbers.contains($0) }.map { .numberMissing($0) }
+        }
+        warnings += calendar.filter { !isInYear($0.when) }.map { .calendarOutsideYear(id: $0.id) }
+        for target in targets {
+            if target.requirements.contains(where: { $0.within.map { !isInYear($0) } ?? false }) {
+                warnings.append(.withinOutsideYear(id: target.id))
+            }
+            if target.requirements.isEmpty, target.scoring == nil, !target.isMarkedByHand {
+                warnings.append(.asksNothing(id: target.id))
+            }
+            if target.points == nil, target.scoring == .proRata || target.scoring == .whenMet {
+                warnings.append(.earnsNothing(id: target.id))
+            }
+            if target.isOutOfReach { warnings.append(.fullMarksOutOfReach(id: target.id)) }
+            if let percent = target.percentBeyondAll { warnings.append(.neverReached(id: target.id, percent: percent)) }
+        }
+        return warnings + overlaps + headingWarnings
+    }
+
+    private func isInYear(_ when: Occurrence) -> Bool { period.contains(when.first) && period.contains(when.last) }
+
+    private var overlaps: [PlanWarning] {
+        var warnings: [PlanWarning] = []
+        for (index, target) in targets.enumerated() {
+            for other in targets[(index + 1)...] where other.subject == target.subject {
+                if let left = target.earningActs, let right = other.earningActs, left.overlaps(right) {
+                    warnings.append(.earnsTwice(id: target.id, other: other.id))
+                } else if target.scoring == nil, other.scoring == nil, target.asksOtherwiseThan(other) {
+                    warnings.append(.quotasDiffer(id: target.id, other: other.id))
+                }
+            }
+        }
+        return warnings
+    }
+
+    private var headingWarnings: [PlanWarning] {
+        headings.compactMap { heading in
+            let under = targets.filter { $0.heading == heading.id }
+            guard !under.isEmpty else { return .headingUnused(heading.id) }
+            guard let cap = heading.cap, under.allSatisfy({ $0.points != nil }) else { return nil }
+            return under.reduce(0) { $0 + ($1.points ?? 0) } < cap ? .capOutOfReach(heading: heading.id) : nil
+        }
+    }
+}
+
+extension Target {
+    /// Points per act that stay under the full marks even when everything required was done.
+    fileprivate var isOutOfReach: Bool {
+        guard case .perAct(_, let lead, _, let times)? = scoring, let points, !requirements.isEmpty else { return false }
+        if let times { return lead * Int64(times) < points }
+        let acts = requirements.reduce(Int64(0)) { sum, requirement in
+            if case .count(_, let least?, _) = requirement.measure { sum + least } else { sum }
+        }
+        return acts > 0 && lead * acts < points
+    }
+
+    /// A part of a whole that is asked to be more than the whole.
+    fileprivate var percentBeyondAll: Int? {
+        let asked = requirements.flatMap { requirement -> [Int] in
+            let filters = requirement.selector.branches.compactMap(\.filters.attendancePercentMin)
+            if case .turnout(_, let percent) = requirement.measure { return filters + [percent] }
+            return filters
+        }
+        let acts = earningActs?.branches.compactMap(\.filters.attendancePercentMin) ?? []
+        return (asked + acts).first { $0 > 100 }
+    }
+
+    /// What earns points act by act.
+    fileprivate var earningActs: Selector? {
+        switch scoring {
+        case .perAct(let selector, _, _, _)?, .shared(let selector, _, _)?, .byLevel(let selector, _)?: selector
+        case .attendance?, .proRata?, .whenMet?, .bands?, .byHand?, nil: nil
+        }
+    }
+
+    fileprivate func asksOtherwiseThan(_ other: Target) -> Bool {
+        requirements.contains { requirement in
+            other.requirements.contains {
+                guard case .count(let left, let leftLeast, _) = requirement.measure,
+                    case .count(let right, let rightLeast, _) = $0.measure
+                else { return false }
+                return left == right && requirement.per == $0.per && requirement.within == $0.within && leftLeast != rightLeast
+            }
+        }
+    }
+}

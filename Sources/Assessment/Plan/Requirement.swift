@@ -1,0 +1,61 @@
+public import EventLog
+
+/// What must be reached.
+public struct Requirement: Equatable, Sendable {
+    public let title: LocalizedText?
+    public let measure: Measure
+    /// Whether it is asked of each member, in each place, or in each part of the year.
+    public let per: Per?
+    /// Only what falls into this counts; it is due on the last day. Nil for the whole year.
+    public let within: Occurrence?
+    /// With `per: member`: who is in office for fewer months of the year is not asked.
+    public let monthsInOfficeMin: Int?
+
+    public enum Measure: Equatable, Sendable {
+        /// So many, not more than so many; what exceeds an upper bound beside a lower one does no harm.
+        case count(Selector, atLeast: Int64?, atMost: Int64?)
+        /// Never longer than so many months between one and the next.
+        case cadence(Selector, months: Int)
+        /// Records to members in office on the as-of date, in per cent.
+        case ratio(Selector, percentMin: Int)
+        /// Present of those who may be counted, over all such activities, in per cent.
+        case turnout(Selector, percentMin: Int)
+        /// Absences without cause.
+        case absences(Selector, atMost: Int64)
+        /// Donations to members in office on the as-of date, in fen.
+        case averageDonation(fenMin: Int64)
+    }
+
+    public enum Per: String, CaseIterable, Sendable {
+        case member, place, month, quarter
+        case halfYear = "half-year"
+
+        /// Months of one part; nil where it is no part of the year.
+        var months: Int? {
+            switch self {
+            case .member, .place: nil
+            case .month: 1
+            case .quarter: 3
+            case .halfYear: 6
+            }
+        }
+    }
+
+    /// What is counted.
+    var selector: Selector {
+        switch measure {
+        case .count(let selector, _, _), .cadence(let selector, _), .ratio(let selector, _), .turnout(let selector, _),
+            .absences(let selector, _):
+            selector
+        case .averageDonation: Selector([Selector.Branch(.donations(nil))])
+        }
+    }
+
+    /// Something that is not to be exceeded, and so is reached only when the time is over.
+    var isLimit: Bool {
+        switch measure {
+        case .count(_, nil, _), .absences: true
+        case .count, .cadence, .ratio, .turnout, .averageDonation: false
+        }
+    }
+}

@@ -1,0 +1,89 @@
+public import Domain
+
+/// What counts: everything that one of its branches finds, each thing once.
+public struct Selector: Equatable, Sendable {
+    public let branches: [Branch]
+
+    public init(_ branches: [Branch]) { self.branches = branches }
+
+    /// One sort of fact, and what narrows it.
+    public struct Branch: Equatable, Sendable {
+        public let source: Source
+        public let filters: Filters
+
+        public init(_ source: Source, _ filters: Filters = Filters()) {
+            self.source = source
+            self.filters = filters
+        }
+    }
+
+    /// Kinds are nil for any kind.
+    public enum Source: Equatable, Sendable {
+        case activities([OpenWord]?)
+        case proposals([ProposalFiled.Kind]?)
+        case suggestions([SuggestionSubmitted.Kind]?)
+        case works([WorkFiled.Kind]?)
+        case donations([DonationReceived.Kind]?)
+        case visits
+    }
+
+    /// What of an activity has to be fixed.
+    public enum Particular: String, CaseIterable, Sendable { case time, place, content, responsible }
+
+    /// How far a proposal or a suggestion has come.
+    public enum Reached: String, CaseIterable, Sendable {
+        case accepted, answered, closed
+        case handedOver = "handed-over"
+    }
+
+    public struct Filters: Equatable, Sendable {
+        /// Whose activities; nil for the body's own.
+        public var level: OpenWord?
+        /// The least attendance, in per cent.
+        public var attendancePercentMin: Int?
+        /// Works of these kinds must be on file for the activity.
+        public var documents: [WorkFiled.Kind] = []
+        public var particulars: [Particular] = []
+        public var participantsMin: Int64?
+        public var place: String?
+        /// The title contains this.
+        public var titled: String?
+        public var reached: Reached?
+        public var mark: ProposalMarked.Mark?
+        /// Adopted at this level or a higher one.
+        public var adopted: SuggestionAdopted.Level?
+
+        public init() {}
+    }
+}
+
+extension Selector.Source {
+    /// Whether two sources can find the same thing.
+    func overlaps(_ other: Selector.Source) -> Bool {
+        func meet<Kind: Equatable>(_ left: [Kind]?, _ right: [Kind]?) -> Bool {
+            guard let left, let right else { return true }
+            return left.contains(where: right.contains)
+        }
+        return switch (self, other) {
+        case (.activities(let left), .activities(let right)): meet(left, right)
+        case (.proposals(let left), .proposals(let right)): meet(left, right)
+        case (.suggestions(let left), .suggestions(let right)): meet(left, right)
+        case (.works(let left), .works(let right)): meet(left, right)
+        case (.donations(let left), .donations(let right)): meet(left, right)
+        case (.visits, .visits): true
+        default: false
+        }
+    }
+}
+
+extension Selector {
+    func overlaps(_ other: Selector) -> Bool {
+        branches.contains { branch in
+            other.branches.contains {
+                branch.source.overlaps($0.source) && branch.filters.level == $0.filters.level
+                    && (branch.filters.place ?? $0.filters.place) == ($0.filters.place ?? branch.filters.place)
+                    && (branch.filters.titled ?? $0.filters.titled) == ($0.filters.titled ?? branch.filters.titled)
+            }
+        }
+    }
+}

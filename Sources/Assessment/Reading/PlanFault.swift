@@ -1,0 +1,38 @@
+internal import EventLog
+
+/// What is wrong with a plan file, with a place for each.
+public struct PlanError: Error, Equatable, Sendable {
+    public let faults: [PlanFault]
+
+    public init(faults: [PlanFault]) { self.faults = faults }
+}
+
+public struct PlanFault: Equatable, Sendable {
+    public enum Kind: Equatable, Sendable {
+        /// The YAML reader's own words.
+        case notYAML(String)
+        case tooLong(byteMax: Int)
+        case tooDeep
+        case aliases
+        case expected(String)
+        case missing(String)
+        case unknownKey(String, known: [String])
+        case duplicateKey(String)
+        case duplicateID(String)
+        case invalid(String, expected: String)
+        /// The keys do not go together.
+        case inconsistent(String)
+    }
+
+    public let kind: Kind
+    /// From 1.
+    public let line: Int
+    /// From 1, in characters.
+    public let column: Int
+
+    public init(kind: Kind, line: Int, column: Int) {
+        self.kind = kind
+        self.line = line
+        self.column = column
+    }
+}

@@ -1,0 +1,148 @@
+internal import Domain
+internal import EventLog
+internal import Yams
+
+extension Plan {
+    /// Longer files are refused before they are parsed: an adopted plan is part of an entry.
+    public static let byteMax = PlanText.byteMax
+
+    /// Reads a plan file.
+    ///
+    /// - Throws: `PlanError` with line and column of every fault that was found.
+    public init(yaml text: String) throws(PlanError) {
+        try YAMLGuard.check(text)
+        let node: Node?
+        do {
+            node = try Yams.compose(yaml: text)
+        } catch let error as YamlError {
+            throw PlanError(faults: [PlanFault(error)])
+        } catch {
+            throw PlanError(faults: [PlanFault(kind: .notYAML("\(error)"), line: 1, column: 1)])
+        }
+        var reader = PlanReader()
+        let plan = node.flatMap { reader.plan($0) }
+        guard let plan, reader.faults.isEmpty else {
+            let missing = PlanFault(kind: .expected("a plan"), line: 1, column: 1)
+            throw PlanError(faults: reader.faults.isEmpty ? [missing] : reader.faults)
+        }
+        self = plan
+    }
+}
+
+extension PlanFault {
+    fileprivate init(_ error: YamlError) {
+        switch error {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            self.init(kind: .notYAML(problem), line: mark.line, column: mark.column)
+        case .duplicatedKeysInMapping(let duplicates, let context):
+            self.init(
+                kind: .duplicateKey(duplicates.sorted().first ?? ""), line: context.mark.line,
+                column: context.mark.column)
+        default: self.init(kind: .notYAML("\(error)"), line: 1, column: 1)
+        }
+    }
+}
+
+/// Walks the YAML nodes and gathers what is wrong with them.
+struct PlanReader {
+    private(set) var faults: [PlanFault] = []
+
+    mutating func fault(_ kind: PlanFault.Kind, at node: Node) {
+        faults.append(PlanFault(kind: kind, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1))
+    }
+
+    mutating func plan(_ node: Node) -> Plan? {
+        let keys = ["plan", "title", "year", "points", "base", "floor", "places", "headings", "grades", "targets", "calendar"]
+        guard let map = mapping(node, keys: keys), let id = string(map, "plan", node),
+            let title = text(map, "title", node), let year = year(map, node)
+        else { return nil }
+        if Identifier<PlanKind>(id) == nil, let value = map["plan"] {
+            fault(.invalid("plan", expected: "an id of letters, digits, '.', '_', '-'"), at: value)
+        }
+        let headings = list(map, "headings").compactMap { heading($0) }
+        let places = strings(map, "places")
+        let targets = list(map, "targets").compactMap { target($0) }
+        checkUnique(list(map, "targets") + list(map, "calendar"))
+        checkUnique(list(map, "headings"))
+        checkHeadings(list(map, "targets"), headings)
+        if places.isEmpty { checkPlaces(list(map, "targets")) }
+        return Plan(
+            id: id, title: title, year: year, statedPoints: hundredths(map, "points"),
+            base: hundredths(map, "base") ?? 0, floor: signedHundredths(map, "floor"), places: places, headings: headings,
+            grades: list(map, "grades").compactMap { grade($0) }.sorted { $0.from > $1.from }, targets: targets,
+            calendar: list(map, "calendar").compactMap { calendarItem($0) })
+    }
+
+    private mutating func year(_ map: Node.Mapping, _ node: Node) -> Int? {
+        guard let value = map["year"] else {
+            fault(.missing("year"), at: node)
+            return nil
+        }
+        guard let year = value.int, (1900...9999).contains(year) else {
+            fault(.invalid("year", expected: "a year such as 2026"), at: value)
+            return nil
+        }
+        return year
+    }
+
+    private mutating func checkUnique(_ nodes: [Node]) {
+        var seen: Set<String> = []
+        for node in nodes {
+            guard let id = node.mapping?["id"], let name = id.string else { continue }
+            if !seen.insert(name).inserted { fault(.duplicateID(name), at: id) }
+        }
+    }
+
+    private mutating func checkHeadings(_ targets: [Node], _ headings: [Heading]) {
+        for node in targets {
+            guard let named = node.mapping?["heading"], let name = named.string else { continue }
+            if !headings.contains(where: { $0.id == name }) {
+                fault(.invalid("heading", expected: "the id of one of the plan's headings"), at: named)
+            }
+        }
+    }
+
+    private mutating func checkPlaces(_ targets: [Node]) {
+        for node in targets {
+            for requirement in node.mapping?["require"]?.sequence ?? [] {
+                guard let per = requirement.mapping?["per"], per.string == Requirement.Per.place.rawValue else { continue }
+                fault(.missing("places"), at: per)
+            }
+        }
+    }
+
+    private mutating func heading(_ node: Node) -> Heading? {
+        guard let map = mapping(node, keys: ["id", "title", "cap", "floor"]), let id = string(map, "id", node),
+            let title = text(map, "title", node)
+        else { return nil }
+        return Heading(id: id, title: title, cap: hundredths(map, "cap"), floor: signedHundredths(map, "floor"))
+    }
+
+    private mutating func grade(_ node: Node) -> Grade? {
+        guard let map = mapping(node, keys: ["from", "title"]), let title = text(map, "title", node) else { return nil }
+        guard let from = map["from"] else {
+            fault(.missing("from"), at: node)
+            return nil
+        }
+        return hundredths(from, "from").map { Grade(from: $0, title: title) }
+    }
+
+    private mutating func calendarItem(_ node: Node) -> CalendarItem? {
+        guard let map = mapping(node, keys: ["id", "title", "when", "kind", "level", "participants", "cites"]),
+            let id = string(map, "id", node), let title = text(map, "title", node)
+        else { return nil }
+        guard let whenNode = map["when"] else {
+            fault(.missing("when"), at: node)
+            return nil
+        }
+        guard let kindNode = map["kind"] else {
+            fault(.missing("kind"), at: node)
+            return nil
+        }
+        guard let when = occurrence(whenNode, "when"), let kind = word(kindNode, "kind") else { return nil }
+        return CalendarItem(
+            id: id, title: title, when: when, kind: kind, level: map["level"].flatMap { word($0, "level") },
+            participantsMin: map["participants"].flatMap { count($0, "participants") }, cites: strings(map, "cites"))
+    }
+}

@@ -1,0 +1,106 @@
+internal import Domain
+internal import Yams
+
+/// What counts.
+extension PlanReader {
+    static let sourceKeys = ["activities", "proposals", "suggestions", "works", "donations", "visits", "count", "either"]
+    private static let filterKeys = [
+        "attendance", "with", "particulars", "participants", "level", "place", "titled", "reached", "marked", "adopted",
+    ]
+    static let selectorKeys = sourceKeys + filterKeys
+
+    /// - Parameter others: keys beside it that are somebody else's.
+    mutating func selector(_ node: Node, besides others: [String]) -> Selector? {
+        guard let map = others.isEmpty ? mapping(node, keys: Self.selectorKeys) : node.mapping else { return nil }
+        let sources = Self.sourceKeys.filter { map[$0] != nil }
+        guard sources.count == 1, let value = map[sources[0]] else {
+            fault(.inconsistent(Self.sourceKeys.joined(separator: ", ")), at: node)
+            return nil
+        }
+        if sources[0] == "either" {
+            guard let sequence = value.sequence else {
+                fault(.invalid("either", expected: "a list"), at: value)
+                return nil
+            }
+            return Selector(sequence.flatMap { node in selector(node, besides: [])?.branches ?? [] })
+        }
+        if sources[0] == "count" { return records(value, "count") }
+        checkFilters(map, of: sources[0])
+        return source(sources[0], value).map { Selector([Selector.Branch($0, filters(map))]) }
+    }
+
+    private mutating func source(_ key: String, _ node: Node) -> Selector.Source? {
+        let isAny = node.string == "any"
+        switch key {
+        case "activities": return .activities(isAny ? nil : words(node, key))
+        case "proposals": return .proposals(isAny ? nil : oneOrMore(node, key, ProposalFiled.Kind.init(rawValue:)))
+        case "suggestions": return .suggestions(isAny ? nil : oneOrMore(node, key, SuggestionSubmitted.Kind.init(rawValue:)))
+        case "works": return .works(isAny ? nil : oneOrMore(node, key, WorkFiled.Kind.init(rawValue:)))
+        case "donations": return .donations(isAny ? nil : oneOrMore(node, key, DonationReceived.Kind.init(rawValue:)))
+        default:
+            if !isAny { fault(.invalid(key, expected: "any"), at: node) }
+            return .visits
+        }
+    }
+
+    /// Whole sorts of records, each of any kind.
+    mutating func records(_ node: Node, _ key: String) -> Selector? {
+        let known: [(String, Selector.Source)] = [
+            ("proposals", .proposals(nil)), ("suggestions", .suggestions(nil)), ("visits", .visits), ("works", .works(nil)),
+            ("donations", .donations(nil)),
+        ]
+        let nodes = node.sequence.map { Array($0) } ?? [node]
+        let branches = nodes.compactMap { node in known.first { $0.0 == node.scalar?.string }.map { Selector.Branch($0.1) } }
+        guard branches.count == nodes.count, !branches.isEmpty else {
+            fault(.invalid(key, expected: known.map(\.0).joined(separator: ", ")), at: node)
+            return nil
+        }
+        return Selector(branches)
+    }
+
+    /// A filter that can never apply to what is counted would empty it in silence.
+    private mutating func checkFilters(_ map: Node.Mapping, of source: String) {
+        let fitting: [String]
+        switch source {
+        case "activities":
+            fitting = ["attendance", "with", "particulars", "participants", "level", "place", "titled"]
+        case "proposals": fitting = ["reached", "marked", "titled"]
+        case "suggestions": fitting = ["reached", "adopted", "titled"]
+        case "works": fitting = ["titled"]
+        case "visits": fitting = ["place"]
+        default: fitting = []
+        }
+        for (key, _) in map where Self.filterKeys.contains(key.string ?? "") && !fitting.contains(key.string ?? "") {
+            fault(.unknownKey(key.string ?? "", known: fitting), at: key)
+        }
+    }
+
+    mutating func filters(_ map: Node.Mapping) -> Selector.Filters {
+        var filters = Selector.Filters()
+        filters.level = map["level"].flatMap { word($0, "level") }
+        filters.attendancePercentMin = map["attendance"].flatMap { percent($0, "attendance") }
+        filters.documents = map["with"].map { oneOrMore($0, "with", WorkFiled.Kind.init(rawValue:)) } ?? []
+        filters.particulars = map["particulars"].map { oneOrMore($0, "particulars", Selector.Particular.init(rawValue:)) } ?? []
+        filters.participantsMin = map["participants"].flatMap { count($0, "participants") }
+        filters.place = map["place"].flatMap { string($0, "place") }
+        filters.titled = map["titled"].flatMap { string($0, "titled") }
+        filters.reached = map["reached"].flatMap { oneOrMore($0, "reached", Selector.Reached.init(rawValue:)).first }
+        filters.mark = map["marked"].flatMap { oneOrMore($0, "marked", ProposalMarked.Mark.init(rawValue:)).first }
+        filters.adopted = map["adopted"].flatMap { oneOrMore($0, "adopted", SuggestionAdopted.Level.init(rawValue:)).first }
+        return filters
+    }
+
+    /// A value or a list of values, each one of those that there are.
+    private mutating func oneOrMore<Value: CaseIterable & RawRepresentable>(
+        _ node: Node, _ key: String, _ make: (String) -> Value?
+    ) -> [Value] where Value.RawValue == String {
+        let nodes = node.sequence.map { Array($0) } ?? [node]
+        return nodes.compactMap { node in
+            let value = node.scalar.flatMap { make($0.string) }
+            if value == nil {
+                fault(.invalid(key, expected: Value.allCases.map(\.rawValue).joined(separator: ", ")), at: node)
+            }
+            return value
+        }
+    }
+}

@@ -1,0 +1,233 @@
+internal import Domain
+internal import Yams
+
+extension PlanReader {
+    mutating func target(_ node: Node) -> Target? {
+        let keys = [
+            "id", "title", "cites", "for", "role", "heading", "points", "floor", "score", "acts", "require", "mark",
+            "interpretation",
+        ]
+        guard let map = mapping(node, keys: keys), let id = string(map, "id", node), let title = text(map, "title", node)
+        else { return nil }
+        let subject = subject(map, node)
+        let requirements = list(map, "require").compactMap { requirement($0, of: subject) }
+        let target = Target(
+            id: id, title: title, cites: strings(map, "cites"), subject: subject,
+            heading: map["heading"].flatMap { string($0, "heading") }, points: hundredths(map, "points"),
+            floor: signedHundredths(map, "floor"), scoring: map["score"].flatMap { scoring($0, map, subject) },
+            requirements: requirements, isMarkedByHand: isMarked(map),
+            interpretation: map["interpretation"].flatMap { localized($0, "interpretation") })
+        check(target, map)
+        return target
+    }
+
+    private mutating func subject(_ map: Node.Mapping, _ node: Node) -> Target.Subject {
+        let role = map["role"].flatMap { string($0, "role") }
+        switch map["for"]?.string {
+        case nil where map["for"] == nil: return role.map { .officeHolder(role: $0) } ?? .body
+        case "body"?: return .body
+        case "member"?: return .member
+        case "office-holder"?:
+            if role == nil { fault(.missing("role"), at: node) }
+            return .officeHolder(role: role ?? "")
+        default:
+            if let node = map["for"] { fault(.invalid("for", expected: "body, member or office-holder"), at: node) }
+            return .body
+        }
+    }
+
+    private mutating func isMarked(_ map: Node.Mapping) -> Bool {
+        guard let mark = map["mark"] else { return false }
+        if mark.string != "by-hand" { fault(.invalid("mark", expected: "by-hand"), at: mark) }
+        return true
+    }
+
+    /// What has to go together, once every key is read.
+    private mutating func check(_ target: Target, _ map: Node.Mapping) {
+        if target.isMarkedByHand, let require = map["require"] { fault(.inconsistent("mark, require"), at: require) }
+        guard let score = map["score"], let scoring = target.scoring else { return }
+        switch scoring {
+        case .proRata, .whenMet, .bands:
+            if target.requirements.isEmpty, map["require"] == nil { fault(.missing("require"), at: score) }
+        case .perAct, .shared, .byLevel, .attendance, .byHand: break
+        }
+        switch scoring {
+        case .attendance:
+            if target.subject == .body { fault(.missing("role"), at: score) }
+        case .proRata, .whenMet, .perAct, .shared, .byLevel, .bands, .byHand: break
+        }
+    }
+
+    // MARK: - How points are earned
+
+    private mutating func scoring(_ node: Node, _ target: Node.Mapping, _ subject: Target.Subject) -> Scoring? {
+        switch node.string {
+        case "pro-rata"?: return .proRata
+        case "when-met"?: return .whenMet
+        case "by-hand"?: return .byHand
+        default: break
+        }
+        guard node.mapping != nil else {
+            fault(
+                .invalid("score", expected: "each, share, level, award, deduct, bands, pro-rata, when-met or by-hand"), at: node)
+            return nil
+        }
+        let keys = ["each", "times", "share", "lead", "level", "award", "deduct", "bands"]
+        guard let map = mapping(node, keys: keys) else { return nil }
+        let ways = ["each", "share", "level", "bands"].filter { map[$0] != nil }
+        let isAttendance = map["award"] != nil || map["deduct"] != nil
+        guard ways.count + (isAttendance ? 1 : 0) == 1 else {
+            fault(.inconsistent("each, share, level, award or deduct, bands"), at: node)
+            return nil
+        }
+        if let bands = map["bands"] { return .bands(self.bands(bands)) }
+        guard let actsNode = target["acts"] else {
+            fault(.missing("acts"), at: node)
+            return nil
+        }
+        guard let acts = selector(actsNode, besides: []) else { return nil }
+        if let each = map["each"] { return perAct(each, map, acts) }
+        if let share = map["share"] {
+            let lead = map["lead"].flatMap { percent($0, "lead") } ?? 50
+            if lead > 100, let node = map["lead"] { fault(.invalid("lead", expected: "at most 100%"), at: node) }
+            return hundredths(share, "share").map { .shared(acts, points: $0, leadPercent: lead) }
+        }
+        if let level = map["level"] { return .byLevel(acts, levels(level)) }
+        return .attendance(acts, attendancePoints(map))
+    }
+
+    private mutating func perAct(_ each: Node, _ map: Node.Mapping, _ acts: Selector) -> Scoring? {
+        let times = map["times"].flatMap { count($0, "times") }.map { Int($0) }
+        guard each.mapping != nil else {
+            return hundredths(each, "each").map { .perAct(acts, lead: $0, other: $0, times: times) }
+        }
+        guard let parts = mapping(each, keys: ["lead", "other"]) else { return nil }
+        return .perAct(acts, lead: hundredths(parts, "lead") ?? 0, other: hundredths(parts, "other") ?? 0, times: times)
+    }
+
+    private mutating func attendancePoints(_ map: Node.Mapping) -> AttendancePoints {
+        let award = map["award"].flatMap { mapping($0, keys: ["present", "leave"]) }
+        let deduct = map["deduct"].flatMap { mapping($0, keys: ["absent", "leave", "late"]) }
+        func given(_ key: String, _ reader: inout PlanReader) -> Int64 { award.flatMap { reader.hundredths($0, key) } ?? 0 }
+        func taken(_ key: String, _ reader: inout PlanReader) -> Int64 { deduct.flatMap { reader.hundredths($0, key) } ?? 0 }
+        return AttendancePoints(
+            present: given("present", &self), late: -taken("late", &self),
+            leave: given("leave", &self) - taken("leave", &self), absent: -taken("absent", &self))
+    }
+
+    private mutating func levels(_ node: Node) -> [SuggestionAdopted.Level: Int64] {
+        let known = SuggestionAdopted.Level.allCases.map(\.rawValue)
+        guard let map = mapping(node, keys: known) else { return [:] }
+        var levels: [SuggestionAdopted.Level: Int64] = [:]
+        for (key, value) in map {
+            guard let level = key.string.flatMap({ SuggestionAdopted.Level(rawValue: $0) }) else { continue }
+            levels[level] = hundredths(value, level.rawValue)
+        }
+        return levels
+    }
+
+    private mutating func bands(_ node: Node) -> [Scoring.Band] {
+        guard let sequence = node.sequence else {
+            fault(.invalid("bands", expected: "a list"), at: node)
+            return []
+        }
+        let bands = sequence.compactMap { node -> Scoring.Band? in
+            guard let map = mapping(node, keys: ["from", "points"]) else { return nil }
+            guard let from = map["from"], let points = map["points"] else {
+                fault(.missing(map["from"] == nil ? "from" : "points"), at: node)
+                return nil
+            }
+            guard let percent = percent(from, "from"), let value = hundredths(points, "points") else { return nil }
+            return Scoring.Band(percentMin: percent, points: value)
+        }
+        return bands.sorted { $0.percentMin > $1.percentMin }
+    }
+
+    // MARK: - What has to be reached
+
+    private static let measureKeys = [
+        "title", "at-least", "at-most", "per", "every", "within", "in-office", "ratio", "turnout", "absences", "average",
+    ]
+
+    private mutating func requirement(_ node: Node, of subject: Target.Subject) -> Requirement? {
+        guard let map = mapping(node, keys: Self.measureKeys + Self.selectorKeys) else { return nil }
+        guard let measure = measure(map, node) else { return nil }
+        let per = map["per"].flatMap { node -> Requirement.Per? in
+            let per = node.string.flatMap { Requirement.Per(rawValue: $0) }
+            if per == nil {
+                fault(.invalid("per", expected: Requirement.Per.allCases.map(\.rawValue).joined(separator: ", ")), at: node)
+            }
+            return per
+        }
+        if let node = map["per"] { check(per, measure, of: subject, at: node) }
+        if subject == .member { checkMember(measure, at: node) }
+        let months = map["in-office"].flatMap { self.months($0, "in-office") }
+        if let node = map["in-office"], per != .member { fault(.missing("per: member"), at: node) }
+        return Requirement(
+            title: map["title"].flatMap { localized($0, "title") }, measure: measure, per: per,
+            within: map["within"].flatMap { occurrence($0, "within") }, monthsInOfficeMin: months)
+    }
+
+    /// What is asked of each part must be a count with a lower bound.
+    private mutating func check(_ per: Requirement.Per?, _ measure: Requirement.Measure, of subject: Target.Subject, at node: Node) {
+        if case .count(_, .some, _) = measure {} else { fault(.invalid("per", expected: "beside a count with at-least"), at: node) }
+        if per == .member, subject == .member { fault(.inconsistent("for: member, per: member"), at: node) }
+    }
+
+    private mutating func checkMember(_ measure: Requirement.Measure, at node: Node) {
+        switch measure {
+        case .ratio: fault(.inconsistent("for: member, ratio"), at: node)
+        case .averageDonation: fault(.inconsistent("for: member, average"), at: node)
+        case .count, .cadence, .turnout, .absences: break
+        }
+    }
+
+    private mutating func measure(_ map: Node.Mapping, _ node: Node) -> Requirement.Measure? {
+        let ways = ["ratio", "turnout", "absences", "average"].filter { map[$0] != nil }
+        let sources = Self.sourceKeys.filter { map[$0] != nil }
+        guard ways.count + (sources.isEmpty ? 0 : 1) == 1 else {
+            fault(.inconsistent((Self.sourceKeys + ["ratio", "turnout", "absences", "average"]).joined(separator: ", ")), at: node)
+            return nil
+        }
+        if let every = map["every"] {
+            guard let selector = selector(node, besides: Self.measureKeys), let months = months(every, "every") else { return nil }
+            return .cadence(selector, months: months)
+        }
+        guard let bound = map["at-least"] ?? map["at-most"] else {
+            fault(.missing("at-least"), at: node)
+            return nil
+        }
+        if let kinds = map["ratio"] {
+            guard let selector = records(kinds, "ratio"), let least = percent(bound, "at-least") else { return nil }
+            return .ratio(selector, percentMin: least)
+        }
+        if let kinds = map["turnout"] {
+            guard let least = percent(bound, "at-least") else { return nil }
+            return .turnout(meetings(kinds, "turnout", map), percentMin: least)
+        }
+        if let kinds = map["absences"] {
+            guard let most = count(bound, "at-most", from: 0) else { return nil }
+            return .absences(meetings(kinds, "absences", map), atMost: most)
+        }
+        if let average = map["average"] {
+            guard average.string == "donations" else {
+                fault(.invalid("average", expected: "donations"), at: average)
+                return nil
+            }
+            return yuan(bound).map { .averageDonation(fenMin: $0) }
+        }
+        guard let selector = selector(node, besides: Self.measureKeys) else { return nil }
+        let least = map["at-least"].flatMap { count($0, "at-least") }
+        let most = map["at-most"].flatMap { count($0, "at-most", from: 0) }
+        guard least != nil || most != nil else { return nil }
+        if let least, let most, most < least, let node = map["at-most"] {
+            fault(.invalid("at-most", expected: "no less than at-least"), at: node)
+        }
+        return .count(selector, atLeast: least, atMost: most)
+    }
+
+    private mutating func meetings(_ node: Node, _ key: String, _ map: Node.Mapping) -> Selector {
+        let kinds = node.string == "any" ? nil : words(node, key)
+        return Selector([Selector.Branch(.activities(kinds), filters(map))])
+    }
+}

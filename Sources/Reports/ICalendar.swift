@@ -1,0 +1,105 @@
+internal import Assessment
+public import EventLog
+public import Wording
+
+/// An agenda as an iCalendar file (RFC 5545) that a phone subscribes to.
+public struct ICalendar: Sendable {
+    private let agenda: Agenda
+    private let book: String
+    private let name: String
+    private let made: Timestamp
+    private let language: Language
+
+    /// - Parameters:
+    ///   - book: the book's id, which makes the events' ids unlike those of any other book.
+    ///   - name: what the calendar is called.
+    ///   - made: when the last entry was recorded: the same book gives the same file.
+    public init(_ agenda: Agenda, book: String, name: String, made: Timestamp, language: Language) {
+        self.agenda = agenda
+        self.book = book
+        self.name = name
+        self.made = made
+        self.language = language
+    }
+
+    public var text: String {
+        var lines = [
+            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Minutebook//Minutebook 0.1//ZH", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
+            "X-WR-CALNAME:\(Self.escaped(name))",
+        ]
+        for entry in agenda.entries { lines += event(entry) }
+        lines.append("END:VCALENDAR")
+        return lines.map { Self.folded($0) + "\r\n" }.joined()
+    }
+
+    private func event(_ entry: Agenda.Entry) -> [String] {
+        var lines = ["BEGIN:VEVENT", "UID:\(Self.escaped(entry.id))@\(book)", "DTSTAMP:\(Self.utc(made))"]
+        lines += Self.times(entry.when)
+        lines.append("SUMMARY:\(Self.escaped(entry.title[language]))")
+        if let place = entry.place { lines.append("LOCATION:\(Self.escaped(place))") }
+        let state = entry.state.map { Phrase.state($0)[language] }
+        let by = entry.fulfilledBy?.description
+        let description = [state, by].compactMap(\.self).joined(separator: " · ")
+        if !description.isEmpty { lines.append("DESCRIPTION:\(Self.escaped(description))") }
+        if entry.kind == .birthday { lines.append(Self.everyYear(entry.when.first)) }
+        lines += ["CATEGORIES:\(entry.kind.rawValue.uppercased())", "TRANSP:TRANSPARENT", "END:VEVENT"]
+        return lines
+    }
+
+    /// The last day of February stands for the 29th in the years that have none.
+    private static func everyYear(_ day: CalendarDate) -> String {
+        let (_, month, number) = day.components
+        return month == 2 && number >= 28 ? "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=\(number)" : "RRULE:FREQ=YEARLY"
+    }
+
+    /// Whole days end before the day after; moments are in UTC.
+    private static func times(_ when: Occurrence) -> [String] {
+        guard let start = when.start else {
+            return ["DTSTART;VALUE=DATE:\(digits(when.first))", "DTEND;VALUE=DATE:\(digits(when.last.adding(days: 1)))"]
+        }
+        let end = when.end ?? start
+        return ["DTSTART:\(utc(timestamp(when.first, start)))"]
+            + (timestamp(when.last, end).microsecondsSince1970 > timestamp(when.first, start).microsecondsSince1970
+                ? ["DTEND:\(utc(timestamp(when.last, end)))"] : [])
+    }
+
+    private static func timestamp(_ day: CalendarDate, _ time: ClockTime) -> Timestamp {
+        let seconds = Int64(day.daysSince1970) * 86_400 + Int64(time.secondOfDay) - Int64(time.offsetMinutes) * 60
+        return Timestamp(microsecondsSince1970: seconds * 1_000_000)
+    }
+
+    private static func digits(_ day: CalendarDate) -> String { day.description.filter { $0 != "-" } }
+
+    /// `20190312T013000Z`.
+    private static func utc(_ time: Timestamp) -> String {
+        time.description.prefix(19).filter { $0 != "-" && $0 != ":" } + "Z"
+    }
+
+    private static func escaped(_ text: String) -> String {
+        var escaped = ""
+        for character in text {
+            switch character {
+            case "\\", ";", ",": escaped += "\\\(character)"
+            case "\n", "\r\n": escaped += "\\n"
+            default: escaped.append(character)
+            }
+        }
+        return escaped
+    }
+
+    /// Lines have at most 75 octets; the next begins with a space. No character is cut in two.
+    private static func folded(_ line: String) -> String {
+        var folded = ""
+        var count = 0
+        for scalar in line.unicodeScalars {
+            let width = UTF8.width(scalar)
+            if count + width > 75 {
+                folded += "\r\n "
+                count = 1
+            }
+            folded.unicodeScalars.append(scalar)
+            count += width
+        }
+        return folded
+    }
+}

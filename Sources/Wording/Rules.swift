@@ -1,0 +1,161 @@
+public import Assessment
+public import Domain
+
+/// The rules of a plan, in words.
+extension Phrase {
+    /// Whom a target is for, and how it earns points; nil where there is neither.
+    public static func rule(_ target: Target) -> Phrase? {
+        let rule = target.scoring.map(scoring)
+        switch target.subject {
+        case .body: return rule
+        case .member: return Phrase(zh: "每名委员", en: "each member") + (rule.map { Phrase(zh: "：", en: ": ") + $0 } ?? plain(""))
+        case .officeHolder(let role): return plain(role) + (rule.map { Phrase(zh: "：", en: ": ") + $0 } ?? plain(""))
+        }
+    }
+
+    /// Where a cap or a floor bit.
+    public static func limits(of status: TargetStatus, _ plan: PlanStatus) -> [Phrase] {
+        var limits: [Phrase] = []
+        if let uncapped = status.uncapped, let points = status.points, uncapped != points {
+            limits.append(
+                uncapped > points
+                    ? Phrase(
+                        zh: "合计 \(self.points(uncapped)) 分，以满分 \(self.points(points)) 分封顶。",
+                        en: "\(self.points(uncapped)) points, capped at \(self.points(points)).")
+                    : Phrase(
+                        zh: "合计 \(self.points(uncapped)) 分，保底 \(self.points(points)) 分。",
+                        en: "\(self.points(uncapped)) points, raised to the floor of \(self.points(points))."))
+        }
+        guard let heading = plan.total.headings.first(where: { $0.id == status.target.heading }), heading.sum != heading.points
+        else { return limits }
+        limits.append(
+            Phrase(
+                zh: "大项“\(heading.id)”合计 \(self.points(heading.sum)) 分，按封顶或保底算 \(self.points(heading.points)) 分。",
+                en: "Heading '\(heading.id)' comes to \(self.points(heading.sum)) points and counts \(self.points(heading.points)) under its limits."))
+        return limits
+    }
+
+    /// Who or what has not reached what is asked of each.
+    public static func parts(_ parts: [RequirementStatus.Part]) -> Phrase {
+        let shown = parts.prefix(partsMax).map { part in
+            let name: Phrase =
+                switch part.of {
+                case .member(let member): plain(member)
+                case .place(let place): plain(place)
+                case .days(let period): plain("\(period.first)/\(period.last)")
+                }
+            return part.count == 0 ? name : name + Phrase(zh: "（已 \(part.count)）", en: " (\(part.count) so far)")
+        }
+        let rest = parts.count - shown.count
+        return joined(shown) + (rest > 0 ? Phrase(zh: " 等 \(parts.count) 个", en: " and \(rest) more") : plain(""))
+    }
+
+    private static let partsMax = 12
+
+    /// How much is missing: acts, members, places, parts of the year, or yuan.
+    public static func remaining(_ status: RequirementStatus) -> Phrase {
+        if case .averageDonation = status.requirement.measure {
+            return Phrase(zh: "\(yuan(status.remaining)) 元", en: "\(yuan(status.remaining)) yuan")
+        }
+        guard let per = status.requirement.per, case .parts = status.actual, per == .member || per == .place else { return plain(status.remaining) }
+        return plain("\(status.remaining) ") + self.per(per)
+    }
+
+    /// What one member has of a target: points, or how many of how many.
+    public static func ofMember(_ member: MemberID, in status: TargetStatus) -> Phrase {
+        if let own = status.members.first(where: { $0.member == member }) {
+            return own.points.map { plain(points($0)) } ?? joined(own.requirements.map { actual($0.actual) }, zh: "；", en: "; ")
+        }
+        let behind = status.requirements.flatMap(\.behind).first { $0.of == .member(member) }
+        return behind.map { plain("✗ \($0.count)") } ?? plain("✓")
+    }
+
+    /// What could be done next, and what it would gain.
+    public static func nextAct(_ act: NextAct) -> Phrase {
+        let what: Phrase =
+            switch act.what {
+            case .acts(let selector, let count):
+                Phrase(zh: "再有 \(count) 次（件）", en: "\(count) more: ") + self.selector(selector) + actConditions(selector)
+            case .fen(let fen): Phrase(zh: "再筹 \(yuan(fen)) 元捐助", en: "\(yuan(fen)) yuan more in donations")
+            }
+        return Phrase(zh: "第 \(act.target.id) 项：", en: "\(act.target.id): ") + what
+            + Phrase(zh: "，可得 \(points(act.gain)) 分，\(act.due) 前", en: " gains \(points(act.gain)) points, by \(act.due)")
+    }
+
+    private static func actConditions(_ selector: Selector) -> Phrase {
+        let conditions = selector.branches.flatMap { filters($0.filters) }
+        return conditions.isEmpty ? plain("") : Phrase(zh: "（", en: " (") + joined(conditions, zh: "，") + Phrase(zh: "）", en: ")")
+    }
+
+    /// How points are earned.
+    public static func scoring(_ scoring: Scoring) -> Phrase {
+        switch scoring {
+        case .perAct(let selector, let lead, let other, let times):
+            perAct(lead, other) + limit(times) + conditions(selector)
+        case .shared(let selector, let points, let lead):
+            Phrase(
+                zh: "每件 \(self.points(points)) 分，第一提案人得 \(lead) %，其余的人平分",
+                en: "\(self.points(points)) points each: \(lead) % to the first signer, the rest shared equally") + conditions(selector)
+        case .byLevel(let selector, let levels):
+            Phrase(zh: "按采用级别：", en: "by level of adoption: ")
+                + joined(levels.sorted { $0.key < $1.key }.map { adoptionLevel($0.key) + plain(" \(points($0.value))") })
+                + conditions(selector)
+        case .attendance(let selector, let points): attendance(points) + conditions(selector)
+        case .proRata: Phrase(zh: "按完成比例得分，最多满分", en: "full marks times what was reached, at most full marks")
+        case .whenMet: Phrase(zh: "全部做到得满分，否则不得分", en: "full marks when everything required is met, else nothing")
+        case .bands(let bands):
+            joined(
+                bands.map {
+                    Phrase(
+                        zh: "完成 \($0.percentMin) % 得 \(points($0.points)) 分", en: "\(points($0.points)) points from \($0.percentMin) %")
+                }, zh: "，")
+        case .byHand: Phrase(zh: "手工给分，须写明理由", en: "given by hand, with a reason")
+        }
+    }
+
+    private static func perAct(_ lead: Int64, _ other: Int64) -> Phrase {
+        lead == other
+            ? Phrase(zh: "每次 \(points(lead)) 分", en: "\(points(lead)) points each")
+            : Phrase(
+                zh: "领衔每件 \(points(lead)) 分，附议 \(points(other)) 分",
+                en: "\(points(lead)) points each as first signer, \(points(other)) as another")
+    }
+
+    private static func limit(_ times: Int?) -> Phrase {
+        times.map { Phrase(zh: "，最多算 \($0) 次", en: ", at most \($0) of them") } ?? plain("")
+    }
+
+    private static func attendance(_ points: AttendancePoints) -> Phrase {
+        let parts: [(Int64, Phrase)] = [
+            (points.present, Phrase(zh: "到会", en: "present")), (points.late, Phrase(zh: "迟到", en: "late")),
+            (points.leave, Phrase(zh: "请假", en: "on leave")),
+            (points.absent, Phrase(zh: "无故缺席", en: "absent without cause")),
+        ]
+        return joined(
+            parts.filter { $0.0 != 0 }.map { points, what in
+                what + Phrase(zh: "每次 \(points > 0 ? "+" : "")\(self.points(points)) 分", en: " \(points > 0 ? "+" : "")\(self.points(points)) each")
+            }, zh: "，")
+    }
+
+    /// What narrows down what counts.
+    private static func conditions(_ selector: Selector) -> Phrase {
+        let branches = selector.branches.map { branch in joined([self.selector(Selector([branch]))] + filters(branch.filters), zh: "，") }
+        return Phrase(zh: "（", en: " (") + joined(branches, zh: "；或", en: "; or ") + Phrase(zh: "）", en: ")")
+    }
+
+    private static func filters(_ filters: Selector.Filters) -> [Phrase] {
+        var conditions: [Phrase] = []
+        if let level = filters.level { conditions.append(Phrase(zh: "\(level) 的活动", en: "of the \(level)")) }
+        if let percent = filters.attendancePercentMin {
+            conditions.append(Phrase(zh: "出勤率不低于 \(percent) %", en: "attendance at least \(percent) %"))
+        }
+        conditions += filters.documents.map { Phrase(zh: "须有\(workKind($0).zh)", en: "with a \(workKind($0).en) on file") }
+        if let least = filters.participantsMin {
+            conditions.append(Phrase(zh: "参加人数不少于 \(least)", en: "at least \(least) taking part"))
+        }
+        if let place = filters.place { conditions.append(Phrase(zh: "在\(place)", en: "at \(place)")) }
+        if let words = filters.titled { conditions.append(Phrase(zh: "标题含“\(words)”", en: "titled '\(words)'")) }
+        if let mark = filters.mark { conditions.append(proposalMark(mark)) }
+        return conditions
+    }
+}
