@@ -89,7 +89,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "DomainTests", dependencies: ["CanonicalJSON", "Domain", "EventLog", "Wording"], swiftSettings: strict),
-        .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "Domain", "EventLog"], swiftSettings: strict),
+        .testTarget(
+            name: "AssessmentTests", dependencies: ["Assessment", "Domain", "EventLog", "TestSupport"], swiftSettings: strict),
         // SQLite on disks that fail and machines that lose power: for tests only.
         .target(name: "FaultVFS", path: "Tests/FaultVFS", linkerSettings: [.linkedLibrary("sqlite3")]),
         .testTarget(

@@ -18,20 +18,15 @@ struct Demo: ParsableCommand {
     @Option(help: "种子目录 The folder of the seeds.") var seeds = "seeds"
 
     func run() throws {
-        let bodies = SeedBody.all.filter { only == nil || $0.id == only }
+        let all = try SeedBody.all(in: seeds)
+        let bodies = all.filter { only == nil || $0.id == only }
         guard !bodies.isEmpty else {
+            let ids = all.map(\.id)
             throw Failure(
                 .usage, code: "no-such-demo",
                 Phrase(
-                    zh: "没有这本示例簿。可选：\(SeedBody.all.map(\.id).joined(separator: "、"))。",
-                    en: "There is no such demo book. Choose of: \(SeedBody.all.map(\.id).joined(separator: ", "))."))
-        }
-        guard FileManager.default.fileExists(atPath: seeds + "/years") else {
-            throw Failure(
-                .noInput, code: "no-seeds",
-                Phrase(
-                    zh: "在 \(seeds) 没有找到种子。请用 --seeds 指明，或在源码目录里运行。",
-                    en: "There are no seeds in \(seeds). Name their folder with --seeds, or run this in the repository."))
+                    zh: "没有这本示例簿。可选：\(ids.joined(separator: "、"))。",
+                    en: "There is no such demo book. Choose of: \(ids.joined(separator: ", "))."))
         }
         try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         var made: [JSONValue] = []
@@ -51,14 +46,14 @@ struct Demo: ParsableCommand {
     private func make(_ body: SeedBody, _ path: String) throws -> Bool {
         if !FileManager.default.fileExists(atPath: path) {
             try BookMaker.make(
-                path: path, name: body.name, kind: body.kind, timeZone: "Asia/Shanghai", by: SeedBody.clerk,
+                path: path, name: body.name, kind: body.kind, timeZone: body.timeZone, by: body.clerk,
                 occurred: Occurrence(body.firstDay))
         }
         let book = try Book(path: path, clock: Clock.now)
         let before = try book.lastPosition()
-        try record(file: "rosters/\(body.id).ndjson", in: book)
+        try record(file: "rosters/\(body.id).ndjson", of: body, in: book)
         try adoptPlan(of: body, in: book)
-        try record(file: "years/\(body.id).ndjson", in: book)
+        try record(file: "years/\(body.id).ndjson", of: body, in: book)
         let after = try book.lastPosition()
         try book.close()
         return after > before
@@ -69,53 +64,72 @@ struct Demo: ParsableCommand {
         guard FileManager.default.fileExists(atPath: file) else { return }
         var object = try PlanFile.fields(of: file)
         object["command"] = "plan.adopt"
-        object["by"] = .string(SeedBody.clerk)
+        object["by"] = .string(body.clerk)
         object["occurred"] = .string(body.firstDay.description)
         object["id"] = .string(body.planCommand.description)
-        let outcome = try book.execute([try Command(object, defaults: defaults)])[0]
+        let outcome = try book.execute([try Command(object, defaults: body.defaults)])[0]
         if let failure = Failure(outcome) { throw failure }
     }
 
-    private func record(file name: String, in book: Book) throws {
+    private func record(file name: String, of body: SeedBody, in book: Book) throws {
         guard let data = FileManager.default.contents(atPath: "\(seeds)/\(name)") else { return }
         let commands = try data.split(separator: UInt8(ascii: "\n")).map { line in
-            try Array(line).withUnsafeBytes { try Command(json: $0, defaults: defaults) }
+            try Array(line).withUnsafeBytes { try Command(json: $0, defaults: body.defaults) }
         }
         for (index, outcome) in try book.execute(commands).enumerated() {
             guard let failure = Failure(outcome) else { continue }
             throw Failure(failure.status, code: failure.code, .plain("\(name):\(index + 1): ") + failure.phrase)
         }
     }
-
-    private var defaults: Command.Defaults {
-        Command.Defaults(by: SeedBody.clerk, zone: TimeZone(identifier: "Asia/Shanghai") ?? .gmt)
-    }
 }
 
-/// A body of the source plans that the seeds have a recorded year of.
+/// A body of the source plans, as the seeds describe it: one line of `books.ndjson`.
 struct SeedBody {
     let id: String
     let name: String
     let kind: String
+    let timeZone: String
+    let clerk: String
     let firstDay: CalendarDate
     let planCommand: CommandID
 
-    static let clerk = "秘书处"
-
-    static let all: [SeedBody] = [
-        SeedBody(id: "P6", name: "某镇政协工作委员会", kind: "政协工委", year: 2019, planCommand: 6),
-        SeedBody(id: "P7", name: "某乡政协工作组", kind: "政协工作组", year: 2012, planCommand: 7),
-    ]
-
-    private init(id: String, name: String, kind: String, year: Int, planCommand: UInt64) {
-        guard let firstDay = CalendarDate(year: year, month: 1, day: 1) else {
-            preconditionFailure("every year has a first day")
+    static func all(in seeds: String) throws -> [SeedBody] {
+        let path = seeds + "/books.ndjson"
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Failure(
+                .noInput, code: "no-seeds",
+                Phrase(
+                    zh: "在 \(seeds) 没有找到种子。请用 --seeds 指明，或在源码目录里运行。",
+                    en: "There are no seeds in \(seeds). Name their folder with --seeds, or run this in the repository."))
         }
+        return try data.split(separator: UInt8(ascii: "\n")).enumerated().map { index, line in
+            guard let object = try Array(line).withUnsafeBytes({ try JSONParser.parse($0) }).objectValue,
+                let body = SeedBody(object)
+            else {
+                throw Failure(
+                    .badData, code: "bad-seeds", Phrase(zh: "\(path) 第 \(index + 1) 行不对。", en: "\(path) is malformed in line \(index + 1)."))
+            }
+            return body
+        }
+    }
+
+    private init?(_ object: JSONObject) {
+        func text(_ key: String) -> String? { object[key]?.stringValue }
+        guard let id = text("book"), let name = text("name"), let kind = text("kind"), let zone = text("timeZone"),
+            let clerk = text("by"), let day = text("occurred").flatMap({ CalendarDate($0) }),
+            let command = text("planCommand").flatMap({ CommandID($0) })
+        else { return nil }
         self.id = id
         self.name = name
         self.kind = kind
-        self.firstDay = firstDay
-        // Fixed, and of the form of a random UUID.
-        self.planCommand = CommandID(high: 0x6D69_6E75_7465_4000, low: 0x8000_0000_0000_0000 | planCommand)
+        timeZone = zone
+        self.clerk = clerk
+        firstDay = day
+        planCommand = command
+    }
+
+    /// What the seeds' commands leave out.
+    var defaults: Command.Defaults {
+        Command.Defaults(by: clerk, zone: TimeZone(identifier: timeZone) ?? .gmt)
     }
 }
