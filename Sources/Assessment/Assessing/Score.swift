@@ -98,7 +98,8 @@ extension Assessor {
     private func line(_ activity: Activity, _ member: Member, _ points: AttendancePoints, everyLine: Bool) -> ScoreLine? {
         guard let date = activity.date, member.isInOffice(on: date.first), activity.isInvited(member.id) else { return nil }
         let mark = activity.attendance.marks[member.id]
-        let (worth, outcome): (Int64, ScoreLine.Outcome)
+        var worth: Int64
+        let outcome: ScoreLine.Outcome
         switch Attendance(mark) {
         case .excused: return nil
         case .present(isLate: false): (worth, outcome) = (points.present, .present(member.id))
@@ -106,6 +107,8 @@ extension Assessor {
         case .onLeave: (worth, outcome) = (points.leave, .onLeave(member.id))
         case .absent: (worth, outcome) = (points.absent, .absentWithoutCause(member.id))
         }
+        // Where only absences are on record, nobody earns anything by leave either.
+        if !activity.tookPlace { worth = min(worth, 0) }
         guard worth != 0 || everyLine else { return nil }
         return ScoreLine(
             subject: activity.id.subject, date: date, points: Ratio(worth), attendance: nil, outcome: outcome,
