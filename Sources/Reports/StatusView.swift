@@ -73,11 +73,13 @@ extension NextAct {
 }
 
 extension RequirementStatus {
-    /// A count, hundredths of a per cent, or fen per member.
+    /// A count, hundredths of a per cent, or fen per member; of what is asked of each, of how many it is asked. An interval
+    /// asks for no number.
     var requiredJSON: JSONValue {
-        switch requirement.measure {
+        if case .parts(_, let asked) = actual { return .integer(asked) }
+        return switch requirement.measure {
         case .count(_, let least, let most): (least ?? most).map { .integer($0) } ?? .null
-        case .cadence(_, let months): .integer(Int64(months))
+        case .cadence: .null
         case .ratio(_, let percent), .turnout(_, let percent): .integer(Int64(percent) * 100)
         case .absences(_, let most): .integer(most)
         case .averageDonation(let fen): .integer(fen)
@@ -104,6 +106,8 @@ extension RequirementStatus {
         object["due"] = .string(due.description)
         object["remaining"] = .integer(remaining)
         object["per"] = requirement.per.map { .string($0.rawValue) }
+        if requirement.per != nil, case .count(_, let least?, _) = requirement.measure { object["each"] = .integer(least) }
+        if case .cadence(_, let months) = requirement.measure { object["everyMonths"] = .integer(Int64(months)) }
         object["behind"] = .array(behind.map { $0.json(language) })
         object["evidence"] = .positions(evidence)
         switch actual {

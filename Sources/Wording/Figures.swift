@@ -111,7 +111,7 @@ extension Phrase {
     public static func required(_ requirement: Requirement) -> Phrase {
         switch requirement.measure {
         case .count(_, let least?, let most):
-            (most.map { plain("\(least)–\($0)") } ?? plain(least)) + (requirement.per.map(asked) ?? plain(""))
+            asked(most.map { "\(least)–\($0)" } ?? "\(least)", of: requirement.per)
         case .count(_, nil, let most): Phrase(zh: "至多 \(most ?? 0)", en: "at most \(most ?? 0)")
         case .cadence(_, let months): Phrase(zh: "每 \(months) 个月至少 1 次", en: "1 every \(months) months")
         case .ratio(_, let percent), .turnout(_, let percent): plain("\(percent) %")
@@ -120,13 +120,14 @@ extension Phrase {
         }
     }
 
-    private static func asked(_ per: Requirement.Per) -> Phrase {
+    private static func asked(_ count: String, of per: Requirement.Per?) -> Phrase {
         switch per {
-        case .member: Phrase(zh: "／人", en: " each")
-        case .place: Phrase(zh: "／处", en: " in each place")
-        case .month: Phrase(zh: "／月", en: " a month")
-        case .quarter: Phrase(zh: "／季度", en: " a quarter")
-        case .halfYear: Phrase(zh: "／半年", en: " a half-year")
+        case nil: plain(count)
+        case .member: Phrase(zh: "每人 \(count)", en: "\(count) each")
+        case .place: Phrase(zh: "每处 \(count)", en: "\(count) in each place")
+        case .month: Phrase(zh: "每月 \(count)", en: "\(count) a month")
+        case .quarter: Phrase(zh: "每季度 \(count)", en: "\(count) a quarter")
+        case .halfYear: Phrase(zh: "每半年 \(count)", en: "\(count) a half-year")
         }
     }
 
@@ -201,7 +202,9 @@ extension Phrase {
         "forum": Phrase(zh: "座谈会", en: "forum"), "survey": Phrase(zh: "调查", en: "survey"),
         "observation": Phrase(zh: "列席", en: "observation"), "contest": Phrase(zh: "比赛", en: "contest"),
         "exchange": Phrase(zh: "交流", en: "exchange"), "culture": Phrase(zh: "文化活动", en: "culture"),
-        "duty": Phrase(zh: "值班接访", en: "duty"), "election": Phrase(zh: "选举", en: "election"),
+        "duty": Phrase(zh: "值班接访", en: "duty"), "economic-exchange": Phrase(zh: "经济交流", en: "economic exchange"),
+        "presidium": Phrase(zh: "主席团会议", en: "presidium meeting"), "congress": Phrase(zh: "人代会", en: "congress"),
+        "appraisal": Phrase(zh: "评议", en: "appraisal"), "election": Phrase(zh: "选举", en: "election"),
     ]
 
     /// Why a line counts, or does not.

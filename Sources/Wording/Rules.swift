@@ -52,13 +52,25 @@ extension Phrase {
 
     private static let partsMax = 12
 
-    /// How much is missing: acts, members, places, parts of the year, or yuan.
+    /// How much is missing: acts, or yuan.
     public static func remaining(_ status: RequirementStatus) -> Phrase {
         if case .averageDonation = status.requirement.measure {
             return Phrase(zh: "\(yuan(status.remaining)) 元", en: "\(yuan(status.remaining)) yuan")
         }
-        guard let per = status.requirement.per, case .parts = status.actual, per == .member || per == .place else { return plain(status.remaining) }
-        return plain("\(status.remaining) ") + self.per(per)
+        return plain(status.remaining)
+    }
+
+    public static func pace(_ pace: NeededPace) -> Phrase {
+        switch pace {
+        case .oneEvery(let days): Phrase(zh: "每 \(days) 天 1 次", en: "1 every \(days) days")
+        case .eachDay(let count): Phrase(zh: "每天 \(count) 次", en: "\(count) a day")
+        }
+    }
+
+    /// What each member is asked for, and how many keep to it.
+    public static func members(_ members: [MemberTarget]) -> Phrase {
+        let kept = members.count { $0.state != .missed && $0.state != .behind }
+        return Phrase(zh: "\(kept)/\(members.count) 人符合", en: "\(kept) of \(members.count) members")
     }
 
     /// What one member has of a target: points, or how many of how many.

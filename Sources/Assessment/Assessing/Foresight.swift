@@ -25,6 +25,13 @@ public struct NextAct: Sendable {
     }
 }
 
+/// How fast acts have to follow each other.
+public enum NeededPace: Equatable, Sendable {
+    case oneEvery(days: Int64)
+    /// So many on each day that is left.
+    case eachDay(Int64)
+}
+
 extension PlanStatus {
     /// What would gain the body the most points for the fewest acts, the best first. Nothing once the year is over.
     public var nextActs: [NextAct] {
@@ -34,11 +41,13 @@ extension PlanStatus {
         }
     }
 
-    /// How many days are left from one act to the next, to reach what is required in time; nil where nothing is missing.
-    public func daysPerAct(_ status: RequirementStatus) -> Int64? {
+    /// How fast acts have to follow each other, to reach what is required in time; nil where nothing is missing.
+    public func pace(_ status: RequirementStatus) -> NeededPace? {
         guard status.remaining > 0, status.state != .missed, asOf < status.due else { return nil }
         if case .averageDonation = status.requirement.measure { return nil }
-        return Int64(status.due.daysSince1970 - asOf.daysSince1970) / status.remaining
+        let days = Int64(status.due.daysSince1970 - asOf.daysSince1970)
+        return status.remaining <= days
+            ? .oneEvery(days: days / status.remaining) : .eachDay((status.remaining + days - 1) / days)
     }
 
     /// What an act counted for: every target with a line of it, and the calendar item it fulfils.

@@ -95,7 +95,8 @@ extension Assessor {
         // Nobody is asked: nothing is owed, and nothing was done.
         let state = asked == 0 ? clock.stateOfLimit(true) : clock.state(of: reached, asked)
         return status(
-            requirement, .parts(reached: reached, of: asked), state, clock, remaining: asked - reached,
+            requirement, .parts(reached: reached, of: asked), state, clock,
+            remaining: behind.reduce(0) { $0 + least - $1.count },
             reached: asked == 0 ? Ratio(1) : Ratio(reached, over: asked), behind: behind, deeds)
     }
 

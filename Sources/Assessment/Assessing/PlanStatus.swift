@@ -104,7 +104,8 @@ public struct RequirementStatus: Sendable {
     public let state: TargetState
     /// The last day for what is asked next.
     public let due: CalendarDate
-    /// How many more acts, members, places or parts; fen for money. 0 where nothing is missing or nothing helps.
+    /// How many more acts, each member's or place's own counted by itself; fen for money. 0 where nothing is missing or
+    /// nothing helps.
     public let remaining: Int64
     /// Of what is asked of each, those that have not reached it; what is over and missed included.
     public let behind: [Part]

@@ -53,6 +53,9 @@ public struct Plan: Equatable, Sendable {
     /// Whether each member is given points: then base, floor and grades are the member's.
     public var scoresMembers: Bool { targets.contains { $0.subject == .member && $0.scoring != nil } }
 
+    /// Whether the body, or an office-holder, is given points.
+    public var scoresBody: Bool { targets.contains { $0.subject != .member && $0.scoring != nil } }
+
     /// Full marks, under the caps of the headings.
     private func points(of isMeant: (Target) -> Bool) -> Int64 {
         let meant = targets.filter(isMeant)

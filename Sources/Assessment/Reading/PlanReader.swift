@@ -6,6 +6,12 @@ extension Plan {
     /// Longer files are refused before they are parsed: an adopted plan is part of an entry.
     public static let byteMax = PlanText.byteMax
 
+    /// - Throws: `PlanError` for a text that is too long to be a plan.
+    public static func checkLength(byteCount: Int) throws(PlanError) {
+        guard byteCount > byteMax else { return }
+        throw PlanError(faults: [PlanFault(kind: .tooLong(byteMax: byteMax), line: 1, column: 1)])
+    }
+
     /// Reads a plan file.
     ///
     /// - Throws: `PlanError` with line and column of every fault that was found.

@@ -6,17 +6,21 @@ enum YAMLGuard {
         func fail(_ kind: PlanFault.Kind, line: Int, column: Int = 1) -> PlanError {
             PlanError(faults: [PlanFault(kind: kind, line: line, column: column)])
         }
-        guard text.utf8.count <= Plan.byteMax else { throw fail(.tooLong(byteMax: Plan.byteMax), line: 1) }
+        try Plan.checkLength(byteCount: text.utf8.count)
         // Counted without regard to quotes: the bound is far above what any plan nests.
         var flow = 0
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let indicators = line.utf8.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "?") }
             let dashes = indicators.count { $0 != UInt8(ascii: " ") }
             guard indicators.count < depthMax * 4, dashes < depthMax else { throw fail(.tooDeep, line: index + 1) }
-            for byte in line.utf8 {
+            for (offset, byte) in line.utf8.enumerated() {
                 switch byte {
+                case 0..<UInt8(ascii: " ") where byte != UInt8(ascii: "\t") && byte != UInt8(ascii: "\r"):
+                    let column = String(decoding: line.utf8.prefix(offset), as: UTF8.self).count + 1
+                    throw fail(.notYAML("control character"), line: index + 1, column: column)
                 case UInt8(ascii: "["), UInt8(ascii: "{"): flow += 1
-                case UInt8(ascii: "]"), UInt8(ascii: "}"): flow -= 1
+                // Brackets closed in a comment are no credit for opening more later.
+                case UInt8(ascii: "]"), UInt8(ascii: "}"): flow = max(0, flow - 1)
                 default: break
                 }
             }

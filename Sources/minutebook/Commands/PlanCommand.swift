@@ -152,10 +152,14 @@ struct PlanCommand: ParsableCommand {
 
 /// A plan file on its way into the book.
 enum PlanFile {
+    /// - Throws: `PlanError` for a file that is too long, which is not read to its end.
     static func text(of file: String) throws -> String {
-        guard let data = FileManager.default.contents(atPath: file) else {
+        guard let handle = FileHandle(forReadingAtPath: file) else {
             throw Failure(.noInput, code: "no-such-file", Phrase(zh: "没有这个文件：\(file)。", en: "There is no file \(file)."))
         }
+        // Whatever its size, no more of it is held than shows that it is too long.
+        let data = try handle.read(upToCount: Plan.byteMax + 1) ?? Data()
+        try Plan.checkLength(byteCount: data.count)
         guard let text = String(validating: data, as: UTF8.self) else {
             throw Failure(
                 .badData, code: "not-utf8", Phrase(zh: "\(file) 不是 UTF-8 文字，请另存为 UTF-8。", en: "\(file) is not UTF-8. Save it as UTF-8."))

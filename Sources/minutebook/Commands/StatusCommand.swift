@@ -46,28 +46,35 @@ enum StatusText {
             en: "\(name) · \(Phrase.localized(status.plan.title).en)\nas of \(status.asOf), from entries 1–\(status.position)")
         Output.line(head[language])
         Output.line()
-        var table = TextTable(
-            [
-                Phrase(zh: "项", en: "id"), Phrase(zh: "考核项目", en: "target"), Phrase(zh: "得分", en: "points"),
-                Phrase(zh: "满分", en: "of"), Phrase(zh: "状态", en: "state"), Phrase(zh: "实际 / 要求", en: "actual / required"),
-            ].map { $0[language] }, alignments: [.left, .left, .right, .right, .left, .left])
-        for target in status.targets {
-            table.add([
-                target.target.id, Phrase.localized(target.target.title)[language],
-                target.points.map(Phrase.points) ?? "", target.target.points.map(Phrase.points) ?? "",
-                Phrase.state(target.state)[language], measured(target)[language],
-            ])
-        }
-        if status.plan.targets.contains(where: { $0.scoring != nil && $0.subject != .member }) {
-            let grade = status.total.grade.map { Phrase.localized($0.title)[language] } ?? ""
-            table.add([
-                "", Phrase(zh: "合计", en: "total")[language], Phrase.points(status.points), Phrase.points(status.of), grade, "",
-            ])
-        }
-        table.lines.forEach { Output.line($0) }
+        targets(of: status).lines.forEach { Output.line($0) }
         printForesight(status)
         printCalendar(status)
         printWarnings(status.plan)
+    }
+
+    /// Where each target stands; points only where the plan gives any.
+    private static func targets(of status: PlanStatus) -> TextTable {
+        let language = Language.current
+        let hasPoints = status.plan.targets.contains { $0.scoring != nil }
+        let points = [Phrase(zh: "得分", en: "points"), Phrase(zh: "满分", en: "of")]
+        var table = TextTable(
+            ([Phrase(zh: "项", en: "id"), Phrase(zh: "考核项目", en: "target")] + (hasPoints ? points : [])
+                + [Phrase(zh: "状态", en: "state"), Phrase(zh: "实际 / 要求", en: "actual / required")]).map { $0[language] },
+            alignments: [.left, .left] + (hasPoints ? [.right, .right] : []) + [.left, .left])
+        func add(_ id: String, _ title: Phrase, _ points: Int64?, _ full: Int64?, _ state: Phrase, _ measured: Phrase) {
+            let points = hasPoints ? [points.map(Phrase.points) ?? "", full.map(Phrase.points) ?? ""] : []
+            table.add([id, title[language]] + points + [state[language], measured[language]])
+        }
+        for target in status.targets {
+            add(
+                target.target.id, .localized(target.target.title), target.points, target.target.points,
+                .state(target.state), measured(target))
+        }
+        if status.plan.scoresBody {
+            let grade = status.total.grade.map { Phrase.localized($0.title) } ?? .plain("")
+            add("", Phrase(zh: "合计", en: "total"), status.points, status.of, grade, .plain(""))
+        }
+        return table
     }
 
     /// What is owed, until when and at which pace; and what would gain the most.
@@ -85,7 +92,7 @@ enum StatusText {
                 table.add([
                     target.target.id, Phrase.requirement(requirement.requirement)[.current],
                     Phrase.remaining(requirement)[.current], requirement.due.description,
-                    (status.daysPerAct(requirement).map { Phrase(zh: "每 \($0) 天 1 次", en: "1 every \($0) days") } ?? .plain(""))[.current],
+                    (status.pace(requirement).map(Phrase.pace) ?? .plain(""))[.current],
                     Phrase.parts(requirement.behind)[.current],
                 ])
             }
@@ -122,6 +129,7 @@ enum StatusText {
     }
 
     private static func measured(_ target: TargetStatus) -> Phrase {
+        if target.target.subject == .member, target.points == nil { return .members(target.members) }
         let parts = target.requirements.map { status in
             let label = target.requirements.count > 1 ? Phrase.requirement(status.requirement) + .plain(" ") : .plain("")
             return label + .actual(status) + .plain(" / ") + .required(status.requirement)
