@@ -19,6 +19,17 @@ public struct Agenda: Sendable {
         public let state: TargetState?
         /// What fulfils it, for an item.
         public let fulfilledBy: Subject?
+        /// Of a birthday on 29 February, which falls on the 28th where there is none.
+        var isOfLeapDay = false
+
+        /// The title where nothing beside it says what kind of entry it is.
+        var summary: Phrase {
+            switch kind {
+            case .item, .activity: title
+            case .due: Phrase(zh: "到期：", en: "due: ") + title
+            case .birthday: title + Phrase(zh: " 生日", en: "'s birthday")
+            }
+        }
     }
 
     /// By first day, then by id.
@@ -63,7 +74,7 @@ public struct Agenda: Sendable {
                 let what = Phrase.requirement(requirement.requirement) + .plain(" ") + .actual(requirement) + .plain(" / ")
                 return Entry(
                     kind: .due, id: "due-\(target.target.id)-\(index + 1)", when: Occurrence(requirement.due),
-                    title: Phrase(zh: "到期：", en: "due: ") + .localized(target.target.title) + Phrase(zh: "（", en: " (") + what
+                    title: .localized(target.target.title) + Phrase(zh: "（", en: " (") + what
                         + .required(requirement.requirement) + Phrase(zh: "）", en: ")"),
                     place: nil, state: requirement.state, fulfilledBy: nil)
             }
@@ -77,16 +88,18 @@ public struct Agenda: Sendable {
             }
             return Entry(
                 kind: .birthday, id: "birthday-\(member)", when: Occurrence(day),
-                title: Phrase.name(try reader.name(of: member)) + Phrase(zh: " 生日", en: "'s birthday"), place: nil, state: nil,
-                fulfilledBy: nil)
+                title: .name(try reader.name(of: member)), place: nil, state: nil, fulfilledBy: nil,
+                isOfLeapDay: birthday == leapDay)
         }
     }
+
+    private static let leapDay = "02-29"
 
     /// `MM-DD` in a year; 29 February falls on the 28th where there is none.
     private static func day(_ birthday: String, _ year: Int) -> CalendarDate? {
         let parts = birthday.split(separator: "-").compactMap { Int($0) }
         guard parts.count == 2 else { return nil }
         return CalendarDate(year: year, month: parts[0], day: parts[1])
-            ?? (parts == [2, 29] ? CalendarDate(year: year, month: 2, day: 28) : nil)
+            ?? (birthday == leapDay ? CalendarDate(year: year, month: 2, day: 28) : nil)
     }
 }

@@ -49,16 +49,17 @@ extension AnnualReport {
                     ], evidence: evidence.sortedUnique))
         }
         guard !table.rows.isEmpty else { return nil }
+        let asked = status?.plan.attendancePercent
         let bars = register.rows.map { row in
             BarChart.Bar(
                 label: title(of: row.activity.subject), value: Int64(row.count.present.count),
                 full: Int64(max(1, row.count.countable)),
                 caption: .plain(Phrase.percent(Int64(row.count.present.count), of: Int64(row.count.countable))),
-                isGood: row.count.reaches(percent: 80))
+                isGood: asked.map { row.count.reaches(percent: $0) } ?? true)
         }
+        let mark = asked.map { Phrase(zh: "（竖线为 \($0) %）", en: " (the line is \($0) %)") } ?? .plain("")
         let chart = BarChart(
-            title: Phrase(zh: "各次活动出勤率（竖线为 80 %）", en: "Attendance by activity (the line is 80 %)"), bars: bars,
-            markPercent: 80)
+            title: Phrase(zh: "各次活动出勤率", en: "Attendance by activity") + mark, bars: bars, markPercent: asked)
         return Document.Section(
             title: Phrase(zh: "考勤", en: "Attendance"), blocks: [.chart(chart), .table(table)])
     }
@@ -108,10 +109,10 @@ extension AnnualReport {
             .init("捐助", "Donation"), .init("日期", "Date", .word), .init("方式", "Kind", .word), .init("金额（元）", "Yuan", .number),
             .init("捐助人", "Donor"), .init("用途", "Purpose"),
         ])
-        var total: Int64 = 0
+        var (given, broughtIn) = (Int64(0), Int64(0))
         for donation in state.donations.values {
             guard let received = donation.received, happened(received.occurred) else { continue }
-            total += received.fact.worth
+            if received.fact.kind == .broughtIn { broughtIn += received.fact.amount ?? 0 } else { given += received.fact.worth }
             // A donor is named in a report that is posted only if they agreed to it.
             let named = received.fact.consent ?? false
             let donor: Phrase =
@@ -125,14 +126,13 @@ extension AnnualReport {
                         .plain(received.fact.purpose ?? received.fact.goods ?? ""),
                     ], evidence: donation.evidence))
         }
-        if !table.rows.isEmpty {
-            table.rows.append(
-                .init(
-                    [
-                        Phrase(zh: "合计（捐款捐物）", en: "Total given"), .plain(""), .plain(""), .plain(Phrase.yuan(total)), .plain(""),
-                        .plain(""),
-                    ], isTotal: true))
+        func addTotal(_ zh: String, _ en: String, _ fen: Int64) {
+            guard fen > 0 else { return }
+            let empty = Phrase.plain("")
+            table.rows.append(.init([Phrase(zh: zh, en: en), empty, empty, .plain(Phrase.yuan(fen)), empty, empty], isTotal: true))
         }
+        addTotal("合计（捐款捐物）", "Total given", given)
+        addTotal("合计（引进资金）", "Total brought in", broughtIn)
         return section("爱心捐助", "Donations", table)
     }
 

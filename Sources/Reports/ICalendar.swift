@@ -35,21 +35,15 @@ public struct ICalendar: Sendable {
     private func event(_ entry: Agenda.Entry) -> [String] {
         var lines = ["BEGIN:VEVENT", "UID:\(Self.escaped(entry.id))@\(book)", "DTSTAMP:\(Self.utc(made))"]
         lines += Self.times(entry.when)
-        lines.append("SUMMARY:\(Self.escaped(entry.title[language]))")
+        lines.append("SUMMARY:\(Self.escaped(entry.summary[language]))")
         if let place = entry.place { lines.append("LOCATION:\(Self.escaped(place))") }
         let state = entry.state.map { Phrase.state($0)[language] }
         let by = entry.fulfilledBy?.description
         let description = [state, by].compactMap(\.self).joined(separator: " · ")
         if !description.isEmpty { lines.append("DESCRIPTION:\(Self.escaped(description))") }
-        if entry.kind == .birthday { lines.append(Self.everyYear(entry.when.first)) }
+        if entry.kind == .birthday { lines.append("RRULE:FREQ=YEARLY" + (entry.isOfLeapDay ? ";BYMONTH=2;BYMONTHDAY=-1" : "")) }
         lines += ["CATEGORIES:\(entry.kind.rawValue.uppercased())", "TRANSP:TRANSPARENT", "END:VEVENT"]
         return lines
-    }
-
-    /// The last day of February stands for the 29th in the years that have none.
-    private static func everyYear(_ day: CalendarDate) -> String {
-        let (_, month, number) = day.components
-        return month == 2 && number >= 28 ? "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=\(number)" : "RRULE:FREQ=YEARLY"
     }
 
     /// Whole days end before the day after; moments are in UTC.
@@ -80,7 +74,9 @@ public struct ICalendar: Sendable {
         for character in text {
             switch character {
             case "\\", ";", ",": escaped += "\\\(character)"
-            case "\n", "\r\n": escaped += "\\n"
+            case _ where character.isNewline: escaped += "\\n"
+            // Other control characters may not stand in a text.
+            case _ where character.unicodeScalars.contains { $0.properties.generalCategory == .control }: escaped += " "
             default: escaped.append(character)
             }
         }

@@ -86,8 +86,7 @@ public struct ReportFile: Sendable {
     ) throws {
         self.parameters = parameters
         self.checkpoint = checkpoint
-        let plan = try parameters.plan.flatMap { PlanID($0) }.flatMap { state.plans[$0] }
-            .flatMap { try $0.plan(on: parameters.asOf) }
+        let plan = parameters.plan.flatMap { PlanID($0) }.flatMap { state.plans[$0] }
         func report(_ reader: PersonalReader?) throws -> AnnualReport {
             try AnnualReport(
                 book, state: state, year: parameters.year, asOf: parameters.asOf, plan: plan, checkpoint: checkpoint,

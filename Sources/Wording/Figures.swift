@@ -207,6 +207,14 @@ extension Phrase {
         "appraisal": Phrase(zh: "评议", en: "appraisal"), "election": Phrase(zh: "选举", en: "election"),
     ]
 
+    /// Whose activity it is, of the levels that are common; any other word as it is.
+    static func activityLevel(_ level: OpenWord) -> Phrase {
+        let known = [
+            "nation": "全国", "province": "省", "city": "市", "district": "区县", "county": "县", "street": "街道", "township": "乡镇",
+        ]
+        return Phrase(zh: known[level.description] ?? level.description, en: level.description)
+    }
+
     /// Why a line counts, or does not.
     public static func outcome(_ line: ScoreLine) -> Phrase {
         switch line.outcome {
@@ -214,12 +222,10 @@ extension Phrase {
         case .attendanceBelow(let percent): Phrase(zh: "出勤不到 \(percent) %，不计", en: "attendance under \(percent) %: does not count")
         case .nobodyCountable: Phrase(zh: "无应到人员，不计", en: "nobody could be counted: does not count")
         case .nobodyCame: Phrase(zh: "没有人到会的记录，不计", en: "nobody is on record as present: does not count")
-        case .documentMissing(let kind):
-            Phrase(zh: "没有\(workKind(kind).zh)，不计", en: "no \(workKind(kind).en) on file: does not count")
-        case .particularMissing(let particular):
-            Phrase(
-                zh: "没有写明\(self.particular(particular).zh)，不计",
-                en: "its \(self.particular(particular).en) was not fixed: does not count")
+        case .documentsMissing(let kinds):
+            Phrase(zh: "没有", en: "no ") + joined(kinds.map { workKind($0) }) + Phrase(zh: "，不计", en: " on file: does not count")
+        case .particularsMissing(let particulars):
+            Phrase(zh: "没有写明", en: "not fixed: ") + joined(particulars.map(particular)) + Phrase(zh: "，不计", en: "; does not count")
         case .participantsBelow(let least):
             Phrase(zh: "参加人数不到 \(least) 人，不计", en: "fewer than \(least) took part: does not count")
         case .notYet(let reached): Phrase(zh: "尚未\(self.reached(reached).zh)，不计", en: "not \(self.reached(reached).en) yet: does not count")

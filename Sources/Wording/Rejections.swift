@@ -182,6 +182,20 @@ extension Phrase {
         }
     }
 
+    /// `S1 学习政协章程`; what kind of thing it is, where it has no title.
+    public static func act(_ subject: Subject, in state: State) -> Phrase {
+        let id = String(subject.id)
+        let title: String? =
+            switch subject.kind {
+            case "activity": ActivityID(id).flatMap { state.activities[$0]?.schedule?.title }
+            case "proposal": ProposalID(id).flatMap { state.proposals[$0]?.filed?.fact.title }
+            case "suggestion": SuggestionID(id).flatMap { state.suggestions[$0]?.submitted?.fact.title }
+            case "work": WorkID(id).flatMap { state.works[$0]?.filed?.fact.title }
+            default: nil
+            }
+        return title.map { plain("\(id) \($0)") } ?? noun(subject) + plain(" \(id)")
+    }
+
     public static func proposalStage(_ stage: Proposal.Stage) -> Phrase {
         switch stage {
         case .filed: Phrase(zh: "已提交", en: "filed")

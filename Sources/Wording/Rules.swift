@@ -62,13 +62,29 @@ extension Phrase {
 
     public static func pace(_ pace: NeededPace) -> Phrase {
         switch pace {
+        case .oneEvery(1): Phrase(zh: "每天 1 次", en: "1 a day")
         case .oneEvery(let days): Phrase(zh: "每 \(days) 天 1 次", en: "1 every \(days) days")
         case .eachDay(let count): Phrase(zh: "每天 \(count) 次", en: "\(count) a day")
         }
     }
 
-    /// What each member is asked for, and how many keep to it.
-    public static func members(_ members: [MemberTarget]) -> Phrase {
+    /// What a target requires; each part by its name where there are several.
+    public static func required(_ target: Target) -> Phrase {
+        parts(target.requirements.map { (requirement($0), required($0)) })
+    }
+
+    /// What was reached of a target, in the order of what it requires.
+    public static func actual(_ status: TargetStatus) -> Phrase {
+        if status.target.subject == .member { return status.target.requirements.isEmpty ? plain("") : members(status.members) }
+        return parts(status.requirements.map { (requirement($0.requirement), actual($0)) })
+    }
+
+    private static func parts(_ parts: [(name: Phrase, figure: Phrase)]) -> Phrase {
+        joined(parts.map { parts.count > 1 ? $0.name + plain(" ") + $0.figure : $0.figure }, zh: "；", en: "; ")
+    }
+
+    /// How many keep to what each member is asked for.
+    private static func members(_ members: [MemberTarget]) -> Phrase {
         let kept = members.count { $0.state != .missed && $0.state != .behind }
         return Phrase(zh: "\(kept)/\(members.count) 人符合", en: "\(kept) of \(members.count) members")
     }
@@ -78,8 +94,9 @@ extension Phrase {
         if let own = status.members.first(where: { $0.member == member }) {
             return own.points.map { plain(points($0)) } ?? joined(own.requirements.map { actual($0.actual) }, zh: "；", en: "; ")
         }
-        let behind = status.requirements.flatMap(\.behind).first { $0.of == .member(member) }
-        return behind.map { plain("✗ \($0.count)") } ?? plain("✓")
+        let parts = status.requirements.flatMap(\.parts).filter { $0.of == .member(member) }
+        // Who is in office for too short a time is not asked.
+        return parts.isEmpty ? plain("–") : joined(parts.map { plain("\($0.isBehind ? "✗" : "✓") \($0.count)") }, zh: "；", en: "; ")
     }
 
     /// What could be done next, and what it would gain.
@@ -157,7 +174,7 @@ extension Phrase {
 
     private static func filters(_ filters: Selector.Filters) -> [Phrase] {
         var conditions: [Phrase] = []
-        if let level = filters.level { conditions.append(Phrase(zh: "\(level) 的活动", en: "of the \(level)")) }
+        if let level = filters.level { conditions.append(Phrase(zh: "\(activityLevel(level).zh)的活动", en: "of the \(level)")) }
         if let percent = filters.attendancePercentMin {
             conditions.append(Phrase(zh: "出勤率不低于 \(percent) %", en: "attendance at least \(percent) %"))
         }

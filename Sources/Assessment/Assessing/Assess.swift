@@ -65,7 +65,7 @@ struct Assessor {
             target: target, state: members.isEmpty ? .notDue : TargetState.of(members.map(\.state)), points: nil, uncapped: nil,
             requirements: [], lines: [], members: members,
             due: due(members.first?.requirements ?? []),
-            evidence: members.flatMap { $0.lines.flatMap(\.evidence) }.sortedUnique)
+            evidence: members.flatMap(\.evidence).sortedUnique)
     }
 
     /// The next day on which something is due.
@@ -131,7 +131,11 @@ private struct MemberDeeds {
     private static func byMember(_ deeds: [Deed]) -> [MemberID: [Deed]] {
         var found: [MemberID: [Deed]] = [:]
         for deed in deeds {
-            for doer in deed.doers { found[doer, default: []].append(deed) }
+            for doer in deed.doers {
+                var own = deed
+                own.evidence = deed.evidence(of: doer)
+                found[doer, default: []].append(own)
+            }
         }
         return found
     }

@@ -78,26 +78,44 @@ extension Assessor {
     ) -> RequirementStatus {
         let counting = deeds.filter(\.counts)
         if let months = per.months { return partsOfYear(requirement, counting, deeds, months, least, clock) }
-        var counts: [RequirementStatus.Part] = []
-        if per == .place {
-            counts = plan.places.map { place in
-                RequirementStatus.Part(of: .place(place), count: Int64(counting.count { $0.place == place }))
-            }
-        } else {
-            var did: [MemberID: Int64] = [:]
-            for deed in counting { for doer in deed.doers { did[doer, default: 0] += 1 } }
-            counts = facts.membersInOffice.filter { isAsked(requirement, $0) }.map { member in
-                RequirementStatus.Part(of: .member(member.id), count: did[member.id] ?? 0)
-            }
-        }
-        let behind = counts.filter { $0.count < least }
-        let (asked, reached) = (Int64(counts.count), Int64(counts.count - behind.count))
+        let parts = per == .place ? placeParts(counting, least) : memberParts(requirement, counting, least)
+        let owed = parts.filter(\.isBehind)
+        let (asked, reached) = (Int64(parts.count), Int64(parts.count - owed.count))
         // Nobody is asked: nothing is owed, and nothing was done.
         let state = asked == 0 ? clock.stateOfLimit(true) : clock.state(of: reached, asked)
         return status(
             requirement, .parts(reached: reached, of: asked), state, clock,
-            remaining: behind.reduce(0) { $0 + least - $1.count },
-            reached: asked == 0 ? Ratio(1) : Ratio(reached, over: asked), behind: behind, deeds)
+            remaining: owed.reduce(0) { $0 + least - $1.count },
+            reached: asked == 0 ? Ratio(1) : Ratio(reached, over: asked), parts: parts, deeds)
+    }
+
+    private func placeParts(_ counting: [Deed], _ least: Int64) -> [RequirementStatus.Part] {
+        plan.places.map { place in
+            let own = counting.filter { $0.place == place }
+            return part(.place(place), Int64(own.count), least, own.flatMap(\.evidence))
+        }
+    }
+
+    private func memberParts(
+        _ requirement: Requirement, _ counting: [Deed], _ least: Int64
+    ) -> [RequirementStatus.Part] {
+        var did: [MemberID: (count: Int64, evidence: [Position])] = [:]
+        for deed in counting {
+            for doer in deed.doers {
+                did[doer, default: (0, [])].count += 1
+                did[doer, default: (0, [])].evidence += deed.evidence(of: doer)
+            }
+        }
+        return facts.membersInOffice.filter { isAsked(requirement, $0) }.map { member in
+            let own = did[member.id] ?? (0, [])
+            return part(.member(member.id), own.count, least, own.evidence)
+        }
+    }
+
+    private func part(
+        _ of: RequirementStatus.Part.Of, _ count: Int64, _ least: Int64, _ evidence: [Position], hasBegun: Bool = true
+    ) -> RequirementStatus.Part {
+        RequirementStatus.Part(of: of, count: count, isBehind: hasBegun && count < least, evidence: evidence.sortedUnique)
     }
 
     /// Who is in office for too little of the year is not asked.
@@ -110,22 +128,24 @@ extension Assessor {
     private func partsOfYear(
         _ requirement: Requirement, _ counting: [Deed], _ deeds: [Deed], _ months: Int, _ least: Int64, _ clock: Clock
     ) -> RequirementStatus {
-        let parts = clock.period.parts(months: months).map { part in
-            (part: part, count: Int64(counting.count { part.contains($0.date.last) }))
-        }
-        let reached = parts.count { $0.count >= least }
-        let over = parts.filter { $0.part.last <= facts.asOf }
+        let parts = clock.period.parts(months: months)
+        let counted = parts.map { part in counting.filter { part.contains($0.date.last) } }
+        let counts = counted.map { Int64($0.count) }
+        let reached = counts.count { $0 >= least }
+        let over = zip(parts, counts).filter { part, _ in part.last <= facts.asOf }
+        let open = zip(parts, counts).filter { part, count in part.last > facts.asOf && count < least }
         let state: TargetState =
-            over.contains { $0.count < least }
+            over.contains { _, count in count < least }
             ? .missed
             : reached == parts.count ? .met : over.isEmpty && reached == 0 ? .notDue : .onTrack
         return status(
-            requirement, .parts(reached: Int64(reached), of: Int64(parts.count)), state, clock,
-            due: parts.first { $0.part.last > facts.asOf && $0.count < least }?.part.last,
-            remaining: parts.reduce(0) { $0 + ($1.part.last > facts.asOf ? max(0, least - $1.count) : 0) },
-            reached: Ratio(Int64(reached), over: Int64(max(1, parts.count))),
-            behind: parts.filter { $0.count < least && $0.part.first <= facts.asOf }
-                .map { RequirementStatus.Part(of: .days($0.part), count: $0.count) }, deeds)
+            requirement, .parts(reached: Int64(reached), of: Int64(parts.count)), state, clock, due: open.first?.0.last,
+            remaining: open.reduce(0) { $0 + least - $1.1 }, reached: Ratio(Int64(reached), over: Int64(max(1, parts.count))),
+            parts: parts.indices.map { index in
+                part(
+                    .days(parts[index]), counts[index], least, counted[index].flatMap(\.evidence),
+                    hasBegun: parts[index].first <= facts.asOf)
+            }, deeds)
     }
 
     /// From one to the next, from the day before the period, and up to now.
@@ -214,12 +234,12 @@ extension Assessor {
 
     private func status(
         _ requirement: Requirement, _ actual: Quantity, _ state: TargetState, _ clock: Clock, due: CalendarDate? = nil,
-        remaining: Int64 = 0, reached: Ratio, behind: [RequirementStatus.Part] = [], _ deeds: [Deed] = [],
+        remaining: Int64 = 0, reached: Ratio, parts: [RequirementStatus.Part] = [], _ deeds: [Deed] = [],
         evidence: [Position] = []
     ) -> RequirementStatus {
         RequirementStatus(
             requirement: requirement, actual: actual, state: state, due: due ?? clock.period.last, remaining: remaining,
-            behind: behind, evidence: (deeds.flatMap(\.evidence) + evidence).sortedUnique, reached: reached,
+            parts: parts, evidence: (deeds.flatMap(\.evidence) + parts.flatMap(\.evidence) + evidence).sortedUnique, reached: reached,
             lines: deeds.map { $0.line() })
     }
 }

@@ -19,6 +19,11 @@ public struct PlanStatus: Sendable {
     /// Activities held in the year that fulfil no calendar item.
     public let unplanned: [ActivityID]
 
+    /// Targets that assess each member, or ask something of each.
+    public var targetsOfMembers: [TargetStatus] {
+        targets.filter { !$0.members.isEmpty || $0.requirements.contains { $0.requirement.per == .member } }
+    }
+
     public var points: Int64 { total.points }
     public var of: Int64 { plan.points }
 }
@@ -86,6 +91,13 @@ public struct TargetStatus: Sendable {
     public let due: CalendarDate
     /// Every entry the figure rests on, in order.
     public let evidence: [Position]
+
+    /// Every entry that one member's part rests on, in order.
+    public func evidence(of member: MemberID) -> [Position] {
+        let parts = requirements.flatMap(\.parts).filter { $0.of == .member(member) }
+        let own = members.filter { $0.member == member }
+        return (parts.flatMap(\.evidence) + own.flatMap(\.evidence)).sortedUnique
+    }
 }
 
 /// One target of one member.
@@ -96,6 +108,9 @@ public struct MemberTarget: Sendable {
     public let uncapped: Int64?
     public let requirements: [RequirementStatus]
     public let lines: [ScoreLine]
+
+    /// Every entry the figure rests on, in order.
+    public var evidence: [Position] { (lines.flatMap(\.evidence) + requirements.flatMap(\.evidence)).sortedUnique }
 }
 
 public struct RequirementStatus: Sendable {
@@ -107,14 +122,17 @@ public struct RequirementStatus: Sendable {
     /// How many more acts, each member's or place's own counted by itself; fen for money. 0 where nothing is missing or
     /// nothing helps.
     public let remaining: Int64
-    /// Of what is asked of each, those that have not reached it; what is over and missed included.
-    public let behind: [Part]
+    /// Each of those of which something is asked.
+    public let parts: [Part]
     public let evidence: [Position]
     /// What was reached of it: 1 is all.
     let reached: Ratio
     let lines: [ScoreLine]
 
     public var isMet: Bool { state == .met }
+
+    /// Those that have not reached what is asked of each; what is over and missed included, what has not begun left out.
+    public var behind: [Part] { parts.filter(\.isBehind) }
 
     /// One of those of which something is asked.
     public struct Part: Equatable, Sendable {
@@ -126,6 +144,8 @@ public struct RequirementStatus: Sendable {
 
         public let of: Of
         public let count: Int64
+        public let isBehind: Bool
+        public let evidence: [Position]
     }
 }
 
@@ -139,8 +159,8 @@ public struct ScoreLine: Equatable, Sendable {
         case nobodyCountable
         /// Only absences are on record.
         case nobodyCame
-        case documentMissing(WorkFiled.Kind)
-        case particularMissing(Selector.Particular)
+        case documentsMissing([WorkFiled.Kind])
+        case particularsMissing([Selector.Particular])
         case participantsBelow(Int64)
         case notYet(Selector.Reached)
         case notMarked(ProposalMarked.Mark)

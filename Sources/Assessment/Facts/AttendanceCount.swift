@@ -33,6 +33,14 @@ public struct AttendanceCount: Equatable, Sendable {
         excused.sort()
     }
 
+    /// Who was in office at some time of a period, but not when the activity was held, in the order of their ids.
+    public static func outOfOffice(at activity: Activity, within period: Period, in state: State) -> [MemberID] {
+        guard let day = activity.date?.first else { return [] }
+        return state.members.values.filter { member in
+            !member.isInOffice(on: day) && member.terms.contains { $0.overlaps(period.first, period.last) }
+        }.map(\.id).sorted()
+    }
+
     private mutating func count(_ member: MemberID, _ activity: Activity) {
         let mark = activity.attendance.marks[member]
         if let mark { evidence += [mark.position] + mark.corrections }

@@ -15,7 +15,14 @@ struct Deed {
     let fen: Int64
     /// The highest level at which it was adopted.
     let level: SuggestionAdopted.Level?
-    let evidence: [Position]
+    var evidence: [Position]
+    /// Of an activity, the entries that say who was there.
+    let marks: [MemberID: AttendanceMark]
+
+    /// The entries that say that it was done, and that this member did it.
+    func evidence(of doer: MemberID) -> [Position] {
+        marks[doer].map { (evidence + [$0.position] + $0.corrections).sortedUnique } ?? evidence
+    }
 
     var counts: Bool { outcome == .counts }
 

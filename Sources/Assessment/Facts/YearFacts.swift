@@ -94,19 +94,19 @@ extension YearFacts {
                 faults.append(.attendanceBelow(percent: percent))
             }
         }
-        for kind in filters.documents {
-            let filed = (documents[activity.id] ?? []).filter { $0.fact.kind == kind }
-            evidence += filed.flatMap { state.works[$0.fact.work]?.evidence ?? [] }
-            if filed.isEmpty { faults.append(.documentMissing(kind)) }
-        }
-        faults += filters.particulars.filter { !activity.hasFixed($0) }.map { .particularMissing($0) }
+        let filed = (documents[activity.id] ?? []).filter { filters.documents.contains($0.fact.kind) }
+        evidence += filed.flatMap { state.works[$0.fact.work]?.evidence ?? [] }
+        let missing = filters.documents.filter { kind in !filed.contains { $0.fact.kind == kind } }
+        if !missing.isEmpty { faults.append(.documentsMissing(missing)) }
+        let open = filters.particulars.filter { !activity.hasFixed($0) }
+        if !open.isEmpty { faults.append(.particularsMissing(open)) }
         if let least = filters.participantsMin, activity.participants(count) < least {
             faults.append(.participantsBelow(least))
         }
         return Deed(
             subject: activity.id.subject, date: activity.date ?? Occurrence(asOf), outcome: faults.first ?? .counts,
             attendance: filters.attendancePercentMin == nil ? nil : count, doers: count.present, place: activity.place, fen: 0,
-            level: nil, evidence: evidence.sortedUnique)
+            level: nil, evidence: evidence.sortedUnique, marks: activity.attendance.marks)
     }
 }
 
@@ -138,7 +138,7 @@ extension YearFacts {
     ) -> Deed {
         Deed(
             subject: subject, date: occurred, outcome: outcome, attendance: nil, doers: doers, place: place, fen: fen,
-            level: level, evidence: evidence)
+            level: level, evidence: evidence, marks: [:])
     }
 
     private func deed(_ proposal: Proposal, _ kinds: [ProposalFiled.Kind]?, _ filters: Selector.Filters) -> Deed? {

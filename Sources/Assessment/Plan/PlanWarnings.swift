@@ -79,6 +79,14 @@ extension Plan {
     }
 }
 
+extension Plan {
+    /// The attendance that the plan asks for, where it is the same throughout; in per cent.
+    public var attendancePercent: Int? {
+        let percents = Set(targets.flatMap(\.attendancePercents))
+        return percents.count == 1 ? percents.first : nil
+    }
+}
+
 extension Target {
     /// Points per act that stay under the full marks even when everything required was done.
     fileprivate var isOutOfReach: Bool {
@@ -92,13 +100,17 @@ extension Target {
 
     /// A part of a whole that is asked to be more than the whole.
     fileprivate var percentBeyondAll: Int? {
+        attendancePercents.first { $0 > 100 }
+    }
+
+    /// Every attendance it asks for.
+    fileprivate var attendancePercents: [Int] {
         let asked = requirements.flatMap { requirement -> [Int] in
             let filters = requirement.selector.branches.compactMap(\.filters.attendancePercentMin)
             if case .turnout(_, let percent) = requirement.measure { return filters + [percent] }
             return filters
         }
-        let acts = earningActs?.branches.compactMap(\.filters.attendancePercentMin) ?? []
-        return (asked + acts).first { $0 > 100 }
+        return asked + (earningActs?.branches.compactMap(\.filters.attendancePercentMin) ?? [])
     }
 
     /// What earns points act by act.

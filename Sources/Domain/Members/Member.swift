@@ -7,7 +7,8 @@ public struct Term: Equatable, Sendable {
 
     public func contains(_ day: CalendarDate) -> Bool { from <= day && until.map { day <= $0 } ?? true }
 
-    func overlaps(_ first: CalendarDate, _ last: CalendarDate?) -> Bool {
+    /// - Parameter last: nil for a term without an end.
+    public func overlaps(_ first: CalendarDate, _ last: CalendarDate?) -> Bool {
         (until.map { first <= $0 } ?? true) && (last.map { from <= $0 } ?? true)
     }
 }

@@ -15,27 +15,32 @@ struct Calendar: ParsableCommand {
             --month shows a month by ten days: items, activities, what is due, birthdays. --ics writes a file that phones \
             subscribe to.
 
-            EXAMPLE: minutebook calendar --month 2019-05
+            EXAMPLE: minutebook calendar --month 2019-05, minutebook calendar --month 5
             EXAMPLE: minutebook calendar --ics -o 2019.ics
             """)
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: PlanOptions
     @OptionGroup var knowledge: KnowledgeOptions
-    @Option(help: "哪个月，如 2019-05 A month.") var month: String?
+    @Option(help: "哪个月，如 2019-05；只写 5 是计划那一年的 A month; 5 alone is that of the plan's year.") var month: String?
     @Flag(help: "iCalendar（RFC 5545）") var ics = false
     @Flag(inversion: .prefixedNo, help: "写出生日和姓名 With birthdays and names.") var names = true
     @Option(name: .shortAndLong, help: "输出文件 To a file.") var output: String?
 
-    private var monthPeriod: Period? {
-        month.flatMap { CalendarDate("\($0)-01") }.map { first in
+    /// - Parameter year: of a month that names none.
+    private func monthPeriod(in year: Int) -> Period? {
+        guard let month else { return nil }
+        let first = Int(month).map { CalendarDate(year: year, month: $0, day: 1) } ?? CalendarDate("\(month)-01")
+        return first.map { first in
             let (year, month, _) = first.components
             return Period(first: first, last: first.adding(days: CalendarDate.dayCount(year: year, month: month) - 1))
         }
     }
 
     mutating func validate() throws {
-        if let month, monthPeriod == nil { throw ValidationError("--month '\(month)'：应为月份，如 must be a month, such as 2026-05.") }
+        if let month, monthPeriod(in: 2_000) == nil {
+            throw ValidationError("--month '\(month)'：应为月份，如 must be a month, such as 2026-05 or 5.")
+        }
     }
 
     func run() throws {
@@ -58,7 +63,7 @@ struct Calendar: ParsableCommand {
             try sink.write(calendar.text.utf8)
             return try sink.close()
         }
-        guard let period = monthPeriod else { return }
+        guard let period = monthPeriod(in: status.plan.year) else { return }
         common.json ? Output.json(json(agenda.entries(in: period))) : MonthText.print(agenda, period)
     }
 
@@ -128,6 +133,6 @@ enum MonthText {
             }
             day = day.adding(days: 1)
         }
-        return line.isEmpty ? lines : lines + [line]
+        return (line.isEmpty ? lines : lines + [line]).map { String($0.reversed().drop { $0 == " " }.reversed()) }
     }
 }

@@ -44,6 +44,8 @@ struct PlanCommand: ParsableCommand {
         }
     }
 
+    enum Outcome: String, EnumerableFlag { case met, missed }
+
     struct Mark: RecordingCommand {
         static let command = "target.mark"
         static let configuration = describe(
@@ -54,10 +56,10 @@ struct PlanCommand: ParsableCommand {
         @OptionGroup var recording: RecordingOptions
         @Argument(help: "项目 The target.") var target: String
         @Option(help: "计划 The plan.") var plan: String
-        @Flag(inversion: .prefixedNo, help: "是否做到 Whether it was reached.") var met: Bool
+        @Flag(help: "做到没有 Whether it was reached.") var outcome: Outcome
 
         var fields: JSONObject {
-            JSONObject(["plan": .text(plan), "target": .text(target), "met": .bool(met)])
+            JSONObject(["plan": .text(plan), "target": .text(target), "met": .bool(outcome == .met)])
         }
     }
 

@@ -109,7 +109,7 @@ enum StatusText {
 
     /// - Parameter names: of the members assessed, in their order.
     static func printMembers(_ status: PlanStatus, _ names: [Phrase]) {
-        let targets = status.targets.filter { !$0.members.isEmpty || $0.requirements.contains { $0.requirement.per == .member } }
+        let targets = status.targetsOfMembers
         guard !targets.isEmpty, !names.isEmpty else { return }
         Output.line()
         let hasTotals = !status.members.isEmpty
@@ -129,7 +129,7 @@ enum StatusText {
     }
 
     private static func measured(_ target: TargetStatus) -> Phrase {
-        if target.target.subject == .member, target.points == nil { return .members(target.members) }
+        if target.target.subject == .member { return target.target.requirements.isEmpty ? .plain("") : .actual(target) + .plain(" / ") + .required(target.target) }
         let parts = target.requirements.map { status in
             let label = target.requirements.count > 1 ? Phrase.requirement(status.requirement) + .plain(" ") : .plain("")
             return label + .actual(status) + .plain(" / ") + .required(status.requirement)
