@@ -96,7 +96,7 @@ let package = Package(
         .testTarget(
             name: "BookkeepingTests",
             dependencies: [
-                "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "FaultVFS", "TestSupport", "TransparencyTree",
+                "Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "FaultVFS", "TestSupport", "TransparencyTree",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Golden"], swiftSettings: strict),

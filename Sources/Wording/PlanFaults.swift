@@ -45,6 +45,12 @@ extension Phrase {
                 zh: "计划文件写的是 \(id)、\(year) 年，与命令不符。", en: "The plan file says \(id), year \(year); the command says otherwise.")
         case .noSuchTarget(let target, let plan):
             Phrase(zh: "计划 \(plan) 没有“\(target)”这一项。", en: "Plan \(plan) has no target '\(target)'.")
+        case .notByHand(let target):
+            Phrase(zh: "“\(target)”按记录计算，不由人认定。", en: "Target '\(target)' is counted from the record, not decided by hand.")
+        case .memberMissing(let target):
+            Phrase(zh: "“\(target)”考核每名委员，请写明是哪一位（member）。", en: "Target '\(target)' is each member's. Say whose, in 'member'.")
+        case .memberNotMeant(let target):
+            Phrase(zh: "“\(target)”不考核每名委员，不要写 member。", en: "Target '\(target)' is not each member's. Leave out 'member'.")
         }
     }
 

@@ -34,7 +34,7 @@ struct PointsCommand: ParsableCommand {
         static let command = "points.deduct"
         static let configuration = describe(
             "扣分 Deduct",
-            example: "points deduct --plan P6 --target 9 --points 2 --reason 无故缺席")
+            example: "points deduct --plan P6 --target 10 --points 1 --reason 创新材料不实")
 
         @OptionGroup var common: CommonOptions
         @OptionGroup var recording: RecordingOptions
