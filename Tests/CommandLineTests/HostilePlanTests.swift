@@ -9,7 +9,8 @@ struct HostilePlanTests {
     private static let addressSpaceMax = 400_000
     private static let head = "plan: T\ntitle: 试\nyear: 2019\n"
 
-    @Test(arguments: [
+    /// What is wrong with the file, the file, and what is said of it.
+    private static let cases: [(name: String, text: String, error: String)] = [
         ("ten megabytes of keys", String(repeating: "a: b\n", count: 2_000_000), "line 1, column 1: A plan file holds at most 60000 bytes."),
         ("ten megabytes of brackets", String(repeating: "[", count: 10_000_000), "line 1, column 1: A plan file holds at most 60000 bytes."),
         ("deep brackets", head + "targets: " + String(repeating: "[", count: 20_000), "line 4, column 1: Nested too deep."),
@@ -24,8 +25,12 @@ struct HostilePlanTests {
         ("no YAML", head + "targets: {id: a\n", "line 5, column 1: "),
         ("nothing", "", "line 1, column 1: "),
         ("a zero byte", head + "\u{0}", "line 4, column 1: not YAML: control character"),
-    ])
-    func isRefused(name: String, text: String, error: String) throws {
+    ]
+
+    // By name: a test prints its arguments.
+    @Test(arguments: cases.map(\.name))
+    func isRefused(name: String) throws {
+        let (_, text, error) = try #require(Self.cases.first { $0.name == name })
         let place = try Workplace()
         try Data(text.utf8).write(to: URL(fileURLWithPath: place.path + "/plan.yaml"))
         for command in ["plan check plan.yaml", "plan adopt plan.yaml"] {

@@ -85,8 +85,7 @@ extension AnnualReport {
         guard !targets.isEmpty else { return nil }
         let hasTotals = !status.members.isEmpty
         var table = Table(
-            [.init("委员", "Member")]
-                + targets.map { Table.Column($0.target.title.zh, $0.target.title.en ?? $0.target.title.zh, .number) }
+            [.init("委员", "Member", .word)] + targets.map { Table.Column($0.target.id, $0.target.id, .number) }
                 + (hasTotals ? [.init("合计", "Total", .number), .init("等次", "Grade", .word)] : []))
         for member in status.inOffice {
             let total = status.members.first { $0.member == member }?.total
@@ -109,8 +108,10 @@ extension AnnualReport {
             let isScored = target.points != nil
             let lines = isScored ? target.lines : target.lines.filter { $0.outcome != .counts }
             guard !lines.isEmpty else { continue }
+            let hasAttendance = lines.contains { $0.attendance != nil }
             var table = Table(
-                [.init("日期", "Date", .word), .init("事项", "Act"), .init("出勤", "Attendance", .number), .init("认定", "Finding")]
+                [.init("日期", "Date", .word), .init("事项", "Act")]
+                    + (hasAttendance ? [.init("出勤", "Attendance", .number)] : []) + [.init("认定", "Finding")]
                     + (isScored ? [.init("分", "Points", .number)] : []))
             for line in lines {
                 let attendance = line.attendance.map { count in
@@ -119,8 +120,8 @@ extension AnnualReport {
                 let points = Phrase.plain(line.points == Ratio(0) ? "" : Phrase.points(line.points.rounded))
                 table.rows.append(
                     .init(
-                        [.when(line.date), title(of: line.subject), attendance ?? .plain(""), .outcome(line)]
-                            + (isScored ? [points] : []), evidence: line.evidence))
+                        [.when(line.date), title(of: line.subject)] + (hasAttendance ? [attendance ?? .plain("")] : [])
+                            + [.outcome(line)] + (isScored ? [points] : []), evidence: line.evidence))
             }
             let limits = Phrase.limits(of: target, status).map { .plain("　") + $0 }
             blocks.append(.paragraph(.joined([.plain("\(target.target.id)　") + .localized(target.target.title)] + limits, zh: "", en: "")))
