@@ -4,7 +4,8 @@
     python3 Tools/check_years.py MINUTEBOOK FOLDER      MINUTEBOOK is the program, FOLDER where `demo` made its books
 
 For each seeds/years/PLAN.expected.yaml, on each of its dates: each target's state, what was reached of each requirement,
-points, each member's state where members are assessed; the calendar and what fulfils it; the activities beside it.
+points, each member's state where members are assessed; the calendar and what fulfils it; the activities beside it; every
+time limit, and the share of them that was kept.
 """
 import json, subprocess, sys
 from pathlib import Path
@@ -14,8 +15,8 @@ import yaml
 YEARS = Path(__file__).resolve().parent.parent / "seeds" / "years"
 
 
-def status(program, book, figures):
-    arguments = [program, "status", "--json", "--book", book, "--as-of", str(figures["as-of"])]
+def answer(program, book, figures, *question):
+    arguments = [program, *question, "--json", "--book", book, "--as-of", str(figures["as-of"])]
     if "at" in figures:
         arguments += ["--at", str(figures["at"])]
     return json.loads(subprocess.run(arguments, check=True, capture_output=True).stdout)
@@ -59,15 +60,34 @@ def differences(actual, expected):
         yield "unplanned", actual["unplanned"], expected["unplanned"]
 
 
+def deadline_differences(actual, expected):
+    """Every limit is expected, and none beside them; of one day, in any order."""
+    keys = {"of": "subject", "step": "step", "who": "who", "from": "from", "due": "due", "done": "done", "state": "state"}
+    found = [{key: limit[name] for key, name in keys.items()} for limit in actual["deadlines"]]
+    wanted = [{key: value if value is None else str(value) for key, value in limit.items()} for limit in expected["deadlines"]]
+    for limit in found:
+        if limit not in wanted:
+            yield "deadline", limit, "not expected"
+    for limit in wanted:
+        if limit not in found:
+            yield "deadline", "missing", limit
+    rates = {rate["step"]: f"{rate['inTime']} of {rate['of']}" for rate in actual["rates"]}
+    if rates != expected["rates"]:
+        yield "rates", rates, expected["rates"]
+
+
 def main(program, folder):
     faults = figures_checked = 0
     files = sorted(YEARS.glob("*.expected.yaml"))
     for file in files:
         expected = yaml.safe_load(file.read_text("utf-8"))
         for figures in expected["figures"]:
-            actual = status(program, f"{folder}/{expected['plan']}.db", figures)
-            figures_checked += len(figures["targets"]) + len(figures.get("calendar", {}))
-            for what, found, wanted in differences(actual, figures):
+            book = f"{folder}/{expected['plan']}.db"
+            found_differences = list(differences(answer(program, book, figures, "status"), figures))
+            if "deadlines" in figures:
+                found_differences += deadline_differences(answer(program, book, figures, "due", "--all"), figures)
+            figures_checked += sum(len(figures.get(part, [])) for part in ("targets", "calendar", "deadlines", "rates"))
+            for what, found, wanted in found_differences:
                 faults += 1
                 print(f"{file.name}, {figures['as-of']}: {what}: {found}, by hand {wanted}", file=sys.stderr)
     print(f"{figures_checked} figures of {len(files)} recorded years compared with those derived by hand: {faults} differ")

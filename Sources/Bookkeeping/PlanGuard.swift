@@ -31,7 +31,7 @@ public enum PlanGuard {
             case .points(let points):
                 let grant = points.grant
                 if let fault = fault(in: grant.plan, grant.target, state, { fault(of: grant, for: $0) }) { return fault }
-            case .book, .member, .activity, .attendance, .visit, .proposal, .suggestion, .donation, .work,
+            case .book, .member, .activity, .attendance, .visit, .proposal, .suggestion, .donation, .fund, .work, .rules, .workCalendar,
                 .attachment, .personalData, .correction:
                 break
             }

@@ -174,6 +174,8 @@ extension Phrase {
         switch mark {
         case .key: Phrase(zh: "重点提案", en: "key")
         case .excellent: Phrase(zh: "优秀提案", en: "excellent")
+        case .public: Phrase(zh: "公开提案", en: "public")
+        case .confidential: Phrase(zh: "不公开提案", en: "confidential")
         }
     }
 
@@ -292,6 +294,7 @@ extension Phrase {
     public static func suggestionStage(_ stage: Suggestion.Stage) -> Phrase {
         switch stage {
         case .submitted: Phrase(zh: "已提出", en: "submitted")
+        case .issued: Phrase(zh: "已上报", en: "issued")
         case .handedOver: Phrase(zh: "已转办", en: "handed over")
         case .answered: Phrase(zh: "已答复", en: "answered")
         }

@@ -39,6 +39,8 @@ extension Phrase {
             Phrase(
                 zh: "\(member) 从 \(from) 起的任期与已有任期重叠。请先登记离任。",
                 en: "A term of \(member) from \(from) overlaps another. Record the end of that one first.")
+        case .memberMerged(let id, let other):
+            Phrase(zh: "\(id) 已并入 \(other)。请用 \(other) 登记。", en: "\(id) is a duplicate and was merged into \(other). Use \(other).")
         case .endsBeforeItBegins(let from, let until):
             Phrase(
                 zh: "起止日期颠倒：\(from) 至 \(until)。请核对。", en: "It ends (\(until)) before it begins (\(from)). Check the dates.")
@@ -71,6 +73,15 @@ extension Phrase {
                 en: "Entry \(position) already says otherwise of \(member) at \(activity). "
                     + "Correct that entry, or check in late with a reason.")
 
+        case .notPresent(let member, let activity):
+            Phrase(zh: "\(member) 没有在活动 \(activity) 签到，谈不上早退。", en: "\(member) is not checked in at \(activity) and cannot have left it.")
+        case .notOnLeave(let member, let activity):
+            Phrase(zh: "\(member) 在活动 \(activity) 没有请准的假，无从销假。", en: "\(member) has no leave at \(activity) to end.")
+        case .halfDaysDoNotFit(let activity, let all):
+            Phrase(
+                zh: "活动 \(activity) 共 \(all ?? 0) 个半天，签到的半天数不能更多。请核对。",
+                en: "Activity \(activity) has \(all ?? 0) half-days; nobody can be there for more. Check the number.")
+
         case .wrongStage(let id, let stage, let needed):
             Phrase(
                 zh: "提案 \(id) 现为“\(proposalStage(stage).zh)”，这一步要在“"
@@ -94,6 +105,44 @@ extension Phrase {
                 en: "\(member) has rated \(id). Correct that rating instead.")
         case .alreadyMarked(let id, let mark):
             Phrase(zh: "提案 \(id) 已经列为\(proposalMark(mark).zh)。", en: "Proposal \(id) is marked \(proposalMark(mark).en) already.")
+        case .alreadySaid(let member, let id):
+            Phrase(zh: "\(member) 对提案 \(id) 已表示过附议或不附议。", en: "\(member) has agreed or refused to sign \(id) already.")
+        case .refusedToSign(let member, let id):
+            Phrase(
+                zh: "\(member) 不同意在提案 \(id) 上署名。请去掉这个名字再提交。",
+                en: "\(member) refused to sign \(id). File it without that name.")
+        case .tooFewSigners(let id, let least):
+            Phrase(zh: "议案 \(id) 须有 \(least) 名以上代表联名。", en: "The motion \(id) needs \(least) signers at least.")
+        case .numberTaken(let number, let other):
+            Phrase(zh: "案号 \(number) 已给了提案 \(other)。请换一个，或不填。", en: "Proposal \(other) has the number \(number). Choose another, or leave it out.")
+        case .splitIntoOne(let id):
+            Phrase(zh: "提案 \(id) 分案至少要分成两件。", en: "Proposal \(id) has to be split into two at least.")
+        case .unitHasActed(let id, let unit):
+            Phrase(
+                zh: "“\(unit)”对提案 \(id) 已签收、退回或答复，这一步不能再做。",
+                en: "'\(unit)' has signed for, returned or answered \(id) already; this step cannot follow.")
+        case .alreadyPaused(let id): Phrase(zh: "提案 \(id) 已在中止计时。", en: "The clock of \(id) stands still already.")
+        case .notPaused(let id): Phrase(zh: "提案 \(id) 没有中止计时。", en: "The clock of \(id) does not stand still.")
+        case .noDraftToCheck(let id, let unit):
+            Phrase(zh: "“\(unit)”没有待审的提案 \(id) 答复稿。", en: "There is no unchecked draft by '\(unit)' of an answer to \(id).")
+        case .draftNotPassed(let id, let unit):
+            Phrase(
+                zh: "“\(unit)”对提案 \(id) 的答复稿还没有审核通过。", en: "The draft by '\(unit)' of the answer to \(id) was not passed. Check it first.")
+        case .noSuchCommitment(let id, let position):
+            Phrase(zh: "第 \(position) 条不是提案 \(id) 的承诺事项。", en: "Entry \(position) records no commitment on \(id).")
+        case .commitmentOpen(let id, let position):
+            Phrase(
+                zh: "提案 \(id) 的承诺（第 \(position) 条）还没有办结，不能评价。",
+                en: "The commitment on \(id) (entry \(position)) is not settled yet and cannot be rated.")
+        case .commitmentSettled(let id, let position):
+            Phrase(zh: "提案 \(id) 的承诺（第 \(position) 条）已经办结。", en: "The commitment on \(id) (entry \(position)) is settled already.")
+        case .alreadySent(let id):
+            Phrase(zh: "\(id) 已经上报或转办，不能再编辑。", en: "\(id) has left the office and cannot be edited any more.")
+        case .notAnswered(let id): Phrase(zh: "\(id) 还没有答复，不能评价。", en: "\(id) has not been answered and cannot be rated yet.")
+        case .notItsMember(let member, let id):
+            Phrase(zh: "\(id) 不是 \(member) 提出的。请核对。", en: "\(member) did not make \(id). Check the id.")
+        case .suggestionRated(let member, let id):
+            Phrase(zh: "\(member) 已评价过 \(id)。如要改，请用更正。", en: "\(member) has rated \(id). Correct that rating instead.")
         case .alreadyAdopted(let id, let level):
             Phrase(
                 zh: "\(id) 已记过\(adoptionLevel(level).zh)采用。", en: "\(id) is recorded as adopted by the \(adoptionLevel(level).en) already.")
@@ -107,6 +156,11 @@ extension Phrase {
                 en: "Suggestion \(id) was not handed to '\(unit)'. Record the hand-over first.")
         case .donationIncomplete(let id, let field):
             Phrase(zh: "捐助 \(id) 缺少 \(field)。", en: "Donation \(id) lacks '\(field)'.")
+        case .overspent(let purpose, let left, let id):
+            Phrase(
+                zh: "支出 \(id) 超过“\(purpose)”的余额 \(yuan(left)) 元。请核对用途和金额；确实超支的，写明 overdraws。",
+                en: "Expense \(id) is more than what is left for '\(purpose)': \(yuan(left)) yuan. Check purpose and amount; "
+                    + "if it is so, say 'overdraws'.")
         case .twoDonors(let id):
             Phrase(
                 zh: "捐助 \(id) 既写了委员又写了其他捐助人。请只留一个。",
@@ -178,6 +232,9 @@ extension Phrase {
         case "plan": Phrase(zh: "计划", en: "plan")
         case "award": Phrase(zh: "加减分", en: "award")
         case "attachment": Phrase(zh: "附件", en: "attachment")
+        case "expense": Phrase(zh: "支出", en: "expense")
+        case "rules": Phrase(zh: "办理规则", en: "rule set")
+        case "work-calendar": Phrase(zh: "工作日历", en: "work calendar")
         default: Phrase(zh: String(subject.kind), en: String(subject.kind))
         }
     }
@@ -198,7 +255,11 @@ extension Phrase {
 
     public static func proposalStage(_ stage: Proposal.Stage) -> Phrase {
         switch stage {
+        case .draft: Phrase(zh: "草稿", en: "a draft")
         case .filed: Phrase(zh: "已提交", en: "filed")
+        case .merged: Phrase(zh: "已并案", en: "merged into another")
+        case .split: Phrase(zh: "已分案", en: "split")
+        case .withdrawn: Phrase(zh: "已撤案", en: "withdrawn")
         case .accepted: Phrase(zh: "已立案", en: "accepted")
         case .declined: Phrase(zh: "不予立案", en: "not accepted")
         case .handedOver: Phrase(zh: "已交办", en: "handed over")

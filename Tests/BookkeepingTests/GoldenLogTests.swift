@@ -47,12 +47,12 @@ struct GoldenLogTests {
         let first = try #require(Self.lines.first).withUnsafeBytes { TreeHash.leaf(of: $0).hexadecimal }
         let last = try #require(Self.lines.last).withUnsafeBytes { TreeHash.leaf(of: $0).hexadecimal }
         #expect(first == "3751ce9279ac8e1bebf2682fda41298b827ff8e8ea267b91c24c7e24a41c3876")
-        #expect(last == "c463468d037ba1d74b6f4a4828ffe0dde24abf78fc5a69647c14f9d15a0967f8")
+        #expect(last == "7d17fde5413d3177ee34ebc58072c4e985625605eab06a22e95678bc4114ddbf")
     }
 
     @Test func theStateIsWhatItsEntriesSay() throws {
         let state = try folded()
-        #expect(state.position == Position(53))
+        #expect(state.position == Position(99))
         #expect(state.book.opened?.name == "金簿")
         let day = try #require(CalendarDate("2019-07-01"))
         #expect(state.membersInOffice(on: day).map(\.description) == ["M1", "M2"])
@@ -76,6 +76,20 @@ struct GoldenLogTests {
         #expect(plan.marks.map(\.fact.met) == [true])
         #expect(state.suggestions[id("S1")]?.adoptions.map(\.fact.level) == [.city])
         #expect(state.proposals[id("P1")]?.marks.map(\.fact.mark) == [.key])
+        let road = try #require(state.proposals[id("P3")])
+        #expect(road.stage == .handedOver && road.number == "2019-002" && road.signers == [id("M1")])
+        #expect(road.rounds.map { $0.units.map(\.name) } == [["局", "所"], ["局", "所"]])
+        #expect(road.rounds[0].units[0].answer?.fact.answerClass == .b && road.rounds[1].sentBack?.position == Position(74))
+        #expect(road.commitments.map(\.settled?.fact.kept) == [true] && road.commitments[0].ratings.count == 1)
+        #expect(["P4", "P5", "P6", "P7"].map { state.proposals[id($0)]?.stage } == [.withdrawn, .merged, .split, .declined])
+        #expect(state.suggestions[id("S9")]?.title == "小事一件" && state.suggestions[id("S9")]?.untold == [])
+        let plenary = try #require(state.activities[id("A9")])
+        #expect(plenary.attendance.marks[id("M1")]?.halfDays == 3)
+        #expect(plenary.attendance.marks[id("M1")]?.details == [.registered, .leftEarly])
+        #expect(plenary.attendance.marks[id("M2")]?.details == .back)
+        #expect(state.expenses[id("E1")]?.spent?.fact.amount == 5_000)
+        #expect(state.canonical(id("M3")) == id("M1") && state.identities(of: id("M1")) == [id("M1"), id("M3")])
+        #expect(state.rules?.fact.limits.map(\.step) == [.refuse, .answer, .rate])
         #expect(state.awards[id("G3")]?.granted?.fact.grant.member == id("M1"))
         let attached = state.attachments.values.flatMap(\.links).map(\.fact)
         #expect(attached.map(\.to.description) == ["activity:A1", "activity:A1"])

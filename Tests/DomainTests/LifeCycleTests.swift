@@ -18,6 +18,9 @@ struct LifeCycleTests {
         try given.when(#"{"command":"proposal.hand-over","proposal":"P1","lead":"局","joint":["站"]}"#)
         #expect(try given.rejection(#"{"command":"proposal.answer","proposal":"P1","unit":"外"}"#) == "not-handed-to")
         try given.when(#"{"command":"proposal.answer","proposal":"P1","unit":"站","class":"B"}"#)
+        // A joint unit tells the lead unit what it thinks; the members have their answer once the lead unit gives it.
+        #expect(given.state.proposals[id("P1")]?.stage == .handedOver)
+        try given.when(#"{"command":"proposal.answer","proposal":"P1","unit":"局","class":"A"}"#)
         let rate = #"{"command":"proposal.rate","proposal":"P1","member":"M2","handling":"satisfied","result":"not-satisfied"}"#
         try given.when(rate)
         #expect(try given.rejection(rate) == "already-rated")

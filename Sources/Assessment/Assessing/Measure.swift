@@ -122,7 +122,7 @@ extension Assessor {
     private func isAsked(_ requirement: Requirement, _ member: Member) -> Bool {
         guard let months = requirement.monthsInOfficeMin else { return true }
         let latest = plan.period.last.adding(days: 1).adding(months: -months)
-        return member.terms.contains { $0.contains(facts.asOf) && $0.from <= latest }
+        return facts.state.terms(of: member.id).contains { $0.contains(facts.asOf) && $0.from <= latest }
     }
 
     private func partsOfYear(
@@ -223,9 +223,10 @@ extension Assessor {
                 tally.add(facts.attendance(of: activity))
                 continue
             }
-            guard let day = activity.date?.first, member.isInOffice(on: day), activity.isInvited(member.id) else { continue }
-            let mark = activity.attendance.marks[member.id]
-            tally.add(Attendance(mark), (mark.map { [$0.position] + $0.corrections }) ?? activity.evidence)
+            guard let day = activity.date?.first,
+                let (attendance, entries) = facts.state.attendance(of: member, at: activity, on: day)
+            else { continue }
+            tally.add(attendance, entries.isEmpty ? activity.evidence : entries)
         }
         return tally
     }

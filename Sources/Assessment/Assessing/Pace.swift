@@ -1,5 +1,5 @@
 internal import Domain
-package import EventLog
+internal import EventLog
 
 /// The time there is for something, and how much of it has gone by.
 struct Clock {
@@ -80,16 +80,5 @@ extension Period {
             start = next
         }
         return parts
-    }
-}
-
-extension CalendarDate {
-    /// The same day of another month, or that month's last day where it has no such day.
-    package func adding(months: Int) -> CalendarDate {
-        let (year, month, day) = components
-        let count = year * 12 + (month - 1) + months
-        let (newYear, newMonth) = (count / 12, count % 12 + 1)
-        let last = CalendarDate.dayCount(year: newYear, month: newMonth)
-        return CalendarDate(year: newYear, month: newMonth, day: min(day, last)) ?? self
     }
 }

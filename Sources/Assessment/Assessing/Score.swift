@@ -96,11 +96,12 @@ extension Assessor {
     ///
     /// - Parameter everyLine: whether what is worth nothing is shown too.
     private func line(_ activity: Activity, _ member: Member, _ points: AttendancePoints, everyLine: Bool) -> ScoreLine? {
-        guard let date = activity.date, member.isInOffice(on: date.first), activity.isInvited(member.id) else { return nil }
-        let mark = activity.attendance.marks[member.id]
+        guard let date = activity.date,
+            let (attendance, entries) = facts.state.attendance(of: member, at: activity, on: date.first)
+        else { return nil }
         var worth: Int64
         let outcome: ScoreLine.Outcome
-        switch Attendance(mark) {
+        switch attendance {
         case .excused: return nil
         case .present(isLate: false): (worth, outcome) = (points.present, .present(member.id))
         case .present(isLate: true): (worth, outcome) = (points.present + points.late, .late(member.id))
@@ -112,7 +113,7 @@ extension Assessor {
         guard worth != 0 || everyLine else { return nil }
         return ScoreLine(
             subject: activity.id.subject, date: date, points: Ratio(worth), attendance: nil, outcome: outcome,
-            evidence: (activity.evidence + (mark.map { [$0.position] + $0.corrections } ?? [])).sortedUnique)
+            evidence: (activity.evidence + entries).sortedUnique)
     }
 
     // MARK: - By hand

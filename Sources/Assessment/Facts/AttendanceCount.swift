@@ -23,8 +23,10 @@ public struct AttendanceCount: Equatable, Sendable {
 
     public init(_ activity: Activity, in state: State) {
         guard let day = activity.date?.first else { return }
-        for member in state.members.values where member.isInOffice(on: day) && activity.isInvited(member.id) {
-            count(member.id, activity)
+        for member in state.members.values {
+            guard let (attendance, entries) = state.attendance(of: member, at: activity, on: day) else { continue }
+            count(member.id, attendance)
+            evidence += entries
         }
         present.sort()
         late.sort()
@@ -37,14 +39,13 @@ public struct AttendanceCount: Equatable, Sendable {
     public static func outOfOffice(at activity: Activity, within period: Period, in state: State) -> [MemberID] {
         guard let day = activity.date?.first else { return [] }
         return state.members.values.filter { member in
-            !member.isInOffice(on: day) && member.terms.contains { $0.overlaps(period.first, period.last) }
+            member.mergedInto == nil && !state.isInOffice(member, on: day)
+                && state.terms(of: member.id).contains { $0.overlaps(period.first, period.last) }
         }.map(\.id).sorted()
     }
 
-    private mutating func count(_ member: MemberID, _ activity: Activity) {
-        let mark = activity.attendance.marks[member]
-        if let mark { evidence += [mark.position] + mark.corrections }
-        switch Attendance(mark) {
+    private mutating func count(_ member: MemberID, _ attendance: Attendance) {
+        switch attendance {
         case .present(let isLate):
             present.append(member)
             if isLate { late.append(member) }
@@ -55,6 +56,21 @@ public struct AttendanceCount: Equatable, Sendable {
     }
 }
 
+extension State {
+    /// What a member did about an activity, with the entries that say so; nil for one who could not be counted: not in
+    /// office on the day, not invited, or a duplicate of another.
+    func attendance(of member: Member, at activity: Activity, on day: CalendarDate) -> (Attendance, [Position])? {
+        guard isInOffice(member, on: day) else { return nil }
+        let identities = aliases.isEmpty ? [member.id] : identities(of: member.id)
+        guard identities.contains(where: activity.isInvited) else { return nil }
+        let marks = identities.compactMap { activity.attendance.marks[$0] }
+        // Of several marks, presence counts first.
+        let percent = activity.schedule?.halfDays == nil ? nil : rules?.fact.presentPercent
+        let attendance = marks.map { Attendance($0, of: activity, percent) }.min { $0.rank < $1.rank }
+        return (attendance ?? .absent, marks.flatMap { [$0.position] + $0.corrections })
+    }
+}
+
 /// What one member did about one activity, as it is counted.
 enum Attendance: Equatable {
     case present(isLate: Bool)
@@ -62,14 +78,35 @@ enum Attendance: Equatable {
     case absent
     case excused
 
-    init(_ mark: AttendanceMark?) {
-        switch mark?.standing {
-        case .present?: self = .present(isLate: mark?.isLate ?? false)
-        case .leaveGranted?: self = .onLeave
-        case .excused?: self = .excused
-        // Leave that was only asked for, or refused, excuses nobody who did not come.
-        case .markedAbsent?, .leaveAsked?, .leaveRefused?, nil: self = .absent
+    /// - Parameter presentPercent: of half-days, from which a member counts as present.
+    init(_ mark: AttendanceMark, of activity: Activity, _ presentPercent: Int64?) {
+        switch mark.standing {
+        case .present:
+            let isPresent = mark.wasThere(of: activity.schedule?.halfDays, atLeast: presentPercent)
+            self = isPresent ? .present(isLate: mark.isLate) : .absent
+        case .leaveGranted: self = .onLeave
+        case .excused: self = .excused
+        // Leave that was only asked for, or refused, excuses nobody who did not come; nor does having registered.
+        case .markedAbsent, .leaveAsked, .leaveRefused, .registered: self = .absent
         }
+    }
+
+    /// What counts first, where somebody was recorded under two ids.
+    var rank: Int {
+        switch self {
+        case .present: 0
+        case .excused: 1
+        case .onLeave: 2
+        case .absent: 3
+        }
+    }
+}
+
+extension AttendanceMark {
+    /// Whether enough of the half-days was attended to count as present; all of it, where half-days were not counted.
+    fileprivate func wasThere(of all: Int64?, atLeast percent: Int64?) -> Bool {
+        guard let all, let halfDays, let percent else { return true }
+        return Int64(halfDays) * 100 >= percent * all
     }
 }
 

@@ -29,7 +29,7 @@ final class YearFacts {
 
     /// In office on the as-of day, in the order of their ids.
     private(set) lazy var membersInOffice: [Member] = state.members.values
-        .filter { $0.isInOffice(on: asOf) }.sorted { $0.id < $1.id }
+        .filter { state.isInOffice($0, on: asOf) }.sorted { $0.id < $1.id }
 
     func attendance(of activity: Activity) -> AttendanceCount {
         if let known = attendances[activity.id] { return known }
@@ -137,8 +137,15 @@ extension YearFacts {
         place: String? = nil, fen: Int64 = 0, level: SuggestionAdopted.Level? = nil, evidence: [Position]
     ) -> Deed {
         Deed(
-            subject: subject, date: occurred, outcome: outcome, attendance: nil, doers: doers, place: place, fen: fen,
+            subject: subject, date: occurred, outcome: outcome, attendance: nil, doers: canonical(doers), place: place, fen: fen,
             level: level, evidence: evidence, marks: [:])
+    }
+
+    /// Each member once, by the id that goes on.
+    private func canonical(_ doers: [MemberID]) -> [MemberID] {
+        guard !state.aliases.isEmpty else { return doers }
+        var known: Set<MemberID> = []
+        return doers.map(state.canonical).filter { known.insert($0).inserted }
     }
 
     private func deed(_ proposal: Proposal, _ kinds: [ProposalFiled.Kind]?, _ filters: Selector.Filters) -> Deed? {
@@ -153,7 +160,7 @@ extension YearFacts {
             outcome = .notMarked(mark)
         }
         return record(
-            proposal.id.subject, filed.occurred, by: filed.fact.signers, outcome: outcome, evidence: proposal.evidence)
+            proposal.id.subject, filed.occurred, by: proposal.signers, outcome: outcome, evidence: proposal.evidence)
     }
 
     private func deed(_ suggestion: Suggestion, _ kinds: [SuggestionSubmitted.Kind]?, _ filters: Selector.Filters) -> Deed? {

@@ -16,15 +16,7 @@ extension Plan {
     ///
     /// - Throws: `PlanError` with line and column of every fault that was found.
     public init(yaml text: String) throws(PlanError) {
-        try YAMLGuard.check(text)
-        let node: Node?
-        do {
-            node = try Yams.compose(yaml: text)
-        } catch let error as YamlError {
-            throw PlanError(faults: [PlanFault(error)])
-        } catch {
-            throw PlanError(faults: [PlanFault(kind: .notYAML("\(error)"), line: 1, column: 1)])
-        }
+        let node = try PlanReader.compose(text)
         var reader = PlanReader()
         let plan = node.flatMap { reader.plan($0) }
         guard let plan, reader.faults.isEmpty else {
@@ -53,6 +45,17 @@ extension PlanFault {
 /// Walks the YAML nodes and gathers what is wrong with them.
 struct PlanReader {
     private(set) var faults: [PlanFault] = []
+
+    static func compose(_ text: String) throws(PlanError) -> Node? {
+        try YAMLGuard.check(text)
+        do {
+            return try Yams.compose(yaml: text)
+        } catch let error as YamlError {
+            throw PlanError(faults: [PlanFault(error)])
+        } catch {
+            throw PlanError(faults: [PlanFault(kind: .notYAML("\(error)"), line: 1, column: 1)])
+        }
+    }
 
     mutating func fault(_ kind: PlanFault.Kind, at node: Node) {
         faults.append(PlanFault(kind: kind, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1))

@@ -79,6 +79,8 @@ public struct ActivityScheduled: Payload {
     public var content: String?
     /// Ids of the plan's items that it fulfils.
     public var fulfils: [String]
+    /// How many half-days it takes, where attendance is counted by them.
+    public var halfDays: Int64?
     /// Who may be counted; nil means all members in office on the day.
     public var invited: [MemberID]?
     public var kind: OpenWord
@@ -95,6 +97,7 @@ public struct ActivityScheduled: Payload {
         activity = try object.required("activity")
         content = try object.optionalText("content")
         fulfils = try object.texts("fulfils")
+        halfDays = try object.optionalPositive("halfDays")
         invited = try object.optional("invited")
         kind = try object.required("kind")
         level = try object.optional("level")
@@ -109,6 +112,7 @@ public struct ActivityScheduled: Payload {
         writer.field("activity", activity)
         writer.field("content", content)
         writer.list("fulfils", fulfils)
+        writer.field("halfDays", halfDays)
         writer.field("invited", invited)
         writer.field("kind", kind)
         writer.field("level", level)

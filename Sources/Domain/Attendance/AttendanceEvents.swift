@@ -4,39 +4,52 @@ public import EventLog
 
 /// What happened between one member and one activity.
 public enum AttendanceEvent: Equatable, Sendable {
+    case registered(Registered)
     case checkedIn(CheckedIn)
+    case leftEarly(LeftEarly)
     case leaveAsked(LeaveAsked)
     case leaveGranted(LeaveGranted)
     case leaveRefused(LeaveRefused)
+    case leaveEnded(LeaveEnded)
     case excused(Excused)
     case markedAbsent(MarkedAbsent)
 
     static let kinds: [EventKind] = [
+        EventKind(Registered.self) { .attendance(.registered($0)) },
         EventKind(CheckedIn.self) { .attendance(.checkedIn($0)) },
+        EventKind(LeftEarly.self) { .attendance(.leftEarly($0)) },
         EventKind(LeaveAsked.self) { .attendance(.leaveAsked($0)) },
         EventKind(LeaveGranted.self) { .attendance(.leaveGranted($0)) },
         EventKind(LeaveRefused.self) { .attendance(.leaveRefused($0)) },
+        EventKind(LeaveEnded.self) { .attendance(.leaveEnded($0)) },
         EventKind(Excused.self) { .attendance(.excused($0)) },
         EventKind(MarkedAbsent.self) { .attendance(.markedAbsent($0)) },
     ]
 
     var payload: any Payload {
         switch self {
+        case .registered(let event): event
         case .checkedIn(let event): event
+        case .leftEarly(let event): event
         case .leaveAsked(let event): event
         case .leaveGranted(let event): event
         case .leaveRefused(let event): event
+        case .leaveEnded(let event): event
         case .excused(let event): event
         case .markedAbsent(let event): event
         }
     }
 
+    // Spelled out, as these come by the hundred thousand: an existential would be made for each.
     var activity: ActivityID {
         switch self {
+        case .registered(let event): event.activity
         case .checkedIn(let event): event.activity
+        case .leftEarly(let event): event.activity
         case .leaveAsked(let event): event.activity
         case .leaveGranted(let event): event.activity
         case .leaveRefused(let event): event.activity
+        case .leaveEnded(let event): event.activity
         case .excused(let event): event.activity
         case .markedAbsent(let event): event.activity
         }
@@ -44,10 +57,13 @@ public enum AttendanceEvent: Equatable, Sendable {
 
     var member: MemberID {
         switch self {
+        case .registered(let event): event.member
         case .checkedIn(let event): event.member
+        case .leftEarly(let event): event.member
         case .leaveAsked(let event): event.member
         case .leaveGranted(let event): event.member
         case .leaveRefused(let event): event.member
+        case .leaveEnded(let event): event.member
         case .excused(let event): event.member
         case .markedAbsent(let event): event.member
         }
@@ -66,6 +82,8 @@ public struct CheckedIn: Payload {
 
     public var activity: ActivityID
     public var approvedBy: String?
+    /// How many half-days, of an activity that is counted by them; all of them where it is left out.
+    public var halfDays: Int64?
     public var late: Bool?
     public var member: MemberID
     public var method: Method?
@@ -73,6 +91,7 @@ public struct CheckedIn: Payload {
     public init(from object: inout ObjectReader) throws(JSONError) {
         activity = try object.required("activity")
         approvedBy = try object.optionalText("approvedBy")
+        halfDays = try object.optionalPositive("halfDays")
         late = try object.optional("late")
         member = try object.required("member")
         method = try object.optional("method")
@@ -81,6 +100,7 @@ public struct CheckedIn: Payload {
     public func write(to writer: inout CanonicalWriter) {
         writer.field("activity", activity)
         writer.field("approvedBy", approvedBy)
+        writer.field("halfDays", halfDays)
         writer.field("late", late)
         writer.field("member", member)
         writer.field("method", method)
@@ -207,12 +227,75 @@ public struct MarkedAbsent: Payload {
     public var about: [Subject] { [activity.subject, member.subject] }
 }
 
+/// `attendance.registered` 报名, the member says that they will come.
+public struct Registered: Payload {
+    public static let type: StaticString = "attendance.registered"
+
+    public var activity: ActivityID
+    public var member: MemberID
+
+    public init(from object: inout ObjectReader) throws(JSONError) {
+        activity = try object.required("activity")
+        member = try object.required("member")
+    }
+
+    public func write(to writer: inout CanonicalWriter) {
+        writer.field("activity", activity)
+        writer.field("member", member)
+    }
+
+    public var about: [Subject] { [activity.subject, member.subject] }
+}
+
+/// `attendance.leave-ended` 销假, back from leave. Who was on leave at the activity stays so.
+public struct LeaveEnded: Payload {
+    public static let type: StaticString = "attendance.leave-ended"
+
+    public var activity: ActivityID
+    public var member: MemberID
+
+    public init(from object: inout ObjectReader) throws(JSONError) {
+        activity = try object.required("activity")
+        member = try object.required("member")
+    }
+
+    public func write(to writer: inout CanonicalWriter) {
+        writer.field("activity", activity)
+        writer.field("member", member)
+    }
+
+    public var about: [Subject] { [activity.subject, member.subject] }
+}
+
+/// `attendance.left-early` 早退, there, and gone before the end.
+public struct LeftEarly: Payload {
+    public static let type: StaticString = "attendance.left-early"
+
+    public var activity: ActivityID
+    public var member: MemberID
+
+    public init(from object: inout ObjectReader) throws(JSONError) {
+        activity = try object.required("activity")
+        member = try object.required("member")
+    }
+
+    public func write(to writer: inout CanonicalWriter) {
+        writer.field("activity", activity)
+        writer.field("member", member)
+    }
+
+    public var about: [Subject] { [activity.subject, member.subject] }
+}
+
 extension AttendanceEvent {
     static let commands = [
+        CommandKind("attendance.register", records: Registered.self, takesMembers: true),
         CommandKind("attendance.check-in", records: CheckedIn.self, takesMembers: true),
         CommandKind("attendance.ask-leave", records: LeaveAsked.self, takesMembers: true),
         CommandKind("attendance.grant-leave", records: LeaveGranted.self, takesMembers: true),
         CommandKind("attendance.refuse-leave", records: LeaveRefused.self, takesMembers: true),
+        CommandKind("attendance.end-leave", records: LeaveEnded.self, takesMembers: true),
+        CommandKind("attendance.leave-early", records: LeftEarly.self, takesMembers: true),
         CommandKind("attendance.excuse", records: Excused.self, takesMembers: true),
         CommandKind("attendance.mark-absent", records: MarkedAbsent.self, takesMembers: true),
     ]

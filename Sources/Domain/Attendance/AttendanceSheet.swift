@@ -3,15 +3,33 @@ public import EventLog
 /// Where one member stands with one activity.
 public struct AttendanceMark: Equatable, Sendable {
     public enum Standing: Equatable, Sendable {
-        case leaveAsked, leaveGranted, leaveRefused, present, excused, markedAbsent
+        case registered, leaveAsked, leaveGranted, leaveRefused, present, excused, markedAbsent
     }
 
-    public let standing: Standing
-    public let isLate: Bool
+    /// What is known beside the standing.
+    public struct Details: OptionSet, Sendable {
+        public let rawValue: UInt8
+
+        public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        public static let late = Details(rawValue: 1)
+        public static let leftEarly = Details(rawValue: 2)
+        /// Said beforehand that they would come.
+        public static let registered = Details(rawValue: 4)
+        /// Reported back from leave.
+        public static let back = Details(rawValue: 8)
+    }
+
+    public internal(set) var standing: Standing
+    public internal(set) var details: Details = []
+    /// Half-days there, of an activity that is counted by them; nil for all of them.
+    public internal(set) var halfDays: UInt8?
     /// The entry it follows from.
-    public let position: Position
-    /// The corrections in force of that entry.
-    public let corrections: [Position]
+    public internal(set) var position: Position
+    /// The corrections in force of that entry, and the entries that add to it.
+    public internal(set) var corrections: [Position]
+
+    public var isLate: Bool { details.contains(.late) }
 }
 
 /// Everything recorded about who attended one activity.
@@ -34,6 +52,9 @@ public struct AttendanceSheet: Sendable {
         guard let member = state.members[id] else { throw .unknown(id.subject) }
         guard schedule.invited?.contains(id) ?? true else { throw .notInvited(id, activity.id) }
         guard member.isInOffice(during: date) else { throw .notInOffice([id], on: date.first) }
+        if case .checkedIn(let event) = fact.fact, let count = event.halfDays, count > schedule.halfDays ?? 0 {
+            throw .halfDaysDoNotFit(activity.id, of: schedule.halfDays)
+        }
         try checkTransition(to: fact.fact, reason: reason)
     }
 
@@ -43,17 +64,22 @@ public struct AttendanceSheet: Sendable {
             .attendanceStands(event.member, event.activity, recordedAt: mark?.position ?? .start)
         }
         switch (event, mark?.standing) {
+        case (.registered, nil): break
         case (.checkedIn, .present?): throw .alreadyCheckedIn(event.member, event.activity, at: mark?.position ?? .start)
         // Who was marked absent and turns out to have been there: a correction, and corrections say why.
         case (.checkedIn, .markedAbsent?): if reason == nil { throw refuse() }
         case (.checkedIn, _): break
-        case (.leaveAsked, nil), (.leaveAsked, .leaveRefused?): break
-        case (.leaveGranted, nil), (.leaveGranted, .leaveAsked?), (.leaveGranted, .leaveRefused?): break
+        case (.leftEarly, .present?): if mark?.details.contains(.leftEarly) ?? false { throw refuse() }
+        case (.leftEarly, _): throw .notPresent(event.member, event.activity)
+        case (.leaveAsked, nil), (.leaveAsked, .registered?), (.leaveAsked, .leaveRefused?): break
+        case (.leaveGranted, nil), (.leaveGranted, .registered?), (.leaveGranted, .leaveAsked?), (.leaveGranted, .leaveRefused?): break
         case (.leaveRefused, .leaveAsked?): break
+        case (.leaveEnded, .leaveGranted?): if mark?.details.contains(.back) ?? false { throw refuse() }
+        case (.leaveEnded, _): throw .notOnLeave(event.member, event.activity)
         case (.excused, .present?), (.excused, .excused?): throw refuse()
         case (.excused, _): break
-        case (.markedAbsent, nil), (.markedAbsent, .leaveAsked?), (.markedAbsent, .leaveRefused?): break
-        case (.leaveAsked, _), (.leaveGranted, _), (.leaveRefused, _), (.markedAbsent, _): throw refuse()
+        case (.markedAbsent, nil), (.markedAbsent, .registered?), (.markedAbsent, .leaveAsked?), (.markedAbsent, .leaveRefused?): break
+        case (.registered, _), (.leaveAsked, _), (.leaveGranted, _), (.leaveRefused, _), (.markedAbsent, _): throw refuse()
         }
     }
 
@@ -72,22 +98,40 @@ public struct AttendanceSheet: Sendable {
     }
 
     private mutating func apply(_ fact: Recorded<AttendanceEvent>, corrections: [Position] = []) {
+        let member = fact.fact.member
         let standing: AttendanceMark.Standing
-        var isLate = false
+        var details: AttendanceMark.Details = []
+        var halfDays: UInt8?
         switch fact.fact {
         case .checkedIn(let event):
             standing = .present
-            isLate = event.late ?? false
+            if event.late ?? false { details = .late }
+            halfDays = event.halfDays.map { UInt8(clamping: $0) }
+        case .registered:
+            standing = .registered
+            details = .registered
         case .leaveAsked: standing = .leaveAsked
         case .leaveGranted: standing = .leaveGranted
         case .leaveRefused: standing = .leaveRefused
         case .excused: standing = .excused
         case .markedAbsent: standing = .markedAbsent
+        case .leftEarly: return add(.leftEarly, to: member, by: [fact.position] + corrections)
+        case .leaveEnded: return add(.back, to: member, by: [fact.position] + corrections)
         }
-        let mark = AttendanceMark(
-            standing: standing, isLate: isLate, position: fact.position, corrections: corrections)
-        let before = marks.updateValue(mark, forKey: fact.fact.member)
-        witnesses += mark.isWitness - (before?.isWitness ?? 0)
+        var mark = AttendanceMark(
+            standing: standing, details: details, halfDays: halfDays, position: fact.position, corrections: corrections)
+        if let before = marks[member] {
+            // That somebody registered is not forgotten by what they did then.
+            mark.details.formUnion(before.details.intersection(.registered))
+            witnesses -= before.isWitness
+        }
+        marks[member] = mark
+        witnesses += mark.isWitness
+    }
+
+    private mutating func add(_ detail: AttendanceMark.Details, to member: MemberID, by positions: [Position]) {
+        marks[member]?.details.insert(detail)
+        marks[member]?.corrections += positions
     }
 
     func refolded() -> AttendanceSheet {

@@ -32,15 +32,20 @@ extension State {
         let slot = Int(place.slot)
         switch place.concept {
         case .book: return Self.amend(&book, slot, corrects, amendment)
-        case .member: return Self.amend(&members.values[index], slot, corrects, amendment)
+        case .member:
+            defer { findAliases() }
+            return Self.amend(&members.values[index], slot, corrects, amendment)
         case .activity: return Self.amend(&activities.values[index], slot, corrects, amendment)
         case .visit: return Self.amend(&visits.values[index], slot, corrects, amendment)
         case .proposal: return Self.amend(&proposals.values[index], slot, corrects, amendment)
         case .suggestion: return Self.amend(&suggestions.values[index], slot, corrects, amendment)
         case .donation: return Self.amend(&donations.values[index], slot, corrects, amendment)
+        case .expense: return Self.amend(&expenses.values[index], slot, corrects, amendment)
         case .work: return Self.amend(&works.values[index], slot, corrects, amendment)
         case .plan: return Self.amend(&plans.values[index], slot, corrects, amendment)
         case .award: return Self.amend(&awards.values[index], slot, corrects, amendment)
+        case .rules: return Self.amend(&ruleSets.values[index], slot, corrects, amendment)
+        case .workCalendar: return Self.amend(&workCalendars.values[index], slot, corrects, amendment)
         case .attachment: return Self.amend(&attachments.values[index], slot, corrects, amendment)
         case .personalData: return false
         case .attendance:
@@ -71,9 +76,12 @@ extension State {
             let activity = activities.values[index]
             try activity.attendance.checkHistory(at: activity, in: self)
         case .visit: try visits.values[index].checkHistory(in: self)
-        case .proposal: try proposals.values[index].checkHistory(in: self)
+        case .proposal: try checkConsistency(ofProposal: proposals.values[index])
         case .suggestion: try suggestions.values[index].checkHistory(in: self)
-        case .donation: try donations.values[index].checkHistory(in: self)
+        case .donation:
+            try donations.values[index].checkHistory(in: self)
+            try checkFunds()
+        case .expense: try expenses.values[index].checkHistory(in: self)
         case .work: try works.values[index].checkHistory(in: self)
         case .plan:
             let plan = plans.values[index]
@@ -82,6 +90,9 @@ extension State {
                 try award.checkHistory(in: self)
             }
         case .award: try awards.values[index].checkHistory(in: self)
+        // What is due follows from the rules; whether a motion had enough signers was decided when it was filed.
+        case .rules: try ruleSets.values[index].checkHistory(in: self)
+        case .workCalendar: try workCalendars.values[index].checkHistory(in: self)
         case .attachment: try attachments.values[index].checkHistory(in: self)
         case .personalData: break
         }
@@ -98,7 +109,7 @@ extension State {
         for visit in visits.values where visit.made?.fact.members.contains(member.id) ?? false {
             try visit.checkHistory(in: self)
         }
-        for proposal in proposals.values where proposal.filed?.fact.signers.contains(member.id) ?? false {
+        for proposal in proposals.values where proposal.signers.contains(member.id) {
             try proposal.checkHistory(in: self)
         }
         for suggestion in suggestions.values
@@ -121,6 +132,30 @@ extension State {
         }
         for work in works.values where work.filed?.fact.activity == activity.id {
             try work.checkHistory(in: self)
+        }
+        for expense in expenses.values where expense.spent?.fact.activity == activity.id {
+            try expense.checkHistory(in: self)
+        }
+    }
+
+    /// What was spent on a purpose rests on what came in for it.
+    private func checkFunds() throws(Rejection) {
+        for fund in funds(asOf: .distantFuture) where fund.balance < 0 && !fund.isOverdrawn {
+            let expense = expenses.values.last { $0.spent?.fact.purpose == fund.purpose }
+            throw .wouldBreak([expense?.spent?.position ?? .start], because: "overspent")
+        }
+    }
+
+    /// What was merged into it, or split off it, rests on its having been filed.
+    private func checkConsistency(ofProposal proposal: Proposal) throws(Rejection) {
+        try proposal.checkHistory(in: self)
+        for other in proposals.values {
+            guard other.merged?.fact.into == proposal.id || other.split?.fact.into.contains(proposal.id) ?? false else { continue }
+            guard proposal.filed == nil else { continue }
+            throw .wouldBreak([(other.merged?.position ?? other.split?.position) ?? .start], because: "unknown-subject")
+        }
+        for suggestion in suggestions.values where suggestion.submitted?.fact.proposal == proposal.id {
+            try suggestion.checkHistory(in: self)
         }
     }
 
@@ -157,9 +192,12 @@ extension State {
         case .proposal: return view(proposals.values[index])
         case .suggestion: return view(suggestions.values[index])
         case .donation: return view(donations.values[index])
+        case .expense: return view(expenses.values[index])
         case .work: return view(works.values[index])
         case .plan: return view(plans.values[index])
         case .award: return view(awards.values[index])
+        case .rules: return view(ruleSets.values[index])
+        case .workCalendar: return view(workCalendars.values[index])
         case .attachment: return view(attachments.values[index])
         case .personalData: return view(personalData.values[index])
         }

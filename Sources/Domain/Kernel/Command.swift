@@ -6,7 +6,7 @@ public struct CommandKind: Sendable {
     /// Such as `attendance.check-in`.
     public let name: String
     let eventKind: EventKind
-    /// The id that the book numbers where it is left out: the field, and who knows the next one.
+    /// The id or number that the book gives where it is left out: the field, and who knows the next one.
     let numbered: Numbered?
     /// Whether `members` may stand in the place of `member`, for one event each.
     let takesMembers: Bool
@@ -17,7 +17,8 @@ public struct CommandKind: Sendable {
 
     struct Numbered: Sendable {
         let field: String
-        let next: @Sendable (State) -> String
+        /// For what happens at a time; nil where nothing is to be filled in.
+        let next: @Sendable (State, Occurrence) -> String?
     }
 
     init(
@@ -44,7 +45,7 @@ extension CommandKind.Numbered {
     static func field<Kind: IdentifierKind, Value>(
         _ kind: Kind.Type, in registry: @escaping @Sendable (State) -> Registry<Identifier<Kind>, Value>
     ) -> CommandKind.Numbered {
-        CommandKind.Numbered(field: kind.name.description) { state in
+        CommandKind.Numbered(field: kind.name.description) { state, _ in
             let registry = registry(state)
             var number = registry.count + 1
             while let id = Identifier<Kind>("\(kind.prefix)\(number)"), registry[id] != nil { number += 1 }
@@ -57,8 +58,9 @@ extension CommandKind.Numbered {
 public enum CommandCatalogue {
     public static let kinds: [CommandKind] =
         MemberEvent.commands + ActivityEvent.commands + AttendanceEvent.commands + VisitMade.commands
-        + ProposalEvent.commands + SuggestionEvent.commands + DonationReceived.commands + WorkFiled.commands
-        + PlanEvent.commands + PointsEvent.commands + AttachmentAdded.commands + PersonalDataEvent.commands
+        + ProposalEvent.commands + SuggestionEvent.commands + DonationReceived.commands + FundSpent.commands
+        + WorkFiled.commands
+        + PlanEvent.commands + PointsEvent.commands + RulesAdopted.commands + AttachmentAdded.commands + PersonalDataEvent.commands
         + BookOpened.commands + CorrectionEvent.commands
 
     private static let byName = Dictionary(uniqueKeysWithValues: kinds.map { ($0.name, $0) })
@@ -176,10 +178,10 @@ public struct Command: Sendable {
     ///
     /// - Parameter id: the number for an id that was left out.
     static func events(
-        of kind: CommandKind, _ request: Request, id: () -> String
+        of kind: CommandKind, _ request: Request, id: () -> String?
     ) throws(CommandError) -> [Event] {
         guard case .facts(var fields, let members) = request else { return [] }
-        if let numbered = kind.numbered, fields[numbered.field] == nil { fields[numbered.field] = .string(id()) }
+        if let numbered = kind.numbered, fields[numbered.field] == nil { fields[numbered.field] = id().map { .string($0) } }
         guard let members else { return [try decode(kind, fields)] }
         var events: [Event] = []
         for member in members {

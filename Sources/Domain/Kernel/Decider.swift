@@ -14,18 +14,19 @@ extension State {
         case .void(let position):
             return try decideVoiding(of: position)
         case .facts(_, let members):
-            let events = events(of: command) { command.kind.numbered?.next(self) ?? "" }
+            let events = events(of: command) { command.kind.numbered?.next(self, command.occurred) }
             if let members, let twice = Self.firstRepeated(members) { throw .namedTwice(twice.subject) }
             for event in events {
                 try check(event, of: command)
                 try requireNotErased(event)
+                try requireNotMerged(event)
             }
             return events
         }
     }
 
     /// The events of a command that was read before: its fields are known to be good.
-    private func events(of command: Command, id: () -> String) -> [Event] {
+    private func events(of command: Command, id: () -> String?) -> [Event] {
         do {
             return try Command.events(of: command.kind, command.request, id: id)
         } catch {
@@ -58,11 +59,15 @@ extension State {
             try (suggestions[event.suggestion] ?? Suggestion(id: event.suggestion)).check(recorded(event), in: self)
         case .donation(let event):
             try (donations[event.donation] ?? Donation(id: event.donation)).check(recorded(event), in: self)
+        case .fund(let event): try (expenses[event.expense] ?? Expense(id: event.expense)).check(recorded(event), in: self)
         case .work(let event): try (works[event.work] ?? Work(id: event.work)).check(recorded(event), in: self)
         case .plan(let event): try (plans[event.plan] ?? AdoptedPlan(id: event.plan)).check(recorded(event), in: self)
         case .points(let event):
             let id = event.grant.award
             try (awards[id] ?? Award(id: id)).check(recorded(event), in: self)
+        case .rules(let event): try (ruleSets[event.rules] ?? AdoptedRules(id: event.rules)).check(recorded(event), in: self)
+        case .workCalendar(let event):
+            try (workCalendars[event.year] ?? WorkCalendar(id: event.year)).check(recorded(event), in: self)
         case .attachment(let event):
             let id = event.attachment
             try (attachments[id] ?? Attachment(id: id)).check(recorded(event), in: self)
@@ -86,7 +91,7 @@ extension State {
             return event.corrects == position && event.occurred == when
                 && changes.members.allSatisfy { fields[$0.key] == ($0.value == .null ? nil : $0.value) }
         case (.facts, let event?):
-            let id = command.kind.numbered.flatMap { event.fields[$0.field]?.stringValue } ?? ""
+            let id = command.kind.numbered.flatMap { event.fields[$0.field]?.stringValue }
             return events(of: command) { id } == opened
         case (.void, _), (.correct, _), (.facts, nil): return false
         }

@@ -12,9 +12,12 @@ public enum Event: Equatable, Sendable {
     indirect case proposal(ProposalEvent)
     indirect case suggestion(SuggestionEvent)
     indirect case donation(DonationReceived)
+    indirect case fund(FundSpent)
     indirect case work(WorkFiled)
     indirect case plan(PlanEvent)
     indirect case points(PointsEvent)
+    indirect case rules(RulesAdopted)
+    indirect case workCalendar(WorkCalendarAdopted)
     indirect case attachment(AttachmentAdded)
     indirect case personalData(PersonalDataEvent)
     indirect case correction(CorrectionEvent)
@@ -29,9 +32,12 @@ public enum Event: Equatable, Sendable {
         case .proposal(let event): event.payload
         case .suggestion(let event): event.payload
         case .donation(let event): event
+        case .fund(let event): event
         case .work(let event): event
         case .plan(let event): event.payload
         case .points(let event): event.payload
+        case .rules(let event): event
+        case .workCalendar(let event): event
         case .attachment(let event): event
         case .personalData(let event): event.payload
         case .correction(let event): event.payload
@@ -115,9 +121,14 @@ public enum EventCatalogue {
         + MemberEvent.kinds + ActivityEvent.kinds + AttendanceEvent.kinds
         + [EventKind(VisitMade.self) { .visit($0) }]
         + ProposalEvent.kinds + SuggestionEvent.kinds
-        + [EventKind(DonationReceived.self) { .donation($0) }, EventKind(WorkFiled.self) { .work($0) }]
+        + [
+            EventKind(DonationReceived.self) { .donation($0) }, EventKind(FundSpent.self) { .fund($0) },
+            EventKind(WorkFiled.self) { .work($0) },
+        ]
         + PlanEvent.kinds
-        + PointsEvent.kinds + [EventKind(AttachmentAdded.self) { .attachment($0) }] + PersonalDataEvent.kinds
+        + PointsEvent.kinds
+        + [EventKind(RulesAdopted.self) { .rules($0) }, EventKind(WorkCalendarAdopted.self) { .workCalendar($0) }]
+        + [EventKind(AttachmentAdded.self) { .attachment($0) }] + PersonalDataEvent.kinds
         + CorrectionEvent.kinds
 
     // Looked up once per entry: a hash of the bytes finds the type without making a string of them.

@@ -9,14 +9,19 @@ public struct State: Sendable {
 
     public internal(set) var book = BookRecord()
     public internal(set) var members = Registry<MemberID, Member>()
+    /// The duplicates of a member, by the member that goes on.
+    public private(set) var aliases: [MemberID: [MemberID]] = [:]
     public internal(set) var activities = Registry<ActivityID, Activity>()
     public internal(set) var visits = Registry<VisitID, Visit>()
     public internal(set) var proposals = Registry<ProposalID, Proposal>()
     public internal(set) var suggestions = Registry<SuggestionID, Suggestion>()
     public internal(set) var donations = Registry<DonationID, Donation>()
+    public internal(set) var expenses = Registry<ExpenseID, Expense>()
     public internal(set) var works = Registry<WorkID, Work>()
     public internal(set) var plans = Registry<PlanID, AdoptedPlan>()
     public internal(set) var awards = Registry<AwardID, Award>()
+    public internal(set) var ruleSets = Registry<RulesID, AdoptedRules>()
+    public internal(set) var workCalendars = Registry<WorkCalendarID, WorkCalendar>()
     public internal(set) var attachments = Registry<AttachmentID, Attachment>()
     public internal(set) var personalData = Registry<Subject, PersonalData>()
 
@@ -31,8 +36,8 @@ public struct State: Sendable {
     /// Where in the state an entry's fact is kept.
     struct Place {
         enum Concept: UInt8 {
-            case book, member, activity, attendance, visit, proposal, suggestion, donation, work, plan, award
-            case attachment, personalData
+            case book, member, activity, attendance, visit, proposal, suggestion, donation, expense, work, plan, award
+            case rules, workCalendar, attachment, personalData
         }
 
         let concept: Concept
@@ -82,6 +87,7 @@ public struct State: Sendable {
         case .book(let event):
             return Place(concept: .book, index: 0, slot: Int32(book.record(recorded(event))))
         case .member(let event):
+            defer { if case .merged = event { findAliases() } }
             return Self.record(recorded(event), of: event.member, in: &members, blank: Member.init, .member)
         case .activity(let event):
             return Self.record(recorded(event), of: event.activity, in: &activities, blank: Activity.init, .activity)
@@ -94,12 +100,18 @@ public struct State: Sendable {
                 recorded(event), of: event.suggestion, in: &suggestions, blank: Suggestion.init, .suggestion)
         case .donation(let event):
             return Self.record(recorded(event), of: event.donation, in: &donations, blank: Donation.init, .donation)
+        case .fund(let event):
+            return Self.record(recorded(event), of: event.expense, in: &expenses, blank: Expense.init, .expense)
         case .work(let event):
             return Self.record(recorded(event), of: event.work, in: &works, blank: Work.init, .work)
         case .plan(let event):
             return Self.record(recorded(event), of: event.plan, in: &plans, blank: AdoptedPlan.init, .plan)
         case .points(let event):
             return Self.record(recorded(event), of: event.grant.award, in: &awards, blank: Award.init, .award)
+        case .rules(let event):
+            return Self.record(recorded(event), of: event.rules, in: &ruleSets, blank: AdoptedRules.init, .rules)
+        case .workCalendar(let event):
+            return Self.record(recorded(event), of: event.year, in: &workCalendars, blank: WorkCalendar.init, .workCalendar)
         case .attachment(let event):
             return Self.record(
                 recorded(event), of: event.attachment, in: &attachments, blank: Attachment.init, .attachment)
@@ -139,13 +151,42 @@ extension State {
         guard missing.isEmpty else { throw .notInOffice(missing, on: occurrence.first) }
     }
 
+    mutating func findAliases() {
+        aliases = [:]
+        for member in members.values { if let other = member.mergedInto { aliases[other, default: []].append(member.id) } }
+    }
+
+    /// The member that an id stands for: a duplicate's is the one that goes on.
+    public func canonical(_ id: MemberID) -> MemberID { aliases.isEmpty ? id : members[id]?.mergedInto ?? id }
+
+    /// The ids under which somebody was recorded, the one that goes on first.
+    public func identities(of member: MemberID) -> [MemberID] { [member] + (aliases[member] ?? []) }
+
+    /// Terms in office, those of duplicates included.
+    public func terms(of member: MemberID) -> [Term] { identities(of: member).flatMap { members[$0]?.terms ?? [] } }
+
+    /// Whether somebody was in office on a day under any of their ids; duplicates themselves never are.
+    public func isInOffice(_ member: Member, on day: CalendarDate) -> Bool {
+        member.mergedInto == nil && (member.isInOffice(on: day) || terms(of: member.id).contains { $0.contains(day) })
+    }
+
+    /// Nothing new is recorded of a duplicate.
+    func requireNotMerged(_ event: Event) throws(Rejection) {
+        guard !aliases.isEmpty else { return }
+        if case .member(.merged) = event { return }
+        for subject in event.about where subject.kind == "member" {
+            guard let id = MemberID(String(subject.id)), let other = members[id]?.mergedInto else { continue }
+            throw .memberMerged(id, into: other)
+        }
+    }
+
     func requireScheduled(_ activity: ActivityID) throws(Rejection) {
         guard activities[activity]?.schedule != nil else { throw .unknown(activity.subject) }
     }
 
     /// Members in office on a day, in the order of their ids.
     public func membersInOffice(on day: CalendarDate) -> [MemberID] {
-        members.values.filter { $0.isInOffice(on: day) }.map(\.id).sorted()
+        members.values.filter { isInOffice($0, on: day) }.map(\.id).sorted()
     }
 }
 
@@ -157,7 +198,8 @@ extension State {
         }
         return [
             subject(members), subject(activities), subject(visits), subject(proposals), subject(suggestions),
-            subject(donations), subject(works), subject(plans), subject(awards), subject(attachments),
+            subject(donations), subject(expenses), subject(works), subject(plans), subject(awards), subject(ruleSets),
+            subject(workCalendars), subject(attachments),
         ].compactMap(\.self)
     }
 

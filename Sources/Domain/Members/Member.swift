@@ -30,6 +30,8 @@ public struct Member: Aggregate {
     /// In the order of time, not overlapping.
     public private(set) var terms: [Term] = []
     public private(set) var affiliations: [HeldAffiliation] = []
+    /// The member this one is a duplicate of.
+    public private(set) var mergedInto: MemberID?
 
     init(id: MemberID) { self.id = id }
 
@@ -62,6 +64,12 @@ public struct Member: Aggregate {
         guard !terms.isEmpty else { throw .unknown(id.subject) }
         switch fact.fact {
         case .joined, .detailsChanged: break
+        case .merged(let event):
+            guard let other = state.members[event.into], other.id != id else { throw .unknown(event.into.subject) }
+            if let mergedInto { throw .memberMerged(id, into: mergedInto) }
+            // No chains: a duplicate is merged into the member that goes on.
+            if let next = other.mergedInto { throw .memberMerged(other.id, into: next) }
+            if let alias = state.aliases[id]?.first { throw .memberMerged(alias, into: id) }
         case .left(let event):
             guard isInOffice(on: event.on) else { throw .notInOffice([id], on: event.on) }
         case .termBegan(let event):
@@ -105,6 +113,7 @@ public struct Member: Aggregate {
             name = event.name ?? name
             phone = event.phone ?? phone
             birthday = event.birthday ?? birthday
+        case .merged(let event): mergedInto = event.into
         }
     }
 

@@ -16,6 +16,7 @@ public enum MemberEvent: Equatable, Sendable {
     case assigned(MemberAssigned)
     case released(MemberReleased)
     case detailsChanged(MemberDetailsChanged)
+    case merged(MemberMerged)
 
     static let kinds: [EventKind] = [
         EventKind(MemberJoined.self) { .member(.joined($0)) },
@@ -24,6 +25,7 @@ public enum MemberEvent: Equatable, Sendable {
         EventKind(MemberAssigned.self) { .member(.assigned($0)) },
         EventKind(MemberReleased.self) { .member(.released($0)) },
         EventKind(MemberDetailsChanged.self) { .member(.detailsChanged($0)) },
+        EventKind(MemberMerged.self) { .member(.merged($0)) },
     ]
 
     var payload: any Payload {
@@ -34,6 +36,7 @@ public enum MemberEvent: Equatable, Sendable {
         case .assigned(let event): event
         case .released(let event): event
         case .detailsChanged(let event): event
+        case .merged(let event): event
         }
     }
 
@@ -45,6 +48,7 @@ public enum MemberEvent: Equatable, Sendable {
         case .assigned(let event): event.member
         case .released(let event): event.member
         case .detailsChanged(let event): event.member
+        case .merged(let event): event.member
         }
     }
 }
@@ -271,6 +275,29 @@ public struct MemberDetailsChanged: Payload {
     }
 }
 
+/// `member.merged`: two ids turn out to be one person. What was recorded of either stays, and counts for the one that
+/// goes on.
+public struct MemberMerged: Payload {
+    public static let type: StaticString = "member.merged"
+
+    /// The id that goes on.
+    public var into: MemberID
+    /// The id that was given twice.
+    public var member: MemberID
+
+    public init(from object: inout ObjectReader) throws(JSONError) {
+        into = try object.required("into")
+        member = try object.required("member")
+    }
+
+    public func write(to writer: inout CanonicalWriter) {
+        writer.field("into", into)
+        writer.field("member", member)
+    }
+
+    public var about: [Subject] { [member.subject, into.subject] }
+}
+
 extension MemberEvent {
     static let commands = [
         CommandKind("member.join", records: MemberJoined.self, numbered: .field(MemberKind.self) { $0.members }),
@@ -279,5 +306,6 @@ extension MemberEvent {
         CommandKind("member.assign", records: MemberAssigned.self),
         CommandKind("member.release", records: MemberReleased.self),
         CommandKind("member.change", records: MemberDetailsChanged.self),
+        CommandKind("member.merge", records: MemberMerged.self, needsReason: true),
     ]
 }

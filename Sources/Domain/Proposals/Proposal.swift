@@ -4,22 +4,33 @@ public import EventLog
 public struct Proposal: Aggregate {
     /// Where it stands in its life cycle.
     public enum Stage: String, Sendable, CaseIterable {
-        case filed, accepted, declined, answered, closed
+        case draft, filed, accepted, declined, merged, split, withdrawn, answered, closed
         case handedOver = "handed-over"
     }
 
     public let id: ProposalID
     public internal(set) var history: History<ProposalEvent> = []
 
-    public private(set) var stage: Stage = .filed
+    public private(set) var stage: Stage = .draft
+    /// The last draft, filed or not.
+    public private(set) var draft: Recorded<ProposalDrafted>?
     /// Nil before it was filed, and once that was voided.
     public private(set) var filed: Recorded<ProposalFiled>?
-    public private(set) var number: String?
+    /// Who agreed to sign, beyond those it was filed with.
+    public private(set) var coSigners: [MemberID] = []
+    /// Who did not.
+    public private(set) var refusedToSign: [MemberID] = []
+    public private(set) var withdrawn: Recorded<ProposalWithdrawn>?
+    public private(set) var accepted: Recorded<ProposalAccepted>?
     public private(set) var declined: Recorded<ProposalDeclined>?
+    public private(set) var merged: Recorded<ProposalMerged>?
+    public private(set) var split: Recorded<ProposalSplit>?
     public private(set) var handedOver: Recorded<ProposalHandedOver>?
-    /// One for each unit's answer, in the order of recording.
-    public private(set) var answers: [Recorded<ProposalAnswered>] = []
-    public private(set) var ratings: [Recorded<ProposalRated>] = []
+    /// Each time it was handled; the last is the present one.
+    public private(set) var rounds: [HandlingRound] = []
+    public private(set) var pauses: [Pause] = []
+    public private(set) var commitments: [Commitment] = []
+    public private(set) var closed: Recorded<ProposalClosed>?
     /// In the order of recording.
     public private(set) var marks: [Recorded<ProposalMarked>] = []
 
@@ -36,50 +47,27 @@ public struct Proposal: Aggregate {
     /// The entry that put it on file; nil once voided.
     public var position: Position? { filed?.position }
 
-    func check(_ fact: Recorded<ProposalEvent>, in state: State) throws(Rejection) {
-        if case .filed(let event) = fact.fact {
-            guard filed == nil else { throw .idTaken(id.subject) }
-            try Self.checkAuthors(event, on: fact.occurred, in: state)
-            return
-        }
-        guard filed != nil else { throw .unknown(id.subject) }
-        switch fact.fact {
-        case .filed: break
-        case .accepted, .declined: try require([.filed])
-        case .handedOver: try require([.accepted])
-        case .answered(let event):
-            try require([.handedOver, .answered])
-            let units = handedOver.map { [$0.fact.lead] + $0.fact.joint } ?? []
-            guard units.contains(event.unit) else { throw .notHandedTo(id, event.unit) }
-        case .rated(let event):
-            try require([.answered])
-            guard filed?.fact.signers.contains(event.member) ?? false else { throw .notASigner(event.member, id) }
-            guard !ratings.contains(where: { $0.fact.member == event.member }) else {
-                throw .alreadyRated(event.member, id)
-            }
-        case .closed: try require([.answered])
-        case .marked(let event):
-            guard !marks.contains(where: { $0.fact.mark == event.mark }) else { throw .alreadyMarked(id, event.mark) }
-        }
+    /// The case number 案号.
+    public var number: String? { accepted?.fact.number }
+
+    /// Who signed: the first signer first.
+    public var signers: [MemberID] {
+        guard let filed else { return draft?.fact.signers ?? [] }
+        return filed.fact.signers + coSigners.filter { !filed.fact.signers.contains($0) }
     }
 
-    private func require(_ stages: [Stage]) throws(Rejection) {
-        guard stages.contains(stage) else { throw .wrongStage(id, stage, needs: stages) }
-    }
+    /// The answers of every round, in the order of recording.
+    public var answers: [Recorded<ProposalAnswered>] { rounds.flatMap { $0.units.compactMap(\.answer) } }
 
-    private static func checkAuthors(
-        _ event: ProposalFiled, on day: Occurrence, in state: State
-    ) throws(Rejection) {
-        switch event.kind {
-        case .individual:
-            guard event.signers.count == 1 else { throw .signersDoNotFit(event.proposal, event.kind) }
-        case .joint:
-            guard event.signers.count >= 2 else { throw .signersDoNotFit(event.proposal, event.kind) }
-        case .collective:
-            guard event.body != nil else { throw .signersDoNotFit(event.proposal, event.kind) }
-        }
-        guard Set(event.signers).count == event.signers.count else { throw .namedTwice(event.proposal.subject) }
-        try state.requireInOffice(event.signers, during: day)
+    /// The ratings of answers, of every round, in the order of recording.
+    public var ratings: [Recorded<ProposalRated>] { rounds.flatMap(\.ratings) }
+
+    /// Signers whom no unit has answered in the present round.
+    public var unansweredSigners: [MemberID] {
+        let answers = rounds.last?.units.compactMap(\.answer) ?? []
+        if answers.contains(where: \.fact.to.isEmpty) { return [] }
+        let answered = Set(answers.flatMap(\.fact.to))
+        return signers.filter { !answered.contains($0) }
     }
 
     mutating func apply(_ fact: Recorded<ProposalEvent>) {
@@ -87,22 +75,159 @@ public struct Proposal: Aggregate {
             Recorded(position: fact.position, occurred: fact.occurred, fact: payload)
         }
         switch fact.fact {
-        case .filed(let event): filed = recorded(event)
+        case .drafted(let event): draft = recorded(event)
+        case .filed(let event):
+            stage = .filed
+            filed = recorded(event)
+        case .coSigned(let event): coSigners.append(event.member)
+        case .coSignRefused(let event): refusedToSign.append(event.member)
+        case .withdrawn(let event):
+            stage = .withdrawn
+            withdrawn = recorded(event)
         case .accepted(let event):
             stage = .accepted
-            number = event.number
+            accepted = recorded(event)
         case .declined(let event):
             stage = .declined
             declined = recorded(event)
+        case .merged(let event):
+            stage = .merged
+            merged = recorded(event)
+        case .split(let event):
+            stage = .split
+            split = recorded(event)
         case .handedOver(let event):
             stage = .handedOver
             handedOver = recorded(event)
-        case .answered(let event):
-            stage = .answered
-            answers.append(recorded(event))
-        case .rated(let event): ratings.append(recorded(event))
-        case .closed: stage = .closed
+            rounds = [HandlingRound(units: [event.lead] + event.joint, isSeparate: event.separate ?? false, since: fact.occurred)]
+        case .sentBack(let event):
+            stage = .handedOver
+            if let last = rounds.last { rounds.append(last.again(recorded(event))) }
+        case .paused(let event): pauses.append(Pause(began: recorded(event)))
+        case .resumed(let event):
+            if !pauses.isEmpty { pauses[pauses.count - 1].ended = recorded(event) }
+        case .committed(let event): commitments.append(Commitment(made: recorded(event)))
+        case .commitmentSettled(let event):
+            if let index = index(ofCommitment: event.commitment) { commitments[index].settled = recorded(event) }
+        case .rated(let event):
+            if let made = event.commitment {
+                if let index = index(ofCommitment: made) { commitments[index].ratings.append(recorded(event)) }
+            } else if !rounds.isEmpty {
+                rounds[rounds.count - 1].ratings.append(recorded(event))
+            }
+        case .closed(let event):
+            stage = .closed
+            closed = recorded(event)
         case .marked(let event): marks.append(recorded(event))
+        case .signedFor, .returned, .reassigned, .extended, .answerDrafted, .answerChecked, .answered:
+            guard !rounds.isEmpty else { return }
+            rounds[rounds.count - 1].apply(fact)
+            if rounds[rounds.count - 1].isAnswered, stage == .handedOver { stage = .answered }
         }
     }
+
+    func index(ofCommitment position: Int64) -> Int? {
+        commitments.firstIndex { $0.made.position.value == position }
+    }
+}
+
+/// One time that a proposal is handled.
+public struct HandlingRound: Sendable {
+    /// When it began: the hand-over, or when it was sent back.
+    public let since: Occurrence
+    /// 分办: every unit answers for itself.
+    public let isSeparate: Bool
+    /// Why it is handled again; nil for the first time.
+    public let sentBack: Recorded<ProposalSentBack>?
+    /// The lead unit first.
+    public internal(set) var units: [HandlingUnit]
+    /// Those in whose place others came.
+    public internal(set) var formerUnits: [HandlingUnit] = []
+    public internal(set) var extensions: [Recorded<ProposalExtended>] = []
+    public internal(set) var ratings: [Recorded<ProposalRated>] = []
+
+    init(units: [String], isSeparate: Bool, since: Occurrence, sentBack: Recorded<ProposalSentBack>? = nil) {
+        self.since = since
+        self.isSeparate = isSeparate
+        self.sentBack = sentBack
+        self.units = units.map { HandlingUnit(name: $0, since: since) }
+    }
+
+    /// By the same units, once more.
+    func again(_ sentBack: Recorded<ProposalSentBack>) -> HandlingRound {
+        HandlingRound(units: units.map(\.name), isSeparate: isSeparate, since: sentBack.occurred, sentBack: sentBack)
+    }
+
+    /// Whether the proposer has what is due: the lead unit's answer, or every unit's where each answers for itself.
+    public var isAnswered: Bool {
+        isSeparate ? units.allSatisfy { $0.answer != nil } : units.first?.answer != nil
+    }
+
+    func index(of unit: String) -> Int? { units.firstIndex { $0.name == unit } }
+
+    mutating func apply(_ fact: Recorded<ProposalEvent>) {
+        func recorded<Payload>(_ payload: Payload) -> Recorded<Payload> {
+            Recorded(position: fact.position, occurred: fact.occurred, fact: payload)
+        }
+        func change(_ unit: String, _ body: (inout HandlingUnit) -> Void) {
+            if let index = index(of: unit) { body(&units[index]) }
+        }
+        switch fact.fact {
+        case .signedFor(let event): change(event.unit) { $0.signedFor = recorded(event) }
+        case .returned(let event): change(event.unit) { $0.returned = recorded(event) }
+        case .reassigned(let event):
+            if let index = index(of: event.unit) {
+                formerUnits.append(units[index])
+                units[index] = HandlingUnit(name: event.to, since: fact.occurred, insteadOf: event.unit)
+            }
+        case .extended(let event): extensions.append(recorded(event))
+        case .answerDrafted(let event):
+            change(event.unit) {
+                $0.draft = recorded(event)
+                $0.check = nil
+            }
+        case .answerChecked(let event): change(event.unit) { $0.check = recorded(event) }
+        case .answered(let event): change(event.unit) { $0.answer = recorded(event) }
+        case .drafted, .filed, .coSigned, .coSignRefused, .withdrawn, .accepted, .declined, .merged, .split, .handedOver,
+            .sentBack, .paused, .resumed, .rated, .committed, .commitmentSettled, .closed, .marked:
+            break
+        }
+    }
+}
+
+/// What one unit does about a proposal, one time that it is handled.
+public struct HandlingUnit: Sendable {
+    public let name: String
+    /// When it was given its part.
+    public let since: Occurrence
+    /// The unit in whose place it came; nil for one that had the part from the beginning.
+    public let insteadOf: String?
+    public internal(set) var signedFor: Recorded<ProposalSignedFor>?
+    public internal(set) var returned: Recorded<ProposalReturned>?
+    /// The last draft of its answer.
+    public internal(set) var draft: Recorded<ProposalAnswerDrafted>?
+    /// What was found of that draft.
+    public internal(set) var check: Recorded<ProposalAnswerChecked>?
+    public internal(set) var answer: Recorded<ProposalAnswered>?
+
+    init(name: String, since: Occurrence, insteadOf: String? = nil) {
+        self.name = name
+        self.since = since
+        self.insteadOf = insteadOf
+    }
+}
+
+/// A time in which a proposal's clock stands still.
+public struct Pause: Sendable {
+    public let began: Recorded<ProposalPaused>
+    /// Nil while it lasts.
+    public internal(set) var ended: Recorded<ProposalResumed>?
+}
+
+/// Something a unit promised.
+public struct Commitment: Sendable {
+    public let made: Recorded<ProposalCommitted>
+    public internal(set) var settled: Recorded<ProposalCommitmentSettled>?
+    /// Of how the promise was kept.
+    public internal(set) var ratings: [Recorded<ProposalRated>] = []
 }

@@ -3,7 +3,7 @@ import EventLog
 /// A suggestion or piece of social opinion as the facts stand.
 public struct Suggestion: Aggregate {
     public enum Stage: String, Sendable, CaseIterable {
-        case submitted, answered
+        case submitted, issued, answered
         case handedOver = "handed-over"
     }
 
@@ -13,12 +13,29 @@ public struct Suggestion: Aggregate {
     public private(set) var stage: Stage = .submitted
     /// Nil before it was submitted, and once that was voided.
     public private(set) var submitted: Recorded<SuggestionSubmitted>?
+    /// As the office worded it last; nil where it left it as it was.
+    public private(set) var edited: Recorded<SuggestionEdited>?
+    public private(set) var issues: [Recorded<SuggestionIssued>] = []
+    public private(set) var instructions: [Recorded<SuggestionInstructed>] = []
+    public private(set) var feedback: [Recorded<SuggestionFedBack>] = []
+    public private(set) var ratings: [Recorded<SuggestionRated>] = []
     public private(set) var handedOver: Recorded<SuggestionHandedOver>?
     public private(set) var answered: Recorded<SuggestionAnswered>?
     /// One for each level, in the order of recording.
     public private(set) var adoptions: [Recorded<SuggestionAdopted>] = []
 
     init(id: SuggestionID) { self.id = id }
+
+    /// As it reads now.
+    public var title: String? { edited?.fact.title ?? submitted?.fact.title }
+    public var text: String? { edited?.fact.text ?? submitted?.fact.text }
+
+    /// Members who have not been told yet what became of it.
+    public var untold: [MemberID] {
+        if feedback.contains(where: \.fact.members.isEmpty) { return [] }
+        let told = Set(feedback.flatMap(\.fact.members))
+        return (submitted?.fact.members ?? []).filter { !told.contains($0) }
+    }
 
     var blank: Suggestion { Suggestion(id: id) }
 
@@ -35,18 +52,40 @@ public struct Suggestion: Aggregate {
             if let activity = event.activity { try state.requireScheduled(activity) }
             guard Set(event.members).count == event.members.count else { throw .namedTwice(id.subject) }
             try state.requireInOffice(event.members, during: fact.occurred)
+            if let proposal = event.proposal { try Self.checkOrigin(proposal, in: state) }
+            return
+        default: break
+        }
+        guard let submitted else { throw .unknown(id.subject) }
+        switch fact.fact {
+        case .submitted: break
+        case .edited:
+            // What has left the office is not reworded.
+            guard issues.isEmpty, handedOver == nil else { throw .alreadySent(id) }
+        case .issued, .instructed: break
+        case .fedBack(let event):
+            if let stranger = event.members.first(where: { !submitted.fact.members.contains($0) }) { throw .notItsMember(stranger, id) }
+        case .rated(let event):
+            guard answered != nil else { throw .notAnswered(id) }
+            guard submitted.fact.members.contains(event.member) else { throw .notItsMember(event.member, id) }
+            guard !ratings.contains(where: { $0.fact.member == event.member }) else { throw .suggestionRated(event.member, id) }
         case .handedOver:
-            guard submitted != nil else { throw .unknown(id.subject) }
             guard handedOver == nil else { throw .alreadyHandedOver(id.subject) }
         case .answered(let event):
-            guard submitted != nil else { throw .unknown(id.subject) }
             guard let handedOver, handedOver.fact.to == event.unit else {
                 throw .suggestionNotHandedTo(id, event.unit)
             }
             guard answered == nil else { throw .alreadyAnswered(id.subject) }
         case .adopted(let event):
-            guard submitted != nil else { throw .unknown(id.subject) }
             guard !adoptions.contains(where: { $0.fact.level == event.level }) else { throw .alreadyAdopted(id, event.level) }
+        }
+    }
+
+    /// Only what did not become a case goes on as something else.
+    private static func checkOrigin(_ proposal: ProposalID, in state: State) throws(Rejection) {
+        guard let origin = state.proposals[proposal], origin.filed != nil else { throw .unknown(proposal.subject) }
+        guard origin.stage == .declined || origin.stage == .withdrawn else {
+            throw .wrongStage(proposal, origin.stage, needs: [.declined, .withdrawn])
         }
     }
 
@@ -63,6 +102,13 @@ public struct Suggestion: Aggregate {
             stage = .answered
             answered = recorded(event)
         case .adopted(let event): adoptions.append(recorded(event))
+        case .edited(let event): edited = recorded(event)
+        case .issued(let event):
+            if stage == .submitted { stage = .issued }
+            issues.append(recorded(event))
+        case .instructed(let event): instructions.append(recorded(event))
+        case .fedBack(let event): feedback.append(recorded(event))
+        case .rated(let event): ratings.append(recorded(event))
         }
     }
 }

@@ -9,40 +9,54 @@ public enum SuggestionKind: IdentifierKind {
 
 public typealias SuggestionID = Identifier<SuggestionKind>
 
+/// The payload of an event in a suggestion's life.
+protocol SuggestionFact: Payload {
+    var suggestion: SuggestionID { get }
+}
+
 public enum SuggestionEvent: Equatable, Sendable {
     case submitted(SuggestionSubmitted)
+    case edited(SuggestionEdited)
+    case issued(SuggestionIssued)
     case handedOver(SuggestionHandedOver)
     case answered(SuggestionAnswered)
     case adopted(SuggestionAdopted)
+    case instructed(SuggestionInstructed)
+    case fedBack(SuggestionFedBack)
+    case rated(SuggestionRated)
 
     static let kinds: [EventKind] = [
         EventKind(SuggestionSubmitted.self) { .suggestion(.submitted($0)) },
+        EventKind(SuggestionEdited.self) { .suggestion(.edited($0)) },
+        EventKind(SuggestionIssued.self) { .suggestion(.issued($0)) },
         EventKind(SuggestionHandedOver.self) { .suggestion(.handedOver($0)) },
         EventKind(SuggestionAnswered.self) { .suggestion(.answered($0)) },
         EventKind(SuggestionAdopted.self) { .suggestion(.adopted($0)) },
+        EventKind(SuggestionInstructed.self) { .suggestion(.instructed($0)) },
+        EventKind(SuggestionFedBack.self) { .suggestion(.fedBack($0)) },
+        EventKind(SuggestionRated.self) { .suggestion(.rated($0)) },
     ]
 
-    var payload: any Payload {
+    private var fact: any SuggestionFact {
         switch self {
         case .submitted(let event): event
+        case .edited(let event): event
+        case .issued(let event): event
         case .handedOver(let event): event
         case .answered(let event): event
         case .adopted(let event): event
+        case .instructed(let event): event
+        case .fedBack(let event): event
+        case .rated(let event): event
         }
     }
 
-    var suggestion: SuggestionID {
-        switch self {
-        case .submitted(let event): event.suggestion
-        case .handedOver(let event): event.suggestion
-        case .answered(let event): event.suggestion
-        case .adopted(let event): event.suggestion
-        }
-    }
+    var payload: any Payload { fact }
+    var suggestion: SuggestionID { fact.suggestion }
 }
 
 /// `suggestion.submitted`: one matter, in at most 1,500 characters.
-public struct SuggestionSubmitted: Payload {
+public struct SuggestionSubmitted: SuggestionFact {
     public enum Kind: String, StoredWord {
         case suggestion
         case socialOpinion = "social-opinion"
@@ -57,6 +71,8 @@ public struct SuggestionSubmitted: Payload {
     public var activity: ActivityID?
     public var kind: Kind
     public var members: [MemberID]
+    /// The proposal that was not accepted, or was withdrawn, and goes on as this.
+    public var proposal: ProposalID?
     public var suggestion: SuggestionID
     public var text: String?
     public var title: String
@@ -65,6 +81,7 @@ public struct SuggestionSubmitted: Payload {
         activity = try object.optional("activity")
         kind = try object.required("kind")
         members = try object.list("members")
+        proposal = try object.optional("proposal")
         suggestion = try object.required("suggestion")
         text = try object.optional("text", as: SuggestionText.self)?.value
         title = try object.text("title")
@@ -74,6 +91,7 @@ public struct SuggestionSubmitted: Payload {
         writer.field("activity", activity)
         writer.field("kind", kind)
         writer.list("members", members)
+        writer.field("proposal", proposal)
         writer.field("suggestion", suggestion)
         writer.field("text", text)
         writer.field("title", title)
@@ -81,6 +99,7 @@ public struct SuggestionSubmitted: Payload {
 
     public var about: [Subject] {
         [suggestion.subject] + members.map(\.subject) + (activity.map { [$0.subject] } ?? [])
+            + (proposal.map { [$0.subject] } ?? [])
     }
 }
 
@@ -96,20 +115,24 @@ private struct SuggestionText: CanonicalField {
 }
 
 /// `suggestion.handed-over` to a department.
-public struct SuggestionHandedOver: Payload {
+public struct SuggestionHandedOver: SuggestionFact {
     public static let type: StaticString = "suggestion.handed-over"
 
+    /// Wide or difficult, for which rules give more time.
+    public var difficult: Bool?
     public var due: CalendarDate?
     public var suggestion: SuggestionID
     public var to: String
 
     public init(from object: inout ObjectReader) throws(JSONError) {
+        difficult = try object.optional("difficult")
         due = try object.optional("due")
         suggestion = try object.required("suggestion")
         to = try object.text("to")
     }
 
     public func write(to writer: inout CanonicalWriter) {
+        writer.field("difficult", difficult)
         writer.field("due", due)
         writer.field("suggestion", suggestion)
         writer.field("to", to)
@@ -119,7 +142,7 @@ public struct SuggestionHandedOver: Payload {
 }
 
 /// `suggestion.answered` by the department it was handed to.
-public struct SuggestionAnswered: Payload {
+public struct SuggestionAnswered: SuggestionFact {
     public static let type: StaticString = "suggestion.answered"
 
     public var suggestion: SuggestionID
@@ -142,7 +165,7 @@ public struct SuggestionAnswered: Payload {
 }
 
 /// `suggestion.adopted` at a level: what it is worth differs from level to level.
-public struct SuggestionAdopted: Payload {
+public struct SuggestionAdopted: SuggestionFact {
     public enum Level: String, StoredWord, Comparable {
         case district, city, province, nation
 
@@ -176,6 +199,132 @@ public struct SuggestionAdopted: Payload {
     public var about: [Subject] { [suggestion.subject] }
 }
 
+/// `suggestion.edited`: as the office words it before it goes on; what was submitted stays as it was.
+public struct SuggestionEdited: SuggestionFact {
+    public static let type: StaticString = "suggestion.edited"
+
+    public var suggestion: SuggestionID
+    /// Its text now, at most 1,500 characters.
+    public var text: String?
+    /// Its title now.
+    public var title: String?
+
+    public init(from object: inout ObjectReader) throws(JSONError) {
+        suggestion = try object.required("suggestion")
+        text = try object.optional("text", as: SuggestionText.self)?.value
+        title = try object.optionalText("title")
+    }
+
+    public func write(to writer: inout CanonicalWriter) {
+        writer.field("suggestion", suggestion)
+        writer.field("text", text)
+        writer.field("title", title)
+    }
+
+    public var about: [Subject] { [suggestion.subject] }
+}
+
+/// `suggestion.issued`: reported upwards, in an issue of the office's bulletin.
+public struct SuggestionIssued: SuggestionFact {
+    public static let type: StaticString = "suggestion.issued"
+
+    /// Number of the bulletin.
+    public var issue: String?
+    public var suggestion: SuggestionID
+    /// To whom.
+    public var to: String
+
+    public init(from object: inout ObjectReader) throws(JSONError) {
+        issue = try object.optionalText("issue")
+        suggestion = try object.required("suggestion")
+        to = try object.text("to")
+    }
+
+    public func write(to writer: inout CanonicalWriter) {
+        writer.field("issue", issue)
+        writer.field("suggestion", suggestion)
+        writer.field("to", to)
+    }
+
+    public var about: [Subject] { [suggestion.subject] }
+}
+
+/// `suggestion.instructed` 批示, what a leader wrote on it.
+public struct SuggestionInstructed: SuggestionFact {
+    public static let type: StaticString = "suggestion.instructed"
+
+    public var leader: String
+    public var suggestion: SuggestionID
+    public var text: String?
+
+    public init(from object: inout ObjectReader) throws(JSONError) {
+        leader = try object.text("leader")
+        suggestion = try object.required("suggestion")
+        text = try object.optionalText("text")
+    }
+
+    public func write(to writer: inout CanonicalWriter) {
+        writer.field("leader", leader)
+        writer.field("suggestion", suggestion)
+        writer.field("text", text)
+    }
+
+    public var about: [Subject] { [suggestion.subject] }
+}
+
+/// `suggestion.fed-back`: its members were told what became of it.
+public struct SuggestionFedBack: SuggestionFact {
+    public static let type: StaticString = "suggestion.fed-back"
+
+    /// Who was told; all of them where it is left out.
+    public var members: [MemberID]
+    public var suggestion: SuggestionID
+    /// What they were told.
+    public var text: String?
+
+    public init(from object: inout ObjectReader) throws(JSONError) {
+        members = try object.list("members")
+        suggestion = try object.required("suggestion")
+        text = try object.optionalText("text")
+    }
+
+    public func write(to writer: inout CanonicalWriter) {
+        writer.list("members", members)
+        writer.field("suggestion", suggestion)
+        writer.field("text", text)
+    }
+
+    public var about: [Subject] { [suggestion.subject] + members.map(\.subject) }
+}
+
+/// `suggestion.rated`: a member's rating of the handling and of the result of what was answered.
+public struct SuggestionRated: SuggestionFact {
+    public static let type: StaticString = "suggestion.rated"
+
+    /// Of the handling.
+    public var handling: ProposalRated.Rating
+    public var member: MemberID
+    /// Of the result.
+    public var result: ProposalRated.Rating
+    public var suggestion: SuggestionID
+
+    public init(from object: inout ObjectReader) throws(JSONError) {
+        handling = try object.required("handling")
+        member = try object.required("member")
+        result = try object.required("result")
+        suggestion = try object.required("suggestion")
+    }
+
+    public func write(to writer: inout CanonicalWriter) {
+        writer.field("handling", handling)
+        writer.field("member", member)
+        writer.field("result", result)
+        writer.field("suggestion", suggestion)
+    }
+
+    public var about: [Subject] { [suggestion.subject, member.subject] }
+}
+
 extension SuggestionEvent {
     static let commands = [
         CommandKind(
@@ -184,5 +333,10 @@ extension SuggestionEvent {
         CommandKind("suggestion.hand-over", records: SuggestionHandedOver.self),
         CommandKind("suggestion.answer", records: SuggestionAnswered.self),
         CommandKind("suggestion.adopt", records: SuggestionAdopted.self),
+        CommandKind("suggestion.edit", records: SuggestionEdited.self),
+        CommandKind("suggestion.issue", records: SuggestionIssued.self),
+        CommandKind("suggestion.instruct", records: SuggestionInstructed.self),
+        CommandKind("suggestion.feed-back", records: SuggestionFedBack.self),
+        CommandKind("suggestion.rate", records: SuggestionRated.self),
     ]
 }

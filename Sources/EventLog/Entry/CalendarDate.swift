@@ -64,6 +64,18 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
 
     public func adding(days: Int) -> CalendarDate { CalendarDate(daysSince1970: daysSince1970 + Int32(days)) }
 
+    /// The same day of another month, or that month's last day where it has no such day.
+    public func adding(months: Int) -> CalendarDate {
+        let (year, month, day) = components
+        let count = year * 12 + (month - 1) + months
+        let (newYear, newMonth) = (count / 12, count % 12 + 1)
+        let last = CalendarDate.dayCount(year: newYear, month: newMonth)
+        return CalendarDate(year: newYear, month: newMonth, day: min(day, last)) ?? self
+    }
+
+    /// The last day there is, 9999-12-31.
+    public static let distantFuture = CalendarDate(daysSince1970: 2_932_896)
+
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
         left.daysSince1970 < right.daysSince1970
     }

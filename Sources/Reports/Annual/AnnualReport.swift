@@ -146,7 +146,7 @@ extension AnnualReport {
         let donations = state.donations.values.filter { $0.received.map { happened($0.occurred) } ?? false }
         let given = donations.filter { $0.received?.fact.kind != .broughtIn }
         let broughtIn = donations.filter { $0.received?.fact.kind == .broughtIn }
-        let inOffice = state.members.values.filter { $0.isInOffice(on: asOf) }
+        let inOffice = state.members.values.filter { state.isInOffice($0, on: asOf) }
         var table = Table([.init("项目", "Item"), .init("数量", "Figure", .number)])
         func add(_ zh: String, _ en: String, _ value: Phrase, _ evidence: [Position]) {
             table.rows.append(.init([Phrase(zh: zh, en: en), value], evidence: evidence.sortedUnique))

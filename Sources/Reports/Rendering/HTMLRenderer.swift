@@ -136,21 +136,6 @@ public struct HTMLRenderer: Sendable {
         return out
     }
 
-    private func escape(_ text: String) -> String {
-        var out = ""
-        out.reserveCapacity(text.utf8.count)
-        for character in text {
-            switch character {
-            case "&": out += "&amp;"
-            case "<": out += "&lt;"
-            case ">": out += "&gt;"
-            case "\"": out += "&quot;"
-            default: out.append(character)
-            }
-        }
-        return out
-    }
-
     /// Official style: titles in 黑体, text in 仿宋 or 宋体, margins of an official document in print.
     private static let style = """
         :root { color-scheme: light; --ink: #1c1c1c; --rule: #c9c4ba; --good: #2f6b4f; --short: #b4552d; }
@@ -184,4 +169,20 @@ public struct HTMLRenderer: Sendable {
           thead { display: table-header-group; } tr, figure { break-inside: avoid; } h2 { break-after: avoid; }
           .scroll { overflow: visible; } }
         """
+}
+
+/// A text as HTML holds it, in content and in attributes.
+func escape(_ text: String) -> String {
+    var out = ""
+    out.reserveCapacity(text.utf8.count)
+    for character in text {
+        switch character {
+        case "&": out += "&amp;"
+        case "<": out += "&lt;"
+        case ">": out += "&gt;"
+        case "\"": out += "&quot;"
+        default: out.append(character)
+        }
+    }
+    return out
 }

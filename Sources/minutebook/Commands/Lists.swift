@@ -57,7 +57,7 @@ struct MemberList: ParsableCommand {
         let members = state.members.values.sorted { $0.id < $1.id }
         let names = try Self.names(of: members.map(\.id), for: common.purpose("member list"), book, state)
         for member in members {
-            let terms = member.terms.map { "\($0.from)–\($0.until.map(\.description) ?? "")" }
+            let terms = member.mergedInto.map { ["= \($0)"] } ?? member.terms.map { "\($0.from)–\($0.until.map(\.description) ?? "")" }
             func affiliations(_ kind: Affiliation.Kind) -> String {
                 member.affiliations.filter { $0.affiliation.kind == kind }.map(\.affiliation.name).joined(separator: "、")
             }
@@ -140,49 +140,5 @@ struct AttendanceRegisterCommand: ParsableCommand {
                     + [Phrase.percent(Int64(tally.present), of: Int64(tally.countable))])
         }
         list.show(json: common.json)
-    }
-}
-
-struct ProposalList: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "提案办理一览 The proposals and where they stand",
-        discussion: "EXAMPLE: minutebook proposal list")
-
-    @OptionGroup var common: CommonOptions
-    @OptionGroup var knowledge: KnowledgeOptions
-
-    func run() throws {
-        let state = try knowledge.state(of: common.openBook())
-        var list = Listing(columns: [
-            .init("proposal", "编号", "id"), .init("number", "案号", "number"), .init("title", "题目", "title"),
-            .init("filed", "提交", "filed"), .init("lead", "主办", "lead"), .init("due", "期限", "due"),
-            .init("stage", "状态", "stage"),
-        ])
-        for proposal in state.proposals.values {
-            guard let filed = proposal.filed else { continue }
-            list.rows.append([
-                proposal.id.description, proposal.number ?? "", filed.fact.title, Phrase.when(filed.occurred)[.current],
-                proposal.handedOver?.fact.lead ?? "", proposal.handedOver?.fact.due?.description ?? "",
-                Phrase.proposalStage(proposal.stage)[.current],
-            ])
-        }
-        list.show(json: common.json)
-    }
-}
-
-struct ProposalShow: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "一件提案的办理过程 One proposal, step by step",
-        discussion: "EXAMPLE: minutebook proposal show P3")
-
-    @OptionGroup var common: CommonOptions
-    @Argument(help: "提案 The proposal.") var proposal: String
-
-    /// A proposal's course is its audit trail.
-    func run() throws {
-        var audit = Audit()
-        audit.common = common
-        audit.subject = "proposal:\(proposal)"
-        try audit.run()
     }
 }

@@ -133,16 +133,12 @@ struct PlanCommand: ParsableCommand {
 
         @OptionGroup var common: CommonOptions
         @Argument(help: "计划 The plan.") var plan: String
-        @Option(help: "某一天的文本；默认最新 As it reads on a day; by default the latest version.") var asOf: String?
-
-        mutating func validate() throws {
-            if let asOf, CalendarDate(asOf) == nil { throw ValidationError("--as-of '\(asOf)'：应为日期，如 must be a date, such as 2026-06-30.") }
-        }
+        @OptionGroup var until: DayOption
 
         func run() throws {
             let state = try common.openBook().state()
             let versions = PlanID(plan).flatMap { state.plans[$0] }.map { $0.adopted == nil ? [] : $0.versions } ?? []
-            let day = asOf.flatMap { CalendarDate($0) }
+            let day = until.day
             guard let version = versions.last(where: { $0.from.map { from in day.map { from <= $0 } ?? true } ?? true }) else {
                 throw Failure(
                     .noInput, code: "no-plan", Phrase(zh: "簿中没有计划“\(plan)”。", en: "There is no plan '\(plan)' in this book."))

@@ -39,17 +39,25 @@ struct KnowledgeOptions: ParsableArguments {
     }
 }
 
-/// Which plan, and as of which day.
-struct PlanOptions: ParsableArguments {
-    @Option(help: "哪个计划 Which plan, where there are several.")
-    var plan: String?
-
+/// As of which day.
+struct DayOption: ParsableArguments {
     @Option(help: "截至哪天 As of a day: what happened later is left out.")
     var asOf: String?
 
     mutating func validate() throws {
         if let asOf, CalendarDate(asOf) == nil { throw ValidationError("--as-of '\(asOf)'：应为日期，如 must be a date, such as 2026-06-30.") }
     }
+
+    /// Nil where none was given.
+    var day: CalendarDate? { asOf.flatMap { CalendarDate($0) } }
+}
+
+/// Which plan, and as of which day.
+struct PlanOptions: ParsableArguments {
+    @Option(help: "哪个计划 Which plan, where there are several.")
+    var plan: String?
+
+    @OptionGroup var until: DayOption
 
     /// The plan that was named, or the latest, as it reads on the as-of day.
     func plan(in state: State) throws -> Plan {
@@ -70,7 +78,7 @@ struct PlanOptions: ParsableArguments {
 
     /// The day that was given; else today, or the plan's last day once that is past.
     func day(for period: Period, in state: State) -> CalendarDate {
-        asOf.flatMap { CalendarDate($0) } ?? min(period.last, Clock.today(in: state.timeZone))
+        until.day ?? min(period.last, Clock.today(in: state.timeZone))
     }
 
     func status(of state: State) throws -> PlanStatus {

@@ -4,7 +4,7 @@ internal import CanonicalJSON
 struct ActivityCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "activity", abstract: "活动 Activities",
-        subcommands: [Schedule.self, Reschedule.self, Cancel.self, Open.self, Close.self, ActivityList.self])
+        subcommands: [Schedule.self, Reschedule.self, Cancel.self, Open.self, Close.self, ActivityList.self, SignInSheetCommand.self])
 
     struct Schedule: RecordingCommand {
         static let command = "activity.schedule"
@@ -25,13 +25,14 @@ struct ActivityCommand: ParsableCommand {
         @Option(name: .customLong("invite"), help: "邀请的委员 A member invited; all in office if none is named.") var invited: [String] = []
         @Option(name: .customLong("fulfils"), help: "计划条目 An item of the plan that it fulfils.") var fulfils: [String] = []
         @Option(name: .customLong("partner"), help: "合办单位 A partner.") var partners: [String] = []
+        @Option(name: .customLong("half-days"), help: "几个半天，按半天记考勤的 Half-days, where attendance is counted by them.") var halfDays: Int64?
 
         var fields: JSONObject {
             JSONObject([
                 "kind": .text(kind), "title": .text(title), "on": .text(on), "activity": .text(activity),
                 "place": .text(place), "content": .text(content), "responsible": .text(responsible),
                 "level": .text(level), "invited": .texts(invited), "fulfils": .texts(fulfils),
-                "partners": .texts(partners),
+                "partners": .texts(partners), "halfDays": .integer(halfDays),
             ])
         }
     }

@@ -5,7 +5,8 @@ struct AttendanceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "attendance", abstract: "考勤 Attendance",
         subcommands: [
-            CheckIn.self, AskLeave.self, GrantLeave.self, RefuseLeave.self, Excuse.self, MarkAbsent.self,
+            SignUp.self, CheckIn.self, LeaveEarly.self, AskLeave.self, GrantLeave.self, RefuseLeave.self, EndLeave.self,
+            Excuse.self, MarkAbsent.self,
             AttendanceRegisterCommand.self, AttendanceReceipt.self,
         ])
 
@@ -21,12 +22,13 @@ struct AttendanceCommand: ParsableCommand {
         @Argument(help: "委员 Members.") var members: [String]
         @Option(help: "scan、roll-call、bulk、paper、late-entry") var method: String?
         @Flag(help: "迟到 They came late.") var late = false
+        @Option(name: .customLong("half-days"), help: "到了几个半天 How many half-days they were there.") var halfDays: Int64?
         @Option(help: "补签批准人 Who approved a late entry.") var approvedBy: String?
 
         var fields: JSONObject {
             JSONObject([
                 "activity": .text(activity), "members": .texts(members), "method": .text(method),
-                "late": .flag(late), "approvedBy": .text(approvedBy),
+                "late": .flag(late), "halfDays": .integer(halfDays), "approvedBy": .text(approvedBy),
             ])
         }
     }
@@ -123,5 +125,43 @@ struct AttendanceCommand: ParsableCommand {
                 "activity": .text(activity), "members": .texts(members),
             ])
         }
+    }
+
+    struct SignUp: RecordingCommand {
+        static let command = "attendance.register"
+        static let configuration = describe(
+            "报名 They say that they will come",
+            example: "attendance sign-up A3 M01 M02")
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var recording: RecordingOptions
+        @Argument(help: "活动 The activity.") var activity: String
+        @Argument(help: "委员 Members.") var members: [String]
+
+        var fields: JSONObject { JSONObject(["activity": .text(activity), "members": .texts(members)]) }
+    }
+
+    struct LeaveEarly: RecordingCommand {
+        static let command = "attendance.leave-early"
+        static let configuration = describe("早退 They left before the end", example: "attendance leave-early A3 M02")
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var recording: RecordingOptions
+        @Argument(help: "活动 The activity.") var activity: String
+        @Argument(help: "委员 Members.") var members: [String]
+
+        var fields: JSONObject { JSONObject(["activity": .text(activity), "members": .texts(members)]) }
+    }
+
+    struct EndLeave: RecordingCommand {
+        static let command = "attendance.end-leave"
+        static let configuration = describe("销假 They are back from leave", example: "attendance end-leave A3 M04")
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var recording: RecordingOptions
+        @Argument(help: "活动 The activity.") var activity: String
+        @Argument(help: "委员 Members.") var members: [String]
+
+        var fields: JSONObject { JSONObject(["activity": .text(activity), "members": .texts(members)]) }
     }
 }

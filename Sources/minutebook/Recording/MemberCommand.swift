@@ -4,7 +4,7 @@ internal import CanonicalJSON
 struct MemberCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "member", abstract: "委员 Members",
-        subcommands: [Join.self, Leave.self, BeginTerm.self, Assign.self, Release.self, Change.self, MemberList.self])
+        subcommands: [Join.self, Leave.self, BeginTerm.self, Assign.self, Release.self, Change.self, Merge.self, MemberList.self])
 
     struct Join: RecordingCommand {
         static let command = "member.join"
@@ -133,5 +133,19 @@ struct MemberCommand: ParsableCommand {
                 "birthday": .text(birthday),
             ])
         }
+    }
+
+    struct Merge: RecordingCommand {
+        static let command = "member.merge"
+        static let configuration = describe(
+            "并号：同一人登记了两次 Merge a duplicate",
+            example: "member merge M31 --into M07 --reason 同一人登记了两次")
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var recording: RecordingOptions
+        @Argument(help: "重复的编号 The id that was given twice.") var member: String
+        @Option(help: "保留的编号 The id that goes on.") var into: String
+
+        var fields: JSONObject { JSONObject(["member": .text(member), "into": .text(into)]) }
     }
 }

@@ -43,8 +43,12 @@ extension RecordingCommand {
         object["command"] = .string(Self.command)
         recording.add(to: &object)
         let book = try common.openBook()
-        let zone = try book.state(progress: .onTerminal).timeZone
-        let command = try Command(object, defaults: Command.Defaults(by: NSUserName(), zone: zone))
+        let state = try book.state(progress: .onTerminal)
+        // Who joins is given a new id, and has no name in the book yet.
+        if Self.command != "member.join" {
+            object = try MemberFinder(book, state, for: common.purpose(Self.command)).resolving(object)
+        }
+        let command = try Command(object, defaults: Command.Defaults(by: NSUserName(), zone: state.timeZone))
         let outcome = try book.execute([command])[0]
         if let failure = Failure(outcome) { throw failure }
         try show(outcome, book)

@@ -1,0 +1,148 @@
+// These names are the storage format: see Payload.
+public import CanonicalJSON
+public import EventLog
+
+public enum ExpenseKind: IdentifierKind {
+    public static let name: StaticString = "expense"
+    public static let prefix: StaticString = "E"
+}
+
+public typealias ExpenseID = Identifier<ExpenseKind>
+
+/// `fund.spent`: money that came in for a purpose is spent on it. More than came in cannot be spent, unless it is
+/// said that it is.
+public struct FundSpent: Payload {
+    public static let type: StaticString = "fund.spent"
+    public static var isPersonal: Bool { true }
+
+    /// The activity it was spent on.
+    public var activity: ActivityID?
+    /// In fen.
+    public var amount: Int64
+    public var expense: ExpenseID
+    /// Whether more is spent than came in, knowingly.
+    public var overdraws: Bool?
+    /// Who was paid.
+    public var payee: PersonalText?
+    /// What the money came in for, in the words of the donations.
+    public var purpose: String
+    /// Number of the receipt.
+    public var receipt: String?
+
+    public init(from object: inout ObjectReader) throws(JSONError) {
+        activity = try object.optional("activity")
+        amount = try object.positive("amount")
+        expense = try object.required("expense")
+        overdraws = try object.optional("overdraws")
+        payee = try object.optional("payee")
+        purpose = try object.text("purpose")
+        receipt = try object.optionalText("receipt")
+    }
+
+    public func write(to writer: inout CanonicalWriter) {
+        writer.field("activity", activity)
+        writer.field("amount", amount)
+        writer.field("expense", expense)
+        writer.field("overdraws", overdraws)
+        writer.field("payee", payee)
+        writer.field("purpose", purpose)
+        writer.field("receipt", receipt)
+    }
+
+    public var about: [Subject] { [expense.subject] + (activity.map { [$0.subject] } ?? []) }
+
+    public mutating func forEachPersonalText(_ body: (inout PersonalText, PersonalField) throws -> Void) rethrows {
+        if payee != nil { try body(&payee!, PersonalField(owner: expense.subject, name: "payee")) }
+    }
+}
+
+/// An expense as the facts stand.
+public struct Expense: Aggregate {
+    public let id: ExpenseID
+    public internal(set) var history: History<FundSpent> = []
+    /// Nil once it was voided.
+    public private(set) var spent: Recorded<FundSpent>?
+
+    init(id: ExpenseID) { self.id = id }
+
+    var blank: Expense { Expense(id: id) }
+
+    static func fact(in event: Event) -> FundSpent? {
+        if case .fund(let fact) = event { fact } else { nil }
+    }
+
+    static func event(_ fact: FundSpent) -> Event { .fund(fact) }
+
+    func check(_ fact: Recorded<FundSpent>, in state: State) throws(Rejection) {
+        let event = fact.fact
+        guard spent == nil else { throw .idTaken(id.subject) }
+        if let activity = event.activity { try state.requireScheduled(activity) }
+        let left = state.fund(event.purpose, without: id).balance
+        guard event.overdraws ?? false || event.amount <= left else {
+            throw .overspent(event.purpose, left: left, expense: id)
+        }
+    }
+
+    mutating func apply(_ fact: Recorded<FundSpent>) { spent = fact }
+}
+
+/// What came in for a purpose, and what was spent on it. Fen.
+public struct Fund: Sendable {
+    public let purpose: String
+    public internal(set) var received: Int64 = 0
+    public internal(set) var spent: Int64 = 0
+    /// Whether somebody said that more is spent than came in.
+    public internal(set) var isOverdrawn = false
+    /// Every entry it rests on.
+    public internal(set) var evidence: [Position] = []
+
+    public var balance: Int64 { received - spent }
+}
+
+extension State {
+    /// The fund of one purpose; empty where nothing came in for it.
+    ///
+    /// - Parameter expense: left out of what was spent.
+    func fund(_ purpose: String, without expense: ExpenseID? = nil) -> Fund {
+        funds(without: expense) { $0 == purpose }.first ?? Fund(purpose: purpose)
+    }
+
+    /// Money given and brought in, by its purpose, and what was spent of it; in the order in which purposes came up.
+    public func funds(asOf day: CalendarDate) -> [Fund] { funds(asOf: day, without: nil) { _ in true } }
+
+    private func funds(
+        asOf day: CalendarDate? = nil, without expense: ExpenseID?, where isMeant: (String) -> Bool
+    ) -> [Fund] {
+        var funds: [Fund] = []
+        func change(_ purpose: String, _ body: (inout Fund) -> Void) {
+            guard isMeant(purpose) else { return }
+            let index = funds.firstIndex { $0.purpose == purpose } ?? funds.endIndex
+            if index == funds.endIndex { funds.append(Fund(purpose: purpose)) }
+            body(&funds[index])
+        }
+        for donation in donations.values {
+            guard let received = donation.received, day.map({ received.occurred.last <= $0 }) ?? true,
+                let purpose = received.fact.purpose, let amount = received.fact.amount, received.fact.kind != .goods
+            else { continue }
+            change(purpose) {
+                $0.received += amount
+                $0.evidence += donation.evidence
+            }
+        }
+        for other in expenses.values where other.id != expense {
+            guard let spent = other.spent, day.map({ spent.occurred.last <= $0 }) ?? true else { continue }
+            change(spent.fact.purpose) {
+                $0.spent += spent.fact.amount
+                $0.isOverdrawn = $0.isOverdrawn || spent.fact.overdraws ?? false
+                $0.evidence += other.evidence
+            }
+        }
+        return funds
+    }
+}
+
+extension FundSpent {
+    static let commands = [
+        CommandKind("fund.spend", records: FundSpent.self, numbered: .field(ExpenseKind.self) { $0.expenses })
+    ]
+}

@@ -1,0 +1,109 @@
+public import EventLog
+
+/// A rule set as the facts stand. The one adopted last is what the body goes by.
+public struct AdoptedRules: Aggregate {
+    public let id: RulesID
+    public internal(set) var history: History<RulesAdopted> = []
+    /// As adopted last; nil once all adoptions were voided.
+    public private(set) var adopted: Recorded<RulesAdopted>?
+
+    init(id: RulesID) { self.id = id }
+
+    var blank: AdoptedRules { AdoptedRules(id: id) }
+
+    static func fact(in event: Event) -> RulesAdopted? {
+        if case .rules(let fact) = event { fact } else { nil }
+    }
+
+    static func event(_ fact: RulesAdopted) -> Event { .rules(fact) }
+
+    func check(_ fact: Recorded<RulesAdopted>, in state: State) throws(Rejection) {
+        if adopted?.fact == fact.fact { throw .nothingChanges(adopted?.position ?? fact.position) }
+    }
+
+    mutating func apply(_ fact: Recorded<RulesAdopted>) { adopted = fact }
+}
+
+/// A year's working days as the facts stand.
+public struct WorkCalendar: Aggregate {
+    public let id: WorkCalendarID
+    public internal(set) var history: History<WorkCalendarAdopted> = []
+    public private(set) var adopted: Recorded<WorkCalendarAdopted>?
+    private var holidays: Set<CalendarDate> = []
+    private var workdays: Set<CalendarDate> = []
+
+    init(id: WorkCalendarID) { self.id = id }
+
+    var blank: WorkCalendar { WorkCalendar(id: id) }
+
+    static func fact(in event: Event) -> WorkCalendarAdopted? {
+        if case .workCalendar(let fact) = event { fact } else { nil }
+    }
+
+    static func event(_ fact: WorkCalendarAdopted) -> Event { .workCalendar(fact) }
+
+    func check(_ fact: Recorded<WorkCalendarAdopted>, in state: State) throws(Rejection) {
+        if adopted?.fact == fact.fact { throw .nothingChanges(adopted?.position ?? fact.position) }
+    }
+
+    mutating func apply(_ fact: Recorded<WorkCalendarAdopted>) {
+        adopted = fact
+        holidays = Set(fact.fact.holidays)
+        workdays = Set(fact.fact.workdays)
+    }
+
+    /// Nil for a day of another year.
+    func isWorkday(_ day: CalendarDate) -> Bool? {
+        guard adopted != nil, "\(day.components.year)" == id.description else { return nil }
+        return workdays.contains(day) || (!holidays.contains(day) && !day.isWeekend)
+    }
+}
+
+extension CalendarDate {
+    /// Saturday or Sunday.
+    var isWeekend: Bool {
+        // 1 January 1970 was a Thursday.
+        ((daysSince1970 + 3) % 7 + 7) % 7 >= 5
+    }
+}
+
+/// How a body numbers its cases.
+struct CaseNumbers {
+    private let prefix: String
+    private let suffix: String
+    private let digits: Int
+
+    /// - Parameter pattern: with `{serial}` or `{serial:3}`, and `{year}` anywhere.
+    init?(_ pattern: String) {
+        guard let match = pattern.firstMatch(of: /\{serial(?::([1-9]))?\}/) else { return nil }
+        prefix = String(pattern[..<match.range.lowerBound])
+        suffix = String(pattern[match.range.upperBound...])
+        digits = match.1.flatMap { Int($0) } ?? 1
+    }
+
+    func number(_ serial: Int, in year: Int) -> String {
+        let text = String(serial)
+        let padded = String(repeating: "0", count: max(0, digits - text.count)) + text
+        return [prefix, padded, suffix].map { $0.replacing("{year}", with: String(year)) }.joined()
+    }
+}
+
+extension State {
+    /// The rules the body goes by: those adopted last.
+    public var rules: Recorded<RulesAdopted>? {
+        ruleSets.values.compactMap(\.adopted).max { $0.position < $1.position }
+    }
+
+    /// The number a proposal gets that is accepted on a day; nil where the rules make none. A number that is taken is
+    /// passed over.
+    func nextCaseNumber(on day: Occurrence) -> String? {
+        guard let numbers = rules?.fact.numbering.flatMap(CaseNumbers.init) else { return nil }
+        let taken = Set(proposals.values.compactMap(\.number))
+        let year = day.last.components.year
+        return (1...).lazy.map { numbers.number($0, in: year) }.first { !taken.contains($0) }
+    }
+
+    func proposal(numbered number: String) -> ProposalID? {
+        proposals.values.first { $0.number == number }?.id
+    }
+}

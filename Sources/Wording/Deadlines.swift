@@ -1,0 +1,76 @@
+public import Domain
+public import EventLog
+
+/// How many of the limits of one kind that are over were kept.
+public struct DeadlineRate: Equatable, Sendable {
+    public let step: TimeLimit.Step
+    public let inTime: Int
+    /// Done, in time or late, and overdue; what still runs is left out.
+    public let of: Int
+
+    public static func all(_ deadlines: [Deadline], on day: CalendarDate) -> [DeadlineRate] {
+        TimeLimit.Step.allCases.compactMap { step in
+            let standings = deadlines.filter { $0.step == step }.map { $0.standing(asOf: day) }
+            let over = standings.filter { $0 != .open && $0 != .paused }
+            guard !over.isEmpty else { return nil }
+            return DeadlineRate(step: step, inTime: over.count { $0 == .doneInTime }, of: over.count)
+        }
+    }
+}
+
+/// Time limits, in words.
+extension Phrase {
+    public static func step(_ step: TimeLimit.Step) -> Phrase {
+        switch step {
+        case .handOver: Phrase(zh: "交办", en: "hand-over")
+        case .refuse: Phrase(zh: "退回", en: "return")
+        case .joint: Phrase(zh: "会办意见", en: "joint opinion")
+        case .answer: Phrase(zh: "答复", en: "answer")
+        case .redo: Phrase(zh: "二次答复", en: "second answer")
+        case .rate: Phrase(zh: "评价", en: "rating")
+        case .suggestion: Phrase(zh: "建议答复", en: "answer to a suggestion")
+        case .commitment: Phrase(zh: "承诺兑现", en: "commitment")
+        }
+    }
+
+    public static func time(_ limit: TimeLimit) -> Phrase {
+        let time: Phrase =
+            limit.months.map { Phrase(zh: "\($0) 个月", en: "\($0) months") }
+            ?? limit.workingDays.map { Phrase(zh: "\($0) 个工作日", en: "\($0) working days") }
+            ?? Phrase(zh: "\(limit.days ?? 0) 日", en: "\(limit.days ?? 0) days")
+        guard let more = limit.extensionMonths else { return time }
+        return time + Phrase(zh: "，可延 \(more) 个月", en: ", may be extended by \(more) months")
+    }
+
+    /// The cases a limit is for; nothing where it is for all.
+    public static func cases(_ limit: TimeLimit) -> Phrase {
+        let difficult: Phrase? = limit.difficult.map { $0 ? Phrase(zh: "难度大", en: "difficult") : Phrase(zh: "一般", en: "ordinary") }
+        let session: Phrase? = limit.session.map { $0 == .inSession ? Phrase(zh: "大会", en: "in session") : Phrase(zh: "平时", en: "off session") }
+        return joined([session, difficult].compactMap(\.self), zh: "、", en: ", ")
+    }
+
+    public static func standing(_ deadline: Deadline, on day: CalendarDate, within days: Int) -> Phrase {
+        switch deadline.standing(asOf: day) {
+        case .overdue: Phrase(zh: "超期", en: "overdue")
+        case .paused: Phrase(zh: "中止计时", en: "paused")
+        case .doneInTime: Phrase(zh: "按期", en: "in time")
+        case .doneLate: Phrase(zh: "超期办毕", en: "late")
+        case .lapsed: Phrase(zh: "没有办", en: "not done")
+        case .open:
+            deadline.due.map { $0 <= day.adding(days: days) } ?? false
+                ? Phrase(zh: "快到期", en: "due soon") : Phrase(zh: "办理中", en: "running")
+        }
+    }
+
+    /// The article of the rules, or that somebody set the day.
+    public static func origin(_ deadline: Deadline) -> Phrase {
+        deadline.isSet ? Phrase(zh: "写明的期限", en: "set") : plain(deadline.article ?? "")
+    }
+
+    public static func rates(_ rates: [DeadlineRate]) -> Phrase {
+        let parts = rates.map { rate in
+            step(rate.step) + plain(" \(rate.inTime)/\(rate.of) = \(percent(Int64(rate.inTime), of: Int64(rate.of)))")
+        }
+        return Phrase(zh: "按期率：", en: "in time: ") + joined(parts, zh: "，", en: ", ")
+    }
+}

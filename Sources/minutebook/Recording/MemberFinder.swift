@@ -1,0 +1,82 @@
+internal import Bookkeeping
+internal import CanonicalJSON
+internal import Domain
+internal import EventLog
+internal import Foundation
+internal import Wording
+
+/// Finds members by what a secretary types: a name, or the initials of its pinyin, such as `zs` for 张三.
+struct MemberFinder {
+    private let book: Book
+    private let state: State
+    private let purpose: ReadingPurpose
+
+    init(_ book: Book, _ state: State, for purpose: ReadingPurpose) {
+        self.book = book
+        self.state = state
+        self.purpose = purpose
+    }
+
+    /// Fields that name members.
+    private static let fields = ["member", "members", "signers", "to", "invited", "into", "authors"]
+
+    /// The fields with names and initials replaced by ids; what is an id already, or fits nobody, stays as it is.
+    ///
+    /// - Throws: `Failure` where several members fit.
+    func resolving(_ object: JSONObject) throws -> JSONObject {
+        var object = object
+        for key in Self.fields {
+            switch object[key] {
+            case .string(let text)? where isWanted(text): object[key] = .string(try resolve(text))
+            case .array(let values)?:
+                object[key] = .array(
+                    try values.map { value in
+                        guard case .string(let text) = value, isWanted(text) else { return value }
+                        return .string(try resolve(text))
+                    })
+            default: break
+            }
+        }
+        return object
+    }
+
+    /// Names are read only for what is no id of this book.
+    private func isWanted(_ text: String) -> Bool {
+        state.subjects(withID: text).isEmpty && !text.isEmpty
+    }
+
+    private func resolve(_ text: String) throws -> String {
+        let names = try book.reading(for: purpose, in: state) { reader in
+            try state.members.values.filter { $0.mergedInto == nil }.compactMap { member -> (MemberID, String)? in
+                guard case .text(let name) = try reader.name(of: member.id) else { return nil }
+                return (member.id, name)
+            }
+        }
+        let exact = names.filter { $0.1 == text }
+        let typed = text.lowercased()
+        let found = !exact.isEmpty ? exact : names.filter { Pinyin($0.1).fits(typed) }
+        guard found.count <= 1 else {
+            let list = found.map { "\($0.0) \($0.1)" }.sorted().joined(separator: "、")
+            throw Failure(
+                .badData, code: "several-members-fit",
+                Phrase(zh: "“\(text)”对得上几个人：\(list)。请写编号。", en: "'\(text)' fits several members: \(list). Give the id."))
+        }
+        return found.first?.0.description ?? text
+    }
+}
+
+/// How a name is said: with the readings that names have, such as 单 shan.
+struct Pinyin {
+    private let syllables: [String]
+
+    init(_ name: String) {
+        let latin = name.applyingTransform(StringTransform("Han-Latin/Names; Latin-ASCII; Lower"), reverse: false) ?? ""
+        syllables = latin.split { !$0.isLetter }.map(String.init)
+    }
+
+    /// Whether lower-case letters are its initials, or its syllables without spaces.
+    func fits(_ typed: String) -> Bool {
+        guard !typed.isEmpty, typed.allSatisfy({ $0.isASCII && $0.isLetter }) else { return false }
+        return String(syllables.compactMap(\.first)) == typed || syllables.joined() == typed
+    }
+}

@@ -1,0 +1,71 @@
+internal import ArgumentParser
+internal import Assessment
+internal import CanonicalJSON
+internal import Domain
+internal import Wording
+
+struct RulesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rules", abstract: "办理规则和工作日历 Rules on proposals and suggestions, and working days",
+        subcommands: [Adopt.self, AdoptCalendar.self, Show.self])
+
+    struct Adopt: RecordingCommand {
+        static let command = "rules.adopt"
+        static let configuration = describe(
+            "采用一套办理规则，期限都按它算 Adopt a rule set; what is due is computed by it",
+            example: "rules adopt seeds/clocks/sichuan-2024.yaml")
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var recording: RecordingOptions
+        @Argument(help: "规则文件 The rules' file.") var file: String
+
+        var fields: JSONObject { get throws { try YAMLObject.read(PlanFile.text(of: file)) } }
+    }
+
+    struct AdoptCalendar: RecordingCommand {
+        static let command = "work-calendar.adopt"
+        static let configuration = describe(
+            "采用一年的工作日历：节假日和调休 Adopt a year's working days: holidays, and weekends worked instead",
+            example: "rules adopt-calendar seeds/clocks/workdays-2026.yaml")
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var recording: RecordingOptions
+        @Argument(help: "日历文件 The calendar's file.") var file: String
+
+        var fields: JSONObject { get throws { try YAMLObject.read(PlanFile.text(of: file)) } }
+    }
+
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "现行规则 The rules that stand", discussion: "EXAMPLE: minutebook rules show")
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var knowledge: KnowledgeOptions
+
+        func run() throws {
+            let state = try knowledge.state(of: common.openBook())
+            guard let rules = state.rules else {
+                throw Failure(
+                    .noInput, code: "no-rules",
+                    Phrase(
+                        zh: "这本簿还没有采用办理规则。请用 minutebook rules adopt 文件。",
+                        en: "This book goes by no rules yet. Adopt some with 'minutebook rules adopt FILE'."))
+            }
+            var list = Listing(columns: [
+                .init("step", "期限", "limit"), .init("time", "时间", "time"), .init("for", "适用", "for"),
+                .init("article", "出处", "article"),
+            ])
+            for limit in rules.fact.limits {
+                list.rows.append([
+                    Phrase.step(limit.step)[.current], Phrase.time(limit)[.current], Phrase.cases(limit)[.current], limit.article ?? "",
+                ])
+            }
+            if !common.json {
+                Output.line(.plain("\(rules.fact.rules)  \(rules.fact.title)") + .plain(rules.fact.source.map { "  \($0)" } ?? ""))
+                for meaning in rules.fact.classes { Output.line(.plain("\(meaning.answerClass.rawValue)  \(meaning.meaning)")) }
+                Output.line()
+            }
+            list.show(json: common.json)
+        }
+    }
+}

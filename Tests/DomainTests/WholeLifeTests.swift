@@ -1,0 +1,146 @@
+import Domain
+import EventLog
+import Testing
+
+private let people = (1...4).map { #"{"command":"member.join","member":"M\#($0)","name":"委员","from":"2019-01-01"}"# }
+
+@Suite("Suggestions, attendance, funds, duplicates")
+struct WholeLifeTests {
+    private func given(_ commands: String...) throws -> Given {
+        var given = try Given()
+        for command in people + commands { try given.when(command) }
+        return given
+    }
+
+    // MARK: - Suggestions
+
+    private static let submit = #"{"command":"suggestion.submit","suggestion":"S1","title":"路灯","kind":"social-opinion","members":["M1","M2"]}"#
+
+    @Test func aSuggestionIsEditedIssuedAndFedBack() throws {
+        var given = try given(Self.submit)
+        try given.when(#"{"command":"suggestion.edit","suggestion":"S1","title":"路灯损坏","text":"三盏不亮"}"#)
+        try given.when(#"{"command":"suggestion.issue","suggestion":"S1","to":"区政协","issue":"第3期"}"#)
+        #expect(try given.rejection(#"{"command":"suggestion.edit","suggestion":"S1","title":"x"}"#) == "already-sent")
+        try given.when(#"{"command":"suggestion.adopt","suggestion":"S1","level":"city"}"#)
+        try given.when(#"{"command":"suggestion.instruct","suggestion":"S1","leader":"王书记","text":"请办"}"#)
+        try given.when(#"{"command":"suggestion.feed-back","suggestion":"S1","members":["M1"]}"#)
+        let suggestion = try #require(given.state.suggestions[id("S1")])
+        #expect(suggestion.title == "路灯损坏" && suggestion.submitted?.fact.title == "路灯" && suggestion.stage == .issued)
+        #expect(suggestion.untold == [id("M2")])
+        #expect(try given.rejection(#"{"command":"suggestion.feed-back","suggestion":"S1","members":["M3"]}"#) == "not-its-member")
+    }
+
+    @Test func anAnswerIsRatedOnceByEach() throws {
+        var given = try given(Self.submit)
+        let rate = #"{"command":"suggestion.rate","suggestion":"S1","member":"M1","handling":"satisfied","result":"satisfied"}"#
+        #expect(try given.rejection(rate) == "not-answered")
+        #expect(try given.rejection(#"{"command":"suggestion.answer","suggestion":"S1","unit":"局"}"#) == "suggestion-not-handed-to")
+        try given.when(#"{"command":"suggestion.hand-over","suggestion":"S1","to":"局"}"#)
+        try given.when(#"{"command":"suggestion.answer","suggestion":"S1","unit":"局"}"#)
+        try given.when(rate)
+        #expect(try given.rejection(rate) == "suggestion-rated")
+        #expect(try given.rejection(rate.replacing("M1", with: "M3")) == "not-its-member")
+    }
+
+    @Test func aSuggestionHasFifteenHundredCharacters() throws {
+        var given = try given(Self.submit)
+        let long = String(repeating: "字", count: 1_500)
+        try given.when(#"{"command":"suggestion.edit","suggestion":"S1","text":"\#(long)"}"#)
+        #expect(throws: CommandError.self) {
+            try given.when(#"{"command":"suggestion.edit","suggestion":"S1","text":"\#(long)字"}"#)
+        }
+    }
+
+    // MARK: - Attendance
+
+    private static let meeting = #"{"command":"activity.schedule","activity":"A1","kind":"plenary","title":"全会","on":"2019-03-26/2019-03-27","halfDays":4}"#
+
+    /// What may follow each standing; typed by hand.
+    @Test(arguments: [
+        ("", ["register", "check-in", "ask-leave", "grant-leave", "excuse", "mark-absent"]),
+        ("register", ["check-in", "ask-leave", "grant-leave", "excuse", "mark-absent"]),
+        ("check-in", ["leave-early"]),
+        ("ask-leave", ["check-in", "grant-leave", "refuse-leave", "excuse", "mark-absent"]),
+        ("ask-leave refuse-leave", ["check-in", "ask-leave", "grant-leave", "excuse", "mark-absent"]),
+        ("grant-leave", ["check-in", "end-leave", "excuse"]),
+        ("excuse", ["check-in"]),
+        ("mark-absent", ["excuse"]),
+        ("check-in leave-early", []),
+        ("grant-leave end-leave", ["check-in", "excuse"]),
+    ])
+    func everyMarkAfterEveryOther(before: String, allowed: [String]) throws {
+        var given = try given(Self.meeting)
+        func command(_ step: Substring) -> String {
+            let duty = step == "excuse" ? #","duty":"开会""# : ""
+            return #"{"command":"attendance.\#(step)","activity":"A1","member":"M1"\#(duty)}"#
+        }
+        for step in before.split(separator: " ") { try given.when(command(step)) }
+        let steps = CommandCatalogue.kinds.map(\.name).filter { $0.hasPrefix("attendance.") }.map { $0.dropFirst(11) }
+        #expect(steps.count == 9)
+        for step in steps {
+            #expect((try given.rejection(command(step)) == nil) == allowed.contains(String(step)), "\(before) → \(step)")
+        }
+    }
+
+    @Test func halfDaysAndDetailsAreKept() throws {
+        var given = try given(Self.meeting, #"{"command":"attendance.register","activity":"A1","members":["M1","M2"]}"#)
+        #expect(try given.rejection(#"{"command":"attendance.check-in","activity":"A1","member":"M1","halfDays":5}"#) == "half-days-do-not-fit")
+        try given.when(#"{"command":"attendance.check-in","activity":"A1","member":"M1","halfDays":2,"late":true}"#)
+        try given.when(#"{"command":"attendance.leave-early","activity":"A1","member":"M1"}"#)
+        try given.when(#"{"command":"attendance.check-in","activity":"A1","member":"M3"}"#)
+        let marks = try #require(given.state.activities[id("A1")]).attendance.marks
+        #expect(marks[id("M1")]?.details == [.registered, .late, .leftEarly] && marks[id("M1")]?.halfDays == 2)
+        #expect(marks[id("M3")]?.details == [])
+    }
+
+    /// Voiding a check-in takes what rests on it with it, and is refused for that.
+    @Test func whoWasNotThereCannotHaveLeft() throws {
+        var given = try given(Self.meeting, #"{"command":"attendance.check-in","activity":"A1","member":"M1"}"#)
+        let position = given.state.position.value
+        try given.when(#"{"command":"attendance.leave-early","activity":"A1","member":"M1"}"#)
+        #expect(try given.rejection(#"{"command":"fact.void","corrects":\#(position),"reason":"x"}"#) == "would-break")
+    }
+
+    // MARK: - Funds
+
+    @Test func nothingIsSpentThatDidNotComeIn() throws {
+        var given = try given(
+            #"{"command":"donation.receive","donation":"D1","kind":"brought-in","amount":100000,"purpose":"送戏"}"#,
+            #"{"command":"donation.receive","donation":"D2","kind":"money","amount":5000,"purpose":"送戏"}"#,
+            #"{"command":"donation.receive","donation":"D3","kind":"goods","goods":"米","value":9000,"purpose":"送戏"}"#)
+        func spend(_ fen: Int, _ more: String = "") -> String {
+            #"{"command":"fund.spend","purpose":"送戏","amount":\#(fen)\#(more)}"#
+        }
+        #expect(try given.rejection(spend(105_001)) == "overspent")
+        #expect(try given.rejection(spend(1).replacing("送戏", with: "别的")) == "overspent")
+        try given.when(spend(100_000))
+        let day = try #require(CalendarDate("2019-12-31"))
+        #expect(given.state.funds(asOf: day).map(\.balance) == [5_000])
+        // Without the money it rests on, an expense would be more than there was.
+        #expect(try given.rejection(#"{"command":"fact.void","corrects":6,"reason":"x"}"#) == "would-break")
+        try given.when(#"{"command":"fact.void","corrects":7,"reason":"x"}"#)
+        #expect(given.state.funds(asOf: day).map(\.balance) == [0])
+        try given.when(spend(1, #","overdraws":true"#))
+        #expect(given.state.funds(asOf: day).map(\.balance) == [-1])
+    }
+
+    // MARK: - Duplicates
+
+    @Test func aDuplicateIsMergedAndNothingIsLost() throws {
+        var given = try given(Self.meeting, #"{"command":"attendance.check-in","activity":"A1","member":"M4"}"#)
+        let merge = #"{"command":"member.merge","member":"M4","into":"M2","reason":"同一人"}"#
+        #expect(try given.rejection(merge.replacing(#","reason":"同一人""#, with: "")) == "reason-missing")
+        try given.when(merge)
+        #expect(given.state.canonical(id("M4")) == id("M2"))
+        let day = try #require(CalendarDate("2019-06-30"))
+        #expect(given.state.membersInOffice(on: day) == [id("M1"), id("M2"), id("M3")])
+        #expect(given.state.activities[id("A1")]?.attendance.marks[id("M4")]?.standing == .present)
+        #expect(try given.rejection(#"{"command":"visit.record","members":["M4"]}"#) == "member-merged")
+        #expect(try given.rejection(#"{"command":"member.merge","member":"M2","into":"M1","reason":"x"}"#) == "member-merged")
+        #expect(try given.rejection(#"{"command":"member.merge","member":"M1","into":"M4","reason":"x"}"#) == "member-merged")
+        #expect(try given.rejection(#"{"command":"member.merge","member":"M1","into":"M1","reason":"x"}"#) == "unknown-subject")
+        // Undone, they are two again.
+        try given.when(#"{"command":"fact.void","corrects":\#(given.state.position.value),"reason":"x"}"#)
+        #expect(given.state.membersInOffice(on: day).count == 4)
+    }
+}
