@@ -107,7 +107,7 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ], swiftSettings: strict),
         .testTarget(
-            name: "CommandLineTests", dependencies: ["TestSupport", "minutebook"], exclude: ["Transcripts"], swiftSettings: strict),
+            name: "CommandLineTests", dependencies: ["CanonicalJSON", "TestSupport", "minutebook"], exclude: ["Gallery", "Transcripts"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

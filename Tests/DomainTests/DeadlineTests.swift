@@ -73,7 +73,8 @@ struct DeadlineTests {
         #expect(try line(.answer) == ["2026-04-27", "2026-06-27", "2026-06-29", "doneLate"])
         // Answered on Monday 06-29: fifteen working days are three weeks.
         #expect(try line(.rate, "M1") == ["2026-06-29", "2026-07-20", "2026-07-20", "doneInTime"])
-        #expect(try line(.rate, "M2") == ["2026-06-29", "2026-07-20", nil, "overdue"])
+        // Sent back before M2 rated: nobody asks for that rating any more.
+        #expect(try line(.rate, "M2") == ["2026-06-29", "2026-07-20", nil, "lapsed"])
         // A month from 31 August ends with September.
         #expect(try line(.redo) == ["2026-08-31", "2026-09-30", nil, "overdue"])
         #expect(try line(.suggestion) == ["2026-11-30", "2027-02-28", nil, "open"])

@@ -20,6 +20,7 @@ extension State {
                 try check(event, of: command)
                 try requireNotErased(event)
                 try requireNotMerged(event)
+                try requireOthersStand(beside: event, of: command)
             }
             return events
         }
@@ -75,6 +76,22 @@ extension State {
             try (personalData[event.owner] ?? PersonalData(owner: event.owner)).check(recorded(event), in: self)
         case .correction: preconditionFailure("corrections are decided apart")
         }
+    }
+
+    /// What ends a term, or moves an activity, must leave standing what was recorded of the days it concerns.
+    private func requireOthersStand(beside event: Event, of command: Command) throws(Rejection) {
+        switch event {
+        case .member(.left), .activity(.rescheduled): break
+        default: return
+        }
+        var trial = self
+        do {
+            try trial.apply(event, at: position.next, occurred: command.occurred, recorded: recorded)
+        } catch {
+            preconditionFailure("what was checked can be applied: \(error)")
+        }
+        guard let place = trial.places.last else { return }
+        try trial.checkConsistency(at: place)
     }
 
     /// Whether a command asks for just what was recorded under its id.

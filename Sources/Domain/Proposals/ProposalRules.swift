@@ -97,7 +97,7 @@ extension Proposal {
         case .withdrawn: try require([.draft, .filed, .accepted])
         case .accepted(let event):
             try require([.filed])
-            if let number = event.number, let other = state.proposal(numbered: number), other != id {
+            if let number = event.number, let other = state.proposal(numbered: number, besides: id) {
                 throw .numberTaken(number, by: other)
             }
         case .merged(let event):

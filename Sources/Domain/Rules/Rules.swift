@@ -103,7 +103,8 @@ extension State {
         return (1...).lazy.map { numbers.number($0, in: year) }.first { !taken.contains($0) }
     }
 
-    func proposal(numbered number: String) -> ProposalID? {
-        proposals.values.first { $0.number == number }?.id
+    /// Another proposal that has a number.
+    func proposal(numbered number: String, besides id: ProposalID) -> ProposalID? {
+        proposals.values.first { $0.number == number && $0.id != id }?.id
     }
 }
