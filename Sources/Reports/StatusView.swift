@@ -80,7 +80,7 @@ extension RequirementStatus {
         return switch requirement.measure {
         case .count(_, let least, let most): (least ?? most).map { .integer($0) } ?? .null
         case .cadence: .null
-        case .ratio(_, let percent), .turnout(_, let percent): .integer(Int64(percent) * 100)
+        case .ratio(_, let percent), .turnout(_, let percent), .spent(let percent): .integer(Int64(percent) * 100)
         case .absences(_, let most): .integer(most)
         case .averageDonation(let fen): .integer(fen)
         }
@@ -91,7 +91,7 @@ extension RequirementStatus {
         switch actual {
         case .count(let count): .integer(count)
         case .parts(let reached, _): .integer(reached)
-        case .share(let part, let whole): whole == 0 ? .null : .integer((part * 20_000 + whole) / (whole * 2))
+        case .share(let part, let whole), .fenSpent(let part, let whole): whole == 0 ? .null : .integer((part * 20_000 + whole) / (whole * 2))
         case .fenPerMember(let total, let members): members == 0 ? .null : .integer((total * 2 + members) / (members * 2))
         }
     }
@@ -112,7 +112,7 @@ extension RequirementStatus {
         object["evidence"] = .positions(evidence)
         switch actual {
         case .count: break
-        case .share(let part, let whole), .parts(let part, let whole):
+        case .share(let part, let whole), .parts(let part, let whole), .fenSpent(let part, let whole):
             object["fraction"] = [.integer(part), .integer(whole)]
         case .fenPerMember(let total, let members): object["fraction"] = [.integer(total), .integer(members)]
         }

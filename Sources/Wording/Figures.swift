@@ -98,6 +98,10 @@ extension Phrase {
         case .count(let count): plain(count)
         case .share(let part, let whole): plain("\(part)/\(whole) = \(percent(part, of: whole))")
         case .parts(let reached, let asked): plain("\(reached)/\(asked)")
+        case .fenSpent(let spent, let received):
+            Phrase(
+                zh: "\(yuan(spent))/\(yuan(received)) 元 = \(percent(spent, of: received))",
+                en: "\(yuan(spent)) of \(yuan(received)) yuan = \(percent(spent, of: received))")
         case .fenPerMember(let total, let members):
             members == 0
                 ? plain("–")
@@ -116,6 +120,7 @@ extension Phrase {
         case .cadence(_, let months): Phrase(zh: "每 \(months) 个月至少 1 次", en: "1 every \(months) months")
         case .ratio(_, let percent), .turnout(_, let percent): plain("\(percent) %")
         case .absences(_, let most): Phrase(zh: "至多缺席 \(most) 次", en: "at most \(most) absences")
+        case .spent(let percent): plain("\(percent) %")
         case .averageDonation(let fen): Phrase(zh: "人均 \(yuan(fen)) 元", en: "\(yuan(fen)) yuan each")
         }
     }
@@ -139,6 +144,7 @@ extension Phrase {
         case .turnout: return Phrase(zh: "到会率", en: "turnout")
         case .absences: return Phrase(zh: "无故缺席", en: "absences without cause")
         case .averageDonation: return Phrase(zh: "捐助", en: "donations")
+        case .spent: return Phrase(zh: "支出", en: "spending")
         }
     }
 

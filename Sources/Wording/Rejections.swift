@@ -245,8 +245,8 @@ extension Phrase {
         let title: String? =
             switch subject.kind {
             case "activity": ActivityID(id).flatMap { state.activities[$0]?.schedule?.title }
-            case "proposal": ProposalID(id).flatMap { state.proposals[$0]?.filed?.fact.title }
-            case "suggestion": SuggestionID(id).flatMap { state.suggestions[$0]?.submitted?.fact.title }
+            case "proposal": ProposalID(id).flatMap { state.proposals[$0] }.flatMap { $0.filed?.fact.title ?? $0.draft?.fact.title }
+            case "suggestion": SuggestionID(id).flatMap { state.suggestions[$0]?.title }
             case "work": WorkID(id).flatMap { state.works[$0]?.filed?.fact.title }
             default: nil
             }

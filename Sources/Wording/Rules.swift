@@ -54,7 +54,7 @@ extension Phrase {
 
     /// How much is missing: acts, or yuan.
     public static func remaining(_ status: RequirementStatus) -> Phrase {
-        if case .averageDonation = status.requirement.measure {
+        if status.isOfMoney {
             return Phrase(zh: "\(yuan(status.remaining)) 元", en: "\(yuan(status.remaining)) yuan")
         }
         return plain(status.remaining)

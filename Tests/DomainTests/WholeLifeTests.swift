@@ -144,3 +144,53 @@ struct WholeLifeTests {
         #expect(given.state.membersInOffice(on: day).count == 4)
     }
 }
+
+/// What may follow what, for the subjects with short lives. Typed by hand.
+@Suite("Short lives")
+struct ShortLifeTests {
+    private static let suggestion = #"{"command":"suggestion.submit","suggestion":"S1","title":"路灯","kind":"suggestion","members":["M1"]}"#
+    private static let activity = #"{"command":"activity.schedule","activity":"A1","kind":"study","title":"学习","on":"2019-03-12"}"#
+
+    private static func steps(_ name: String) -> [(step: String, command: String)] {
+        let more = [
+            "edit": #","title":"改""#, "issue": #","to":"区政协""#, "hand-over": #","to":"局""#, "answer": #","unit":"局""#,
+            "adopt": #","level":"city""#, "instruct": #","leader":"书记""#, "feed-back": "",
+            "rate": #","member":"M1","handling":"satisfied","result":"satisfied""#, "reschedule": #","on":"2019-04-01""#,
+        ]
+        return CommandCatalogue.kinds.map(\.name).filter { $0.hasPrefix(name + ".") }.map { full in
+            let step = String(full.dropFirst(name.count + 1))
+            if step == "submit" { return (step, suggestion) }
+            if step == "schedule" { return (step, activity) }
+            let id = name == "suggestion" ? "S1" : "A1"
+            return (step, #"{"command":"\#(full)","\#(name)":"\#(id)","reason":"x"\#(more[step] ?? "")}"#)
+        }
+    }
+
+    @Test(arguments: [
+        ("suggestion", "", ["submit"]),
+        ("suggestion", "submit", ["edit", "issue", "hand-over", "adopt", "instruct", "feed-back"]),
+        ("suggestion", "submit edit", ["edit", "issue", "hand-over", "adopt", "instruct", "feed-back"]),
+        ("suggestion", "submit issue", ["issue", "hand-over", "adopt", "instruct", "feed-back"]),
+        ("suggestion", "submit adopt", ["edit", "issue", "hand-over", "instruct", "feed-back"]),
+        ("suggestion", "submit hand-over", ["issue", "answer", "adopt", "instruct", "feed-back"]),
+        ("suggestion", "submit hand-over answer", ["issue", "adopt", "instruct", "feed-back", "rate"]),
+        ("suggestion", "submit hand-over answer rate", ["issue", "adopt", "instruct", "feed-back"]),
+        ("activity", "", ["schedule"]),
+        ("activity", "schedule", ["reschedule", "cancel", "open", "close"]),
+        ("activity", "schedule reschedule", ["reschedule", "cancel", "open", "close"]),
+        ("activity", "schedule open", ["reschedule", "open", "close"]),
+        ("activity", "schedule cancel", []),
+        ("activity", "schedule close", []),
+    ])
+    func everyStepAfterEveryOther(name: String, before: String, allowed: [String]) throws {
+        var given = try Given(#"{"command":"member.join","member":"M1","name":"甲","from":"2019-01-01"}"#)
+        let steps = Self.steps(name)
+        for step in before.split(separator: " ") {
+            try given.when(try #require(steps.first { $0.step == step }).command)
+        }
+        for (step, command) in steps {
+            let rejection = try given.rejection(command)
+            #expect((rejection == nil) == allowed.contains(step), "\(before) → \(step): \(rejection ?? "taken")")
+        }
+    }
+}

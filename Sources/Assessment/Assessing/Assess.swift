@@ -146,7 +146,7 @@ extension Requirement {
     fileprivate var isOfMeetings: Bool {
         switch measure {
         case .turnout, .absences: true
-        case .count, .cadence, .ratio, .averageDonation: false
+        case .count, .cadence, .ratio, .averageDonation, .spent: false
         }
     }
 }

@@ -44,7 +44,7 @@ extension PlanStatus {
     /// How fast acts have to follow each other, to reach what is required in time; nil where nothing is missing.
     public func pace(_ status: RequirementStatus) -> NeededPace? {
         guard status.remaining > 0, status.state != .missed, asOf < status.due else { return nil }
-        if case .averageDonation = status.requirement.measure { return nil }
+        if status.isOfMoney { return nil }
         let days = Int64(status.due.daysSince1970 - asOf.daysSince1970)
         return status.remaining <= days
             ? .oneEvery(days: days / status.remaining) : .eachDay((status.remaining + days - 1) / days)
@@ -88,6 +88,8 @@ extension TargetStatus {
             return open.first.map { next(.acts($0.requirement.selector, count: open.reduce(0) { $0 + $1.remaining }), full - points) } ?? []
         }
         if case .averageDonation = status.requirement.measure { return next(.fen(status.remaining), full - points) }
+        // Spending what came in is no act that anybody is called on for.
+        if case .spent = status.requirement.measure { return [] }
         if target.scoring == .proRata, let step = status.reachedByOneAct {
             let reached = min(Ratio(1), status.reached + step)
             return next(.acts(status.requirement.selector, count: 1), target.limited(reached * Ratio(full)) - points)

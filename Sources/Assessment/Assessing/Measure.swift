@@ -21,6 +21,7 @@ extension Assessor {
             return absences(requirement, meetings(selector, in: clock), of: nil, most, clock)
         case .averageDonation(let fen):
             return average(requirement, deeds(requirement.selector, in: clock).filter { $0.fen > 0 }, fen, clock)
+        case .spent(let percent): return spent(requirement, deeds(requirement.selector, in: clock), percent, clock)
         }
     }
 
@@ -39,7 +40,7 @@ extension Assessor {
             return turnout(requirement, meetings(selector, in: clock), of: member, percent, clock)
         case .absences(let selector, let most):
             return absences(requirement, meetings(selector, in: clock), of: member, most, clock)
-        case .ratio, .averageDonation: preconditionFailure("a plan asks these of the body alone")
+        case .ratio, .averageDonation, .spent: preconditionFailure("a plan asks these of the body alone")
         }
     }
 
@@ -188,6 +189,21 @@ extension Assessor {
         return status(
             requirement, .fenPerMember(total: total, members: members), clock.state(reached), clock,
             remaining: max(0, members * fen - total), reached: reached, deeds)
+    }
+
+    /// Of everything that came in for the purposes of what was brought in. More than came in is no merit.
+    private func spent(_ requirement: Requirement, _ deeds: [Deed], _ percent: Int, _ clock: Clock) -> RequirementStatus {
+        let subjects = Set(deeds.map(\.subject))
+        let purposes = Set(
+            facts.state.donations.values.filter { subjects.contains($0.id.subject) }.compactMap { $0.received?.fact.purpose })
+        let funds = facts.state.funds(asOf: facts.asOf).filter { purposes.contains($0.purpose) }
+        let received = funds.reduce(0) { $0 + $1.received }
+        let spent = funds.reduce(0) { $0 + min($1.spent, $1.received) }
+        let reached = received == 0 ? Ratio(0) : Ratio(spent * 100, over: received * Int64(percent))
+        let needed = (received * Int64(percent) + 99) / 100
+        return status(
+            requirement, .fenSpent(spent, of: received), clock.state(reached), clock, remaining: max(0, needed - spent),
+            reached: reached, deeds, evidence: funds.flatMap(\.evidence))
     }
 
     /// - Parameter member: nil for everybody together.

@@ -71,6 +71,7 @@ public enum Quantity: Equatable, Sendable {
     case count(Int64)
     case share(numerator: Int64, denominator: Int64)
     case fenPerMember(total: Int64, members: Int64)
+    case fenSpent(Int64, of: Int64)
     /// Members, places or parts of the year that reached what is asked of each.
     case parts(reached: Int64, of: Int64)
 }
@@ -130,6 +131,14 @@ public struct RequirementStatus: Sendable {
     let lines: [ScoreLine]
 
     public var isMet: Bool { state == .met }
+
+    /// Whether what is missing is money.
+    public var isOfMoney: Bool {
+        switch requirement.measure {
+        case .averageDonation, .spent: true
+        case .count, .cadence, .ratio, .turnout, .absences: false
+        }
+    }
 
     /// Those that have not reached what is asked of each; what is over and missed included, what has not begun left out.
     public var behind: [Part] { parts.filter(\.isBehind) }

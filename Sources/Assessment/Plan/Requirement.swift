@@ -1,3 +1,4 @@
+internal import Domain
 public import EventLog
 
 /// What must be reached.
@@ -24,6 +25,8 @@ public struct Requirement: Equatable, Sendable {
         case absences(Selector, atMost: Int64)
         /// Donations to members in office on the as-of date, in fen.
         case averageDonation(fenMin: Int64)
+        /// Spent of the money brought in, by its purposes, in per cent.
+        case spent(percentMin: Int)
     }
 
     public enum Per: String, CaseIterable, Sendable {
@@ -48,6 +51,7 @@ public struct Requirement: Equatable, Sendable {
             .absences(let selector, _):
             selector
         case .averageDonation: Selector([Selector.Branch(.donations(nil))])
+        case .spent: Selector([Selector.Branch(.donations([.broughtIn]))])
         }
     }
 
@@ -55,7 +59,7 @@ public struct Requirement: Equatable, Sendable {
     var isLimit: Bool {
         switch measure {
         case .count(_, nil, _), .absences: true
-        case .count, .cadence, .ratio, .turnout, .averageDonation: false
+        case .count, .cadence, .ratio, .turnout, .averageDonation, .spent: false
         }
     }
 }

@@ -145,8 +145,11 @@ extension PlanReader {
 
     // MARK: - What has to be reached
 
+    /// Ways to measure that are no plain count of acts.
+    private static let wayKeys = ["ratio", "turnout", "absences", "average", "spent"]
     private static let measureKeys = [
         "title", "at-least", "at-most", "per", "every", "within", "in-office", "ratio", "turnout", "absences", "average",
+        "spent",
     ]
 
     private mutating func requirement(_ node: Node, of subject: Target.Subject) -> Requirement? {
@@ -178,15 +181,16 @@ extension PlanReader {
         switch measure {
         case .ratio: fault(.inconsistent("for: member, ratio"), at: node)
         case .averageDonation: fault(.inconsistent("for: member, average"), at: node)
+        case .spent: fault(.inconsistent("for: member, spent"), at: node)
         case .count, .cadence, .turnout, .absences: break
         }
     }
 
     private mutating func measure(_ map: Node.Mapping, _ node: Node) -> Requirement.Measure? {
-        let ways = ["ratio", "turnout", "absences", "average"].filter { map[$0] != nil }
+        let ways = Self.wayKeys.filter { map[$0] != nil }
         let sources = Self.sourceKeys.filter { map[$0] != nil }
         guard ways.count + (sources.isEmpty ? 0 : 1) == 1 else {
-            fault(.inconsistent((Self.sourceKeys + ["ratio", "turnout", "absences", "average"]).joined(separator: ", ")), at: node)
+            fault(.inconsistent((Self.sourceKeys + Self.wayKeys).joined(separator: ", ")), at: node)
             return nil
         }
         if let every = map["every"] {
@@ -208,6 +212,13 @@ extension PlanReader {
         if let kinds = map["absences"] {
             guard let most = count(bound, "at-most", from: 0) else { return nil }
             return .absences(meetings(kinds, "absences", map), atMost: most)
+        }
+        if let spent = map["spent"] {
+            guard spent.string == "brought-in" else {
+                fault(.invalid("spent", expected: "brought-in"), at: spent)
+                return nil
+            }
+            return percent(bound, "at-least").map { .spent(percentMin: $0) }
         }
         if let average = map["average"] {
             guard average.string == "donations" else {

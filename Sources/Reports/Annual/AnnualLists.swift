@@ -72,8 +72,8 @@ extension AnnualReport {
         for proposal in state.proposals.values {
             guard let filed = proposal.filed, happened(filed.occurred) else { continue }
             let authors: Phrase =
-                filed.fact.body.map { .plain($0) } ?? .joined(filed.fact.signers.map(label))
-            let units = proposal.handedOver.map { [$0.fact.lead] + $0.fact.joint } ?? []
+                filed.fact.body.map { .plain($0) } ?? .joined(proposal.signers.map(label))
+            let units = proposal.rounds.last?.units.map(\.name) ?? []
             table.rows.append(
                 .init(
                     [
@@ -86,6 +86,43 @@ extension AnnualReport {
         return section("提案办理", "Proposals", table)
     }
 
+    /// What was due of the proposals and suggestions of the year by the rules that stand, and how much of it in time.
+    var timeLimits: Document.Section? {
+        let limits = state.deadlines(asOf: asOf).filter { period.contains($0.from) }
+        guard !limits.isEmpty else { return nil }
+        var table = Table([
+            .init("事项", "What"), .init("谁", "Who"), .init("哪件", "Of"), .init("起算", "From", .word), .init("到期", "Due", .word),
+            .init("办毕", "Done", .word), .init("状态", "State", .word),
+        ])
+        for limit in limits {
+            let who = limit.unit.map { unit in MemberID(unit).flatMap { state.members[$0] == nil ? nil : label($0) } ?? .plain(unit) }
+            table.rows.append(
+                .init(
+                    [
+                        .step(limit.step), who ?? .plain(""), title(of: limit.subject), .plain(limit.from.description),
+                        .plain(limit.due?.description ?? "–"), .plain(limit.done?.description ?? ""),
+                        .standing(limit, on: asOf, within: 0),
+                    ], evidence: limit.evidence))
+        }
+        let rules = state.rules.map { Phrase(zh: "按《\($0.fact.title)》计算。", en: "By '\($0.fact.title)'. ") } ?? .plain("")
+        return section(
+            "办理时限", "Time limits", [.paragraph(rules + .rates(DeadlineRate.all(limits, on: asOf))), .table(table)])
+    }
+
+    var funds: Document.Section? {
+        var table = Table([
+            .init("用途", "Purpose"), .init("收入（元）", "Received", .number), .init("支出（元）", "Spent", .number),
+            .init("结余（元）", "Left", .number),
+        ])
+        for fund in state.funds(asOf: asOf) where fund.spent > 0 {
+            table.rows.append(
+                .init(
+                    [.plain(fund.purpose)] + [fund.received, fund.spent, fund.balance].map { .plain(Phrase.yuan($0)) },
+                    evidence: fund.evidence.sortedUnique))
+        }
+        return section("经费收支", "Funds", table)
+    }
+
     var suggestions: Document.Section? {
         var table = Table([
             .init("意见建议", "Suggestion"), .init("提出人", "By"), .init("日期", "Date", .word), .init("转办", "Handed to"),
@@ -96,7 +133,7 @@ extension AnnualReport {
             table.rows.append(
                 .init(
                     [
-                        .plain("\(suggestion.id) \(submitted.fact.title)"), .joined(submitted.fact.members.map(label)),
+                        .plain("\(suggestion.id) \(suggestion.title ?? submitted.fact.title)"), .joined(submitted.fact.members.map(label)),
                         .when(submitted.occurred), .plain(suggestion.handedOver?.fact.to ?? ""),
                         .suggestionStage(suggestion.stage),
                     ], evidence: suggestion.evidence))

@@ -124,7 +124,7 @@ extension AnnualReport {
         document.sections = [overview]
         if let status { document.sections += sections(of: status) }
         document.sections += [
-            activities, attendance, proposals, suggestions, donations, visits, works, correctionsOfTheYear, basis, proof,
+            activities, attendance, proposals, suggestions, timeLimits, donations, funds, visits, works, correctionsOfTheYear, basis, proof,
         ].compactMap(\.self)
         return document
     }

@@ -17,15 +17,24 @@ struct MemberFinder {
         self.purpose = purpose
     }
 
-    /// Fields that name members.
-    private static let fields = ["member", "members", "signers", "to", "invited", "into", "authors"]
+    /// Fields that name members; some words mean something else in other commands.
+    private static func fields(of command: String) -> [String] {
+        let all = ["member", "members", "signers", "invited", "authors"]
+        return switch command {
+        case "proposal.answer": all + ["to"]
+        case "member.merge": all + ["into"]
+        // Who joins is given a new id, and has no name in the book yet.
+        case "member.join": []
+        default: all
+        }
+    }
 
     /// The fields with names and initials replaced by ids; what is an id already, or fits nobody, stays as it is.
     ///
     /// - Throws: `Failure` where several members fit.
-    func resolving(_ object: JSONObject) throws -> JSONObject {
+    func resolving(_ object: JSONObject, of command: String) throws -> JSONObject {
         var object = object
-        for key in Self.fields {
+        for key in Self.fields(of: command) {
             switch object[key] {
             case .string(let text)? where isWanted(text): object[key] = .string(try resolve(text))
             case .array(let values)?:

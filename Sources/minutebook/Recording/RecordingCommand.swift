@@ -44,10 +44,7 @@ extension RecordingCommand {
         recording.add(to: &object)
         let book = try common.openBook()
         let state = try book.state(progress: .onTerminal)
-        // Who joins is given a new id, and has no name in the book yet.
-        if Self.command != "member.join" {
-            object = try MemberFinder(book, state, for: common.purpose(Self.command)).resolving(object)
-        }
+        object = try MemberFinder(book, state, for: common.purpose(Self.command)).resolving(object, of: Self.command)
         let command = try Command(object, defaults: Command.Defaults(by: NSUserName(), zone: state.timeZone))
         let outcome = try book.execute([command])[0]
         if let failure = Failure(outcome) { throw failure }

@@ -1,10 +1,13 @@
 internal import ArgumentParser
 internal import CanonicalJSON
+internal import Domain
+internal import EventLog
+internal import Wording
 
 struct VisitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "visit", abstract: "联系走访 Contact visits",
-        subcommands: [Record.self])
+        subcommands: [Record.self, Due.self])
 
     struct Record: RecordingCommand {
         static let command = "visit.record"
@@ -25,6 +28,41 @@ struct VisitCommand: ParsableCommand {
                 "members": .texts(members), "to": .text(to), "place": .text(place), "note": .text(note),
                 "visit": .text(visit),
             ])
+        }
+    }
+
+    struct Due: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "该走访的委员 Members who have not been visited for so long",
+            discussion: "EXAMPLE: minutebook visit due --months 6")
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var knowledge: KnowledgeOptions
+        @OptionGroup var until: DayOption
+        @Option(help: "多少个月 Months.") var months = 6
+
+        mutating func validate() throws {
+            guard (1...120).contains(months) else { throw ValidationError("--months '\(months)'：1–120") }
+        }
+
+        func run() throws {
+            let book = try common.openBook()
+            let state = try knowledge.state(of: book)
+            let day = until.day ?? Clock.today(in: state.timeZone)
+            var last: [MemberID: CalendarDate] = [:]
+            for visit in state.visits.values {
+                guard let made = visit.made, made.occurred.last <= day else { continue }
+                for member in made.fact.members.map(state.canonical) {
+                    last[member] = max(last[member] ?? made.occurred.last, made.occurred.last)
+                }
+            }
+            let due = state.membersInOffice(on: day).filter { last[$0].map { $0.adding(months: months) <= day } ?? true }
+            let names = try MemberList.names(of: due, for: common.purpose("visit due"), book, state)
+            var list = Listing(columns: [
+                .init("member", "编号", "id"), .init("name", "姓名", "name"), .init("last", "上次走访", "last visited"),
+            ])
+            list.rows = due.map { [$0.description, names[$0] ?? "–", last[$0]?.description ?? ""] }
+            list.show(json: common.json)
         }
     }
 }
