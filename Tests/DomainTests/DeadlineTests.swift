@@ -137,4 +137,13 @@ struct DeadlineTests {
         #expect(try deadline(given, .answer)?.due?.description == "2026-05-04")
         #expect(try deadline(given, .answer)?.lacksCalendar == true)
     }
+
+    /// Lengths nobody means would be counted for ever.
+    @Test(arguments: [
+        #"[{"step":"answer","workingDays":1001}]"#, #"[{"step":"answer","months":9007199254740992}]"#, #"[{"step":"answer"}]"#,
+        #"[{"step":"answer","days":1,"months":1}]"#, #"[{"step":"commitment","days":1}]"#,
+    ])
+    func limitsHaveALength(rules: String) {
+        #expect(throws: CommandError.self) { try given(rules, []) }
+    }
 }

@@ -37,7 +37,7 @@ public struct DonationReceived: Payload {
     public var value: Int64?
 
     public init(from object: inout ObjectReader) throws(JSONError) {
-        amount = try object.optionalPositive("amount")
+        amount = try object.optionalFen("amount")
         beneficiary = try object.optional("beneficiary")
         consent = try object.optional("consent")
         donation = try object.required("donation")
@@ -48,7 +48,7 @@ public struct DonationReceived: Payload {
         member = try object.optional("member")
         purpose = try object.optionalText("purpose")
         receipt = try object.optionalText("receipt")
-        value = try object.optionalPositive("value")
+        value = try object.optionalFen("value")
     }
 
     public func write(to writer: inout CanonicalWriter) {

@@ -31,7 +31,7 @@ public struct FundSpent: Payload {
 
     public init(from object: inout ObjectReader) throws(JSONError) {
         activity = try object.optional("activity")
-        amount = try object.positive("amount")
+        amount = try object.fen("amount")
         expense = try object.required("expense")
         overdraws = try object.optional("overdraws")
         payee = try object.optional("payee")

@@ -95,6 +95,27 @@ extension ObjectReader {
     }
 }
 
+/// An amount of money in fen. A trillion yuan is more than any office handles, and leaves room to add amounts up.
+enum Money {
+    static let fenMax: Int64 = 100_000_000_000_000
+}
+
+extension ObjectReader {
+    mutating func fen(_ key: StaticString) throws(JSONError) -> Int64 {
+        let start = reader.offset
+        let fen = try positive(key)
+        guard fen <= Money.fenMax else { throw reader.invalid(key, expected: "at most \(Money.fenMax) fen", at: start) }
+        return fen
+    }
+
+    mutating func optionalFen(_ key: StaticString) throws(JSONError) -> Int64? {
+        let start = reader.offset
+        guard let fen = try optionalPositive(key) else { return nil }
+        guard fen <= Money.fenMax else { throw reader.invalid(key, expected: "at most \(Money.fenMax) fen", at: start) }
+        return fen
+    }
+}
+
 /// A count, an amount of fen or hundredths of a point: never 0, never less.
 private struct PositiveInteger: CanonicalField {
     var value: Int64

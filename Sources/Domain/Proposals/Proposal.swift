@@ -159,8 +159,13 @@ public struct HandlingRound: Sendable {
     }
 
     /// Whether the proposer has what is due: the lead unit's answer, or every unit's where each answers for itself.
-    public var isAnswered: Bool {
-        isSeparate ? units.allSatisfy { $0.answer != nil } : units.first?.answer != nil
+    public var isAnswered: Bool { answered != nil }
+
+    /// The answer with which that was so.
+    public var answered: Recorded<ProposalAnswered>? {
+        guard isSeparate else { return units.first?.answer }
+        let answers = units.compactMap(\.answer)
+        return answers.count == units.count ? answers.max { $0.occurred.last < $1.occurred.last } : nil
     }
 
     func index(of unit: String) -> Int? { units.firstIndex { $0.name == unit } }

@@ -54,6 +54,28 @@ extension State {
 
 /// Counts time by the rules that stand.
 private struct DeadlineClock {
+    /// Where something stands in the log, and when it happened.
+    private typealias Fact = (position: Position, occurred: Occurrence)
+
+    /// What is counted for, and what the rules make depend on it.
+    private struct Matter {
+        let subject: Subject
+        let isDifficult: Bool
+        let session: ProposalFiled.Session?
+
+        init(_ proposal: Proposal) {
+            subject = proposal.id.subject
+            isDifficult = proposal.handedOver?.fact.difficult ?? false
+            session = proposal.filed?.fact.session
+        }
+
+        init(_ suggestion: Suggestion) {
+            subject = suggestion.id.subject
+            isDifficult = suggestion.handedOver?.fact.difficult ?? false
+            session = nil
+        }
+    }
+
     let state: State
     let asOf: CalendarDate
     let rules: Recorded<RulesAdopted>?
@@ -64,72 +86,63 @@ private struct DeadlineClock {
         rules = state.rules
     }
 
+    private func fact<Payload>(_ recorded: Recorded<Payload>) -> Fact { (recorded.position, recorded.occurred) }
+
     // MARK: - Proposals
 
     func deadlines(of proposal: Proposal) -> [Deadline] {
-        var deadlines: [Deadline] = []
-        if let accepted = proposal.accepted, proposal.stage != .merged, proposal.stage != .split, proposal.stage != .withdrawn {
-            deadlines.append(
-                contentsOf: [make(.handOver, proposal, nil, from: accepted, done: proposal.handedOver)].compactMap(\.self))
+        let matter = Matter(proposal)
+        var deadlines: [Deadline?] = []
+        if let accepted = proposal.accepted, ![.merged, .split, .withdrawn].contains(proposal.stage) {
+            deadlines.append(deadline(.handOver, of: matter, from: fact(accepted), done: proposal.handedOver.map(fact)))
         }
         for (index, round) in proposal.rounds.enumerated() {
+            guard let start = round.sentBack.map(fact) ?? proposal.handedOver.map(fact) else { continue }
+            // A refusal has a limit of its own; whoever took the proposal over, or answered, let it go by.
             for unit in round.formerUnits + round.units {
-                deadlines += [refusal(of: proposal, unit)].compactMap(\.self)
+                guard let returned = unit.returned else { continue }
+                deadlines.append(deadline(.refuse, of: matter, by: unit.name, from: (start.position, unit.since), done: fact(returned)))
             }
             for (place, unit) in round.units.enumerated() where unit.returned == nil {
                 let step: TimeLimit.Step = place > 0 && !round.isSeparate ? .joint : index == 0 ? .answer : .redo
-                deadlines += [handling(of: proposal, round, unit, step)].compactMap(\.self)
+                deadlines.append(handling(step, of: matter, proposal, round, unit, from: (start.position, unit.since)))
             }
-            deadlines += rating(of: proposal, round)
+            let next = proposal.rounds.dropFirst(index + 1).first?.since
+            deadlines += ratings(of: matter, proposal, round, until: next ?? proposal.closed?.occurred)
         }
-        return deadlines + proposal.commitments.compactMap { keeping($0, of: proposal) }
+        for commitment in proposal.commitments {
+            let (made, settled) = (commitment.made, commitment.settled)
+            let isKept = settled?.fact.kept ?? false
+            deadlines.append(
+                deadline(
+                    .commitment, of: matter, by: made.fact.unit, from: fact(made), done: isKept ? settled.map(fact) : nil,
+                    set: (made.fact.due, made.position), lapsed: isKept ? nil : settled?.occurred))
+        }
+        return deadlines.compactMap(\.self)
     }
 
-    private func keeping(_ commitment: Commitment, of proposal: Proposal) -> Deadline? {
-        let made = commitment.made
-        return make(
-            .commitment, proposal, made.fact.unit, from: (made.position, made.occurred),
-            done: commitment.settled.flatMap { $0.fact.kept ? $0 : nil }, set: (made.fact.due, made.position),
-            lapsed: commitment.settled.flatMap { $0.fact.kept ? nil : $0.occurred })
-    }
-
-    /// A refusal has a limit of its own; whoever took the proposal over, or answered, let it go by.
-    private func refusal(of proposal: Proposal, _ unit: HandlingUnit) -> Deadline? {
-        guard let returned = unit.returned, let handedOver = proposal.handedOver else { return nil }
-        return make(.refuse, proposal, unit.name, from: (handedOver.position, unit.since), done: returned)
-    }
-
-    /// A unit in whose place another came has its time from then on.
+    /// - Parameter from: a unit in whose place another came has its time from then on.
     private func handling(
-        of proposal: Proposal, _ round: HandlingRound, _ unit: HandlingUnit, _ step: TimeLimit.Step
+        _ step: TimeLimit.Step, of matter: Matter, _ proposal: Proposal, _ round: HandlingRound, _ unit: HandlingUnit, from: Fact
     ) -> Deadline? {
-        guard let start = round.sentBack?.position ?? proposal.handedOver?.position else { return nil }
         var set: (CalendarDate, Position)?
-        if step != .joint {
-            set = round.extensions.last.map { ($0.fact.until, $0.position) } ?? (step == .answer ? setDay(proposal) : nil)
+        if step != .joint, let last = round.extensions.last {
+            set = (last.fact.until, last.position)
+        } else if step == .answer, let handedOver = proposal.handedOver, let due = handedOver.fact.due {
+            set = (due, handedOver.position)
         }
         // What a joint unit thinks is asked for until the lead unit has answered.
-        return make(
-            step, proposal, unit.name, from: (start, unit.since), done: unit.answer, set: set, pauses: proposal.pauses,
-            lapsed: step == .joint && round.isAnswered ? round.units.first?.answer?.occurred : nil)
+        return deadline(
+            step, of: matter, by: unit.name, from: from, done: unit.answer.map(fact), set: set, pauses: proposal.pauses,
+            lapsed: step == .joint ? round.answered?.occurred : nil)
     }
 
-    private func setDay(_ proposal: Proposal) -> (CalendarDate, Position)? {
-        proposal.handedOver.flatMap { handedOver in handedOver.fact.due.map { ($0, handedOver.position) } }
-    }
-
-    /// Each signer rates the answer, as long as the case is open and not handled again.
-    private func rating(of proposal: Proposal, _ round: HandlingRound) -> [Deadline] {
-        guard round.isAnswered, let last = round.units.compactMap(\.answer).max(by: { $0.occurred.last < $1.occurred.last }) else {
-            return []
-        }
-        let next = proposal.rounds.first { $0.since.last >= round.since.last && $0.sentBack?.position ?? .start > last.position }
-        let end = next?.since ?? proposal.closed?.occurred
-        return proposal.signers.compactMap { member in
-            make(
-                .rate, proposal, member.description, from: (last.position, last.occurred),
-                done: round.ratings.first { $0.fact.member == member },
-                lapsed: end)
+    /// Each signer rates the answer, until the case is closed or handled again.
+    private func ratings(of matter: Matter, _ proposal: Proposal, _ round: HandlingRound, until end: Occurrence?) -> [Deadline?] {
+        guard let answered = round.answered else { return [] }
+        return proposal.signers.map { member in
+            let rated = round.ratings.first { $0.fact.member == member }
+            return deadline(.rate, of: matter, by: member.description, from: fact(answered), done: rated.map(fact), lapsed: end)
         }
     }
 
@@ -137,40 +150,21 @@ private struct DeadlineClock {
 
     func deadline(of suggestion: Suggestion) -> Deadline? {
         guard let handedOver = suggestion.handedOver else { return nil }
-        let set = handedOver.fact.due.map { ($0, handedOver.position) }
         return deadline(
-            .suggestion, suggestion.id.subject, handedOver.fact.to, isDifficult: handedOver.fact.difficult ?? false, session: nil,
-            from: (handedOver.position, handedOver.occurred), done: suggestion.answered.map { ($0.position, $0.occurred) }, set: set,
-            pauses: [], lapsed: nil)
+            .suggestion, of: Matter(suggestion), by: handedOver.fact.to, from: fact(handedOver), done: suggestion.answered.map(fact),
+            set: handedOver.fact.due.map { ($0, handedOver.position) })
     }
 
     // MARK: - Counting
 
-    private func make<Done>(
-        _ step: TimeLimit.Step, _ proposal: Proposal, _ unit: String?, from: Recorded<some Sendable>, done: Recorded<Done>?
-    ) -> Deadline? {
-        make(step, proposal, unit, from: (from.position, from.occurred), done: done)
-    }
-
-    private func make<Done>(
-        _ step: TimeLimit.Step, _ proposal: Proposal, _ unit: String?, from: (Position, Occurrence), done: Recorded<Done>?,
-        set: (CalendarDate, Position)? = nil, pauses: [Pause] = [], lapsed: Occurrence? = nil
-    ) -> Deadline? {
-        deadline(
-            step, proposal.id.subject, unit, isDifficult: proposal.handedOver?.fact.difficult ?? false,
-            session: proposal.filed?.fact.session, from: from, done: done.map { ($0.position, $0.occurred) }, set: set, pauses: pauses,
-            lapsed: lapsed)
-    }
-
     private func deadline(
-        _ step: TimeLimit.Step, _ subject: Subject, _ unit: String?, isDifficult: Bool, session: ProposalFiled.Session?,
-        from: (position: Position, occurred: Occurrence), done: (position: Position, occurred: Occurrence)?,
-        set: (day: CalendarDate, position: Position)?, pauses: [Pause], lapsed: Occurrence?
+        _ step: TimeLimit.Step, of matter: Matter, by unit: String? = nil, from: Fact, done: Fact? = nil,
+        set: (day: CalendarDate, position: Position)? = nil, pauses: [Pause] = [], lapsed: Occurrence? = nil
     ) -> Deadline? {
         // What is dated by several days runs from the last of them.
         let first = from.occurred.last
         guard first <= asOf else { return nil }
-        let limit = limit(step, isDifficult: isDifficult, session: session)
+        let limit = limit(step, isDifficult: matter.isDifficult, session: matter.session)
         guard set != nil || limit != nil else { return nil }
         let known = pauses.filter { $0.began.occurred.first <= asOf && first <= $0.began.occurred.first }
         let isPaused = known.last.map { pause in pause.ended.map { $0.occurred.first > asOf } ?? true } ?? false
@@ -181,8 +175,9 @@ private struct DeadlineClock {
         var evidence = [from.position, set?.position ?? rules?.position, ended?.position].compactMap(\.self)
         for pause in known { evidence += [pause.began.position, pause.ended?.position].compactMap(\.self) }
         return Deadline(
-            subject: subject, step: step, unit: unit, from: first, due: due, isSet: set != nil, done: ended?.occurred.last,
-            article: set == nil ? limit?.article : nil, isLapsed: lapsed.map { $0.last <= asOf } ?? false, lacksCalendar: lacksCalendar, evidence: Array(Set(evidence)).sorted())
+            subject: matter.subject, step: step, unit: unit, from: first, due: due, isSet: set != nil, done: ended?.occurred.last,
+            article: set == nil ? limit?.article : nil, isLapsed: lapsed.map { $0.last <= asOf } ?? false,
+            lacksCalendar: lacksCalendar, evidence: Array(Set(evidence)).sorted())
     }
 
     /// Of the limits for a step, the one that says most about the case.

@@ -44,6 +44,9 @@ public struct TimeLimit: Equatable, Sendable, CanonicalField {
     public var step: Step
     public var workingDays: Int64?
 
+    /// No office is given longer: more days, working days or months are a slip of the pen.
+    private static let lengthMax: Int64 = 1_000
+
     public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> TimeLimit {
         let start = reader.offset
         var object = try ObjectReader(reader)
@@ -53,8 +56,10 @@ public struct TimeLimit: Equatable, Sendable, CanonicalField {
             months: try object.optionalPositive("months"), session: try object.optional("session"),
             step: try object.required("step"), workingDays: try object.optionalPositive("workingDays"))
         try object.end()
-        guard [limit.days, limit.months, limit.workingDays].compactMap(\.self).count == 1, limit.step != .commitment else {
-            throw reader.invalid(field, expected: "one of days, months and workingDays for each limit", at: start)
+        let lengths = [limit.days, limit.months, limit.workingDays].compactMap(\.self)
+        guard lengths.count == 1, lengths[0] <= lengthMax, limit.step != .commitment else {
+            throw reader.invalid(
+                field, expected: "one of days, months and workingDays for each limit, at most \(lengthMax)", at: start)
         }
         reader = object.reader
         return limit
@@ -123,6 +128,7 @@ public struct RulesAdopted: Payload {
             throw object.reader.invalid("numbering", expected: "a text with {serial} or {serial:3}, and {year} if wanted", at: start)
         }
         presentPercent = try object.optionalPositive("presentPercent")
+        if presentPercent ?? 0 > 100 { throw object.reader.invalid("presentPercent", expected: "1 to 100", at: start) }
         rules = try object.required("rules")
         source = try object.optionalText("source")
         title = try object.text("title")
