@@ -71,6 +71,9 @@ public struct Plan: Equatable, Sendable {
 
 /// Days from the first to the last, both included.
 public struct Period: Equatable, Sendable {
+    /// Every day a book can hold.
+    public static let ever = Period(first: CalendarDate(daysSince1970: -719_162), last: .distantFuture)
+
     public let first: CalendarDate
     public let last: CalendarDate
 

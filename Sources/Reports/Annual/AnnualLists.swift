@@ -83,7 +83,24 @@ extension AnnualReport {
                         .joined(proposal.ratings.map { .rating($0.fact.handling) + .plain("/") + .rating($0.fact.result) }),
                     ], evidence: proposal.evidence))
         }
-        return section("提案办理", "Proposals", table)
+        guard !table.rows.isEmpty else { return nil }
+        return section("提案办理", "Proposals", [.table(table)] + (satisfaction.map { [.paragraph($0)] } ?? []))
+    }
+
+    /// What the signers of the year's proposals thought of the answers they were last given; nil where nobody said.
+    private var satisfaction: Phrase? {
+        let rounds = state.proposals.values.filter { $0.filed.map { happened($0.occurred) } ?? false }
+            .compactMap { $0.rounds.last { !$0.ratings.isEmpty } }
+        let ratings = rounds.flatMap(\.ratings).filter { $0.occurred.last <= asOf }
+        guard !ratings.isEmpty else { return nil }
+        func counts(_ axis: KeyPath<ProposalRated, ProposalRated.Rating>) -> Phrase {
+            .joined(
+                ProposalRated.Rating.allCases.map { rating in
+                    .rating(rating) + .plain(" \(ratings.count { $0.fact[keyPath: axis] == rating })")
+                }, zh: "、", en: ", ")
+        }
+        return Phrase(zh: "评价 \(ratings.count) 份。办理：", en: "\(ratings.count) ratings. Of the handling: ") + counts(\.handling)
+            + Phrase(zh: "；结果：", en: "; of the result: ") + counts(\.result) + Phrase(zh: "。", en: ".")
     }
 
     /// What was due of the proposals and suggestions of the year by the rules that stand, and how much of it in time.

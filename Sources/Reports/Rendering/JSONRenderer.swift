@@ -21,6 +21,14 @@ public struct JSONRenderer: Sendable {
         return object
     }
 
+    /// A document that is no year-end report.
+    public func render(_ document: Document) -> JSONValue {
+        [
+            "title": .string(document.title[language]), "subtitle": .string(document.subtitle[language]),
+            "sections": .array(document.sections.map(section)),
+        ]
+    }
+
     private func section(_ section: Document.Section) -> JSONValue {
         var tables: [JSONValue] = []
         var notes: [JSONValue] = []

@@ -248,7 +248,7 @@ struct Explain: ParsableCommand {
 
     private func activities(of member: MemberID, within period: Period, asOf: CalendarDate, _ state: State) -> [[String]] {
         AttendanceRegister(state, period: period, asOf: asOf).rows.compactMap { row in
-            guard let standing = row.count.standing(of: member), let activity = state.activities[row.activity],
+            guard let standing = Phrase.standing(of: member, in: row.count), let activity = state.activities[row.activity],
                 let date = activity.date
             else { return nil }
             let mark = activity.attendance.marks[member].map { [$0.position] + $0.corrections } ?? []
@@ -263,21 +263,5 @@ extension TargetStatus {
     /// Whether it asks something of a member who is in office.
     fileprivate func concerns(_ member: MemberID) -> Bool {
         members.contains { $0.member == member } || requirements.flatMap(\.parts).contains { $0.of == .member(member) }
-    }
-}
-
-extension Period {
-    /// Every day a book can hold.
-    static let ever = Period(first: CalendarDate(daysSince1970: -719_162), last: CalendarDate(daysSince1970: 2_932_896))
-}
-
-extension AttendanceCount {
-    /// What one member did; nil for one who could not be counted and was not excused.
-    func standing(of member: MemberID) -> Phrase? {
-        if late.contains(member) { return Phrase(zh: "迟到", en: "late") }
-        if present.contains(member) { return Phrase(zh: "出席", en: "present") }
-        if onLeave.contains(member) { return Phrase(zh: "请假", en: "on leave") }
-        if excused.contains(member) { return Phrase(zh: "公务免计", en: "excused, not counted") }
-        return absent.contains(member) ? Phrase(zh: "缺席", en: "absent") : nil
     }
 }

@@ -64,7 +64,7 @@ struct ProposalShow: ParsableCommand {
         let day = until.day ?? Clock.today(in: state.timeZone)
         let number = proposal.number.map { "  \($0)" } ?? ""
         Output.line(.act(proposal.id.subject, in: state) + .plain(number + "  ") + .proposalStage(proposal.stage))
-        for fact in facts(proposal) { Output.line(.plain("  ") + fact) }
+        for fact in facts(proposal, state.rules?.fact) { Output.line(.plain("  ") + fact) }
         for deadline in state.deadlines(asOf: day) where deadline.subject == proposal.id.subject && deadline.done == nil && !deadline.isLapsed {
             Output.line(
                 .plain("  ") + .standing(deadline, on: day, within: 14)
@@ -75,7 +75,7 @@ struct ProposalShow: ParsableCommand {
     }
 
     /// What is to be known beside the course: who signed, who handles it, who has no answer, what was promised.
-    private func facts(_ proposal: Proposal) -> [Phrase] {
+    private func facts(_ proposal: Proposal, _ rules: RulesAdopted?) -> [Phrase] {
         func names(_ names: [some CustomStringConvertible]) -> Phrase { .joined(names.map { .plain($0) }) }
         var facts: [Phrase] = []
         if !proposal.signers.isEmpty { facts.append(Phrase(zh: "署名：", en: "signed by ") + names(proposal.signers)) }
@@ -84,6 +84,10 @@ struct ProposalShow: ParsableCommand {
                 unit.name + (unit.answer != nil ? "✓" : unit.returned != nil ? "✗" : "")
             }
             facts.append(Phrase(zh: "承办：", en: "handled by ") + names(units) + (proposal.rounds.count > 1 ? Phrase(zh: "（二次办理）", en: " (again)") : .plain("")))
+            if let answerClass = round.answered?.fact.answerClass {
+                let meaning = rules?.classes.first { $0.answerClass == answerClass }?.meaning
+                facts.append(Phrase(zh: "答复类别：", en: "class of the answer: ") + .plain(answerClass.rawValue + (meaning.map { "，\($0)" } ?? "")))
+            }
             if round.isAnswered, !proposal.unansweredSigners.isEmpty {
                 facts.append(Phrase(zh: "未答复的提案人：", en: "not answered yet: ") + names(proposal.unansweredSigners))
             }

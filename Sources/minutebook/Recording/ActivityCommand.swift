@@ -4,7 +4,10 @@ internal import CanonicalJSON
 struct ActivityCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "activity", abstract: "活动 Activities",
-        subcommands: [Schedule.self, Reschedule.self, Cancel.self, Open.self, Close.self, ActivityList.self, SignInSheetCommand.self])
+        subcommands: [
+            Schedule.self, Reschedule.self, Cancel.self, Open.self, Close.self, ActivityList.self, ActivityShow.self,
+            SignInSheetCommand.self,
+        ])
 
     struct Schedule: RecordingCommand {
         static let command = "activity.schedule"

@@ -4,7 +4,7 @@ internal import CanonicalJSON
 struct MemberCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "member", abstract: "委员 Members",
-        subcommands: [Join.self, Leave.self, BeginTerm.self, Assign.self, Release.self, Change.self, Merge.self, MemberList.self])
+        subcommands: [Join.self, Leave.self, BeginTerm.self, Assign.self, Release.self, Change.self, Merge.self, MemberList.self, MemberFileCommand.self])
 
     struct Join: RecordingCommand {
         static let command = "member.join"
