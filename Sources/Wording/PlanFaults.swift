@@ -32,6 +32,9 @@ extension Phrase {
         case .duplicateID(let id): Phrase(zh: "编号“\(id)”用了两次。", en: "The id '\(id)' is used twice.")
         case .invalid(let key, let expected):
             Phrase(zh: "“\(key)”不对，应为 \(expected)。", en: "'\(key)' must be \(expected).")
+        case .doesNotApply(let key, let source):
+            Phrase(
+                zh: "“\(key)”对“\(source)”不起作用。请去掉，或换一种写法。", en: "'\(key)' has no effect on '\(source)'. Leave it out, or count something else.")
         case .inconsistent(let keys):
             Phrase(zh: "以下各项只能写一个：\(keys)。", en: "Exactly one of these belongs here: \(keys).")
         }

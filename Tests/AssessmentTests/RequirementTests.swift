@@ -60,8 +60,9 @@ struct RequirementTests {
 
     /// At least every three months, from the day before the year: by 31 March, then three months from each.
     @Test(arguments: [
-        (["2026-03-31"], "2026-06-30", TargetState.onTrack), (["2026-03-31"], "2026-07-01", .missed),
-        (["2026-04-01"], "2026-04-01", .missed), ([], "2026-03-31", .notDue), ([], "2026-04-01", .missed),
+        // A day that is asked about is over, as the last day of a quarter is.
+        (["2026-03-31"], "2026-06-29", TargetState.onTrack), (["2026-03-31"], "2026-06-30", .missed),
+        (["2026-04-01"], "2026-04-01", .missed), ([], "2026-03-30", .notDue), ([], "2026-03-31", .missed),
         // 30 November and three months end beyond the year.
         (["2026-03-31", "2026-06-30", "2026-09-30", "2026-11-30"], "2026-12-31", .met),
         (["2026-03-31", "2026-06-30", "2026-09-30"], "2026-12-31", .missed),

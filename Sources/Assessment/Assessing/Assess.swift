@@ -24,7 +24,7 @@ struct Assessor {
     }
 
     private func statusOfBody(_ target: Target) -> TargetStatus {
-        let requirements = target.requirements.map { measure($0) }
+        let requirements = target.requirements.map { measure($0, of: target.subject) }
         let score = score(target, requirements)
         let lines = score?.lines ?? requirements.flatMap(\.lines)
         let marks = marks(of: target)

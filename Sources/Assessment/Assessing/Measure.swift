@@ -3,25 +3,25 @@ internal import EventLog
 
 /// What was reached of what is required.
 extension Assessor {
-    /// Of the body.
-    func measure(_ requirement: Requirement) -> RequirementStatus {
+    /// Of the body, or of whoever holds an office.
+    func measure(_ requirement: Requirement, of subject: Target.Subject) -> RequirementStatus {
         let clock = clock(requirement)
         switch requirement.measure {
         case .count(let selector, let least, let most):
-            let deeds = deeds(selector, in: clock)
+            let deeds = deeds(selector, of: subject, in: clock)
             guard let per = requirement.per, let least else { return count(requirement, deeds, least, most, clock) }
             return parts(requirement, per, deeds, least, clock)
         case .cadence(let selector, let months):
-            return cadence(requirement, deeds(selector, in: clock), months, clock)
+            return cadence(requirement, deeds(selector, of: subject, in: clock), months, clock)
         case .ratio(let selector, let percent):
-            return ratio(requirement, deeds(selector, in: clock), percent, clock)
+            return ratio(requirement, deeds(selector, of: subject, in: clock), percent, clock)
         case .turnout(let selector, let percent):
-            return turnout(requirement, meetings(selector, in: clock), of: nil, percent, clock)
+            return turnout(requirement, tally(meetings(selector, in: clock), of: subject), percent, clock)
         case .absences(let selector, let most):
-            return absences(requirement, meetings(selector, in: clock), of: nil, most, clock)
+            return absences(requirement, tally(meetings(selector, in: clock), of: subject), most, clock)
         case .averageDonation(let fen):
-            return average(requirement, deeds(requirement.selector, in: clock).filter { $0.fen > 0 }, fen, clock)
-        case .spent(let percent): return spent(requirement, deeds(requirement.selector, in: clock), percent, clock)
+            return average(requirement, deeds(requirement.selector, of: subject, in: clock).filter { $0.fen > 0 }, fen, clock)
+        case .spent(let percent): return spent(requirement, deeds(requirement.selector, of: subject, in: clock), percent, clock)
         }
     }
 
@@ -37,9 +37,9 @@ extension Assessor {
             return parts(requirement, per, own, least, clock)
         case .cadence(_, let months): return cadence(requirement, own, months, clock)
         case .turnout(let selector, let percent):
-            return turnout(requirement, meetings(selector, in: clock), of: member, percent, clock)
+            return turnout(requirement, tally(meetings(selector, in: clock)) { _ in [member] }, percent, clock)
         case .absences(let selector, let most):
-            return absences(requirement, meetings(selector, in: clock), of: member, most, clock)
+            return absences(requirement, tally(meetings(selector, in: clock)) { _ in [member] }, most, clock)
         case .ratio, .averageDonation, .spent: preconditionFailure("a plan asks these of the body alone")
         }
     }
@@ -49,8 +49,8 @@ extension Assessor {
         return Clock(period: within ?? plan.period, asOf: facts.asOf)
     }
 
-    private func deeds(_ selector: Selector, in clock: Clock) -> [Deed] {
-        facts.deeds(selector).filter { clock.contains($0.date) }
+    private func deeds(_ selector: Selector, of subject: Target.Subject, in clock: Clock) -> [Deed] {
+        deeds(selector, of: subject).filter { clock.contains($0.date) }
     }
 
     private func meetings(_ selector: Selector, in clock: Clock) -> [Activity] {
@@ -122,8 +122,18 @@ extension Assessor {
     /// Who is in office for too little of the year is not asked.
     private func isAsked(_ requirement: Requirement, _ member: Member) -> Bool {
         guard let months = requirement.monthsInOfficeMin else { return true }
-        let latest = plan.period.last.adding(days: 1).adding(months: -months)
-        return facts.state.terms(of: member.id).contains { $0.contains(facts.asOf) && $0.from <= latest }
+        let (first, end) = (plan.period.first, plan.period.last.adding(days: 1))
+        var (whole, days) = (0, 0)
+        for term in facts.state.terms(of: member.id) {
+            let from = max(term.from, first)
+            let until = min(term.until?.adding(days: 1) ?? end, end)
+            guard from < until else { continue }
+            let full = (1...12).last { from.adding(months: $0) <= until } ?? 0
+            whole += full
+            days += Int(until.daysSince1970) - Int(from.adding(months: full).daysSince1970)
+        }
+        // What is left of several terms makes a month once it is one of any length.
+        return whole + days / 31 >= months
     }
 
     private func partsOfYear(
@@ -160,7 +170,7 @@ extension Assessor {
             if day > due { isKept = false }
             due = day.adding(months: months)
         }
-        if due < min(facts.asOf, clock.period.last) { isKept = false }
+        if due <= min(facts.asOf, clock.period.last) { isKept = false }
         let state: TargetState = !isKept ? .missed : clock.isOver ? .met : days.isEmpty ? .notDue : .onTrack
         var (remaining, next) = (Int64(0), due)
         while isKept, next < clock.period.last, months > 0 {
@@ -169,7 +179,7 @@ extension Assessor {
         }
         return status(
             requirement, .count(Int64(days.count)), state, clock, due: min(due, clock.period.last), remaining: remaining,
-            reached: Ratio(isKept && !days.isEmpty ? 1 : 0), deeds)
+            reached: Ratio(isKept && (clock.isOver || !days.isEmpty) ? 1 : 0), deeds)
     }
 
     // MARK: - Shares and averages
@@ -206,11 +216,9 @@ extension Assessor {
             reached: reached, deeds, evidence: funds.flatMap(\.evidence))
     }
 
-    /// - Parameter member: nil for everybody together.
     private func turnout(
-        _ requirement: Requirement, _ meetings: [Activity], of member: Member?, _ percent: Int, _ clock: Clock
+        _ requirement: Requirement, _ tally: AttendanceTally, _ percent: Int, _ clock: Clock
     ) -> RequirementStatus {
-        let tally = tally(meetings, of: member)
         let countable = tally.present + tally.onLeave + tally.absent
         let reached = countable == 0 ? Ratio(0) : Ratio(tally.present * 100, over: countable * Int64(percent))
         // It rises and falls until the last meeting, so it is met only when the time is over.
@@ -223,26 +231,30 @@ extension Assessor {
     }
 
     private func absences(
-        _ requirement: Requirement, _ meetings: [Activity], of member: Member?, _ most: Int64, _ clock: Clock
+        _ requirement: Requirement, _ tally: AttendanceTally, _ most: Int64, _ clock: Clock
     ) -> RequirementStatus {
-        let tally = tally(meetings, of: member)
         let holds = tally.absent <= most
         return status(
             requirement, .count(tally.absent), clock.stateOfLimit(holds), clock, reached: Ratio(holds ? 1 : 0),
             evidence: tally.evidence)
     }
 
-    private func tally(_ meetings: [Activity], of member: Member?) -> AttendanceTally {
+    /// Everybody together, or whoever held the office on the day.
+    private func tally(_ meetings: [Activity], of subject: Target.Subject) -> AttendanceTally {
+        if case .officeHolder(let role) = subject { return tally(meetings) { holders(of: role, on: $0) } }
+        var tally = AttendanceTally()
+        for activity in meetings { tally.add(facts.attendance(of: activity)) }
+        return tally
+    }
+
+    private func tally(_ meetings: [Activity], _ members: (CalendarDate) -> [Member]) -> AttendanceTally {
         var tally = AttendanceTally()
         for activity in meetings {
-            guard let member else {
-                tally.add(facts.attendance(of: activity))
-                continue
+            guard let day = activity.date?.first else { continue }
+            for member in members(day) {
+                guard let (attendance, entries) = facts.state.attendance(of: member, at: activity, on: day) else { continue }
+                tally.add(attendance, entries.isEmpty ? activity.evidence : entries)
             }
-            guard let day = activity.date?.first,
-                let (attendance, entries) = facts.state.attendance(of: member, at: activity, on: day)
-            else { continue }
-            tally.add(attendance, entries.isEmpty ? activity.evidence : entries)
         }
         return tally
     }

@@ -19,9 +19,9 @@ extension Assessor {
     func score(_ target: Target, _ requirements: [RequirementStatus]) -> Score? {
         switch target.scoring {
         case nil: nil
-        case .perAct(let selector, let lead, _, let times)?: perAct(facts.deeds(selector), times) { _ in Ratio(lead) }
-        case .shared(let selector, let points, _)?: perAct(facts.deeds(selector), nil) { _ in Ratio(points) }
-        case .byLevel(let selector, let levels)?: perAct(facts.deeds(selector), nil) { Ratio($0.points(by: levels)) }
+        case .perAct(let selector, let lead, _, let times)?: perAct(deeds(selector, of: target.subject), times) { _ in Ratio(lead) }
+        case .shared(let selector, let points, _)?: perAct(deeds(selector, of: target.subject), nil) { _ in Ratio(points) }
+        case .byLevel(let selector, let levels)?: perAct(deeds(selector, of: target.subject), nil) { Ratio($0.points(by: levels)) }
         case .attendance(let selector, let points)?: attendance(target, selector, points)
         case .proRata?, .whenMet?, .bands?: byRequirements(target, requirements)
         case .byHand?: Score(lines: grants(for: target, to: nil))
@@ -73,6 +73,20 @@ extension Assessor {
         return Score(sum: sum, lines: requirements.flatMap(\.lines))
     }
 
+    /// Of an office-holder, what they had a part in while they held the office.
+    func deeds(_ selector: Selector, of subject: Target.Subject) -> [Deed] {
+        guard case .officeHolder(let role) = subject else { return facts.deeds(selector) }
+        return facts.deeds(selector).filter { deed in
+            let holders = Set(holders(of: role, on: deed.date.first).map(\.id))
+            return deed.doers.contains(where: holders.contains)
+        }
+    }
+
+    /// Whoever holds a role on a day, in the order of their ids.
+    func holders(of role: String, on day: CalendarDate) -> [Member] {
+        facts.state.members.values.filter { $0.names(of: .role, on: day).contains(role) }.sorted { $0.id < $1.id }
+    }
+
     // MARK: - Attendance
 
     func meetings(_ selector: Selector) -> [Activity] {
@@ -86,9 +100,7 @@ extension Assessor {
         return Score(
             lines: meetings(selector).flatMap { activity -> [ScoreLine] in
                 guard let day = activity.date?.first else { return [] }
-                return facts.state.members.values
-                    .filter { $0.names(of: .role, on: day).contains(role) }.sorted { $0.id < $1.id }
-                    .compactMap { line(activity, $0, points, everyLine: false) }
+                return holders(of: role, on: day).compactMap { line(activity, $0, points, everyLine: false) }
             })
     }
 
@@ -131,7 +143,11 @@ extension Assessor {
 }
 
 extension Deed {
-    fileprivate func points(by levels: [SuggestionAdopted.Level: Int64]) -> Int64 { level.flatMap { levels[$0] } ?? 0 }
+    /// Those of the highest level that has any, up to the one at which it was adopted.
+    fileprivate func points(by levels: [SuggestionAdopted.Level: Int64]) -> Int64 {
+        guard let level else { return 0 }
+        return levels.filter { $0.key <= level }.max { $0.key < $1.key }?.value ?? 0
+    }
 
     /// The first signer's part, or one of the equal parts that the others share. Who signs alone has it all.
     fileprivate func share(of points: Int64, leadPercent: Int, for member: MemberID) -> Ratio {

@@ -20,6 +20,8 @@ public struct PlanFault: Equatable, Sendable {
         case duplicateKey(String)
         case duplicateID(String)
         case invalid(String, expected: String)
+        /// A key that narrows down something else than what it stands beside.
+        case doesNotApply(String, beside: String)
         /// The keys do not go together.
         case inconsistent(String)
     }

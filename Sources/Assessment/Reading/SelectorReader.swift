@@ -17,6 +17,7 @@ extension PlanReader {
             fault(.inconsistent(Self.sourceKeys.joined(separator: ", ")), at: node)
             return nil
         }
+        checkFilters(map, of: sources[0])
         if sources[0] == "either" {
             guard let sequence = value.sequence else {
                 fault(.invalid("either", expected: "a list"), at: value)
@@ -25,7 +26,6 @@ extension PlanReader {
             return Selector(sequence.flatMap { node in selector(node, besides: [])?.branches ?? [] })
         }
         if sources[0] == "count" { return records(value, "count") }
-        checkFilters(map, of: sources[0])
         return source(sources[0], value).map { Selector([Selector.Branch($0, filters(map))]) }
     }
 
@@ -59,7 +59,7 @@ extension PlanReader {
     }
 
     /// A filter that can never apply to what is counted would empty it in silence.
-    private mutating func checkFilters(_ map: Node.Mapping, of source: String) {
+    mutating func checkFilters(_ map: Node.Mapping, of source: String) {
         let fitting: [String]
         switch source {
         case "activities":
@@ -68,10 +68,12 @@ extension PlanReader {
         case "suggestions": fitting = ["reached", "adopted", "titled"]
         case "works": fitting = ["titled"]
         case "visits": fitting = ["place"]
+        // What is counted there is who came, and not what was done.
+        case "turnout", "absences": fitting = ["level", "place", "titled"]
         default: fitting = []
         }
         for (key, _) in map where Self.filterKeys.contains(key.string ?? "") && !fitting.contains(key.string ?? "") {
-            fault(.unknownKey(key.string ?? "", known: fitting), at: key)
+            fault(.doesNotApply(key.string ?? "", beside: source), at: key)
         }
     }
 

@@ -44,6 +44,8 @@ extension PlanReader {
 
     /// What has to go together, once every key is read.
     private mutating func check(_ target: Target, _ map: Node.Mapping) {
+        // A mark is about the body or the office-holder: nobody marks each member.
+        if target.isMarkedByHand, target.subject == .member, let mark = map["mark"] { fault(.inconsistent("for: member, mark"), at: mark) }
         if target.isMarkedByHand, let require = map["require"] { fault(.inconsistent("mark, require"), at: require) }
         guard let score = map["score"], let scoring = target.scoring else { return }
         switch scoring {
@@ -93,6 +95,7 @@ extension PlanReader {
             return hundredths(share, "share").map { .shared(acts, points: $0, leadPercent: lead) }
         }
         if let level = map["level"] { return .byLevel(acts, levels(level)) }
+        if let meant = actsNode.mapping { checkFilters(meant, of: "absences") }
         return .attendance(acts, attendancePoints(map))
     }
 
@@ -193,6 +196,7 @@ extension PlanReader {
             fault(.inconsistent((Self.sourceKeys + Self.wayKeys).joined(separator: ", ")), at: node)
             return nil
         }
+        if let way = ways.first { checkFilters(map, of: way) }
         if let every = map["every"] {
             guard let selector = selector(node, besides: Self.measureKeys), let months = months(every, "every") else { return nil }
             return .cadence(selector, months: months)

@@ -1,6 +1,6 @@
 // These names are the storage format: see Payload.
-public import CanonicalJSON
-public import EventLog
+internal import CanonicalJSON
+internal import EventLog
 
 public enum ProposalKind: IdentifierKind {
     public static let name: StaticString = "proposal"

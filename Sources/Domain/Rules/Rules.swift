@@ -1,4 +1,4 @@
-public import EventLog
+internal import EventLog
 
 /// A rule set as the facts stand. The one adopted last is what the body goes by.
 public struct AdoptedRules: Aggregate {
