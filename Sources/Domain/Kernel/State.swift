@@ -167,7 +167,8 @@ extension State {
 
     /// Whether somebody was in office on a day under any of their ids; duplicates themselves never are.
     public func isInOffice(_ member: Member, on day: CalendarDate) -> Bool {
-        member.mergedInto == nil && (member.isInOffice(on: day) || terms(of: member.id).contains { $0.contains(day) })
+        guard member.mergedInto == nil else { return false }
+        return member.isInOffice(on: day) || (aliases[member.id] ?? []).contains { members[$0]?.isInOffice(on: day) ?? false }
     }
 
     /// Nothing new is recorded of a duplicate.

@@ -34,19 +34,28 @@ struct MemberFinder {
     /// - Throws: `Failure` where several members fit.
     func resolving(_ object: JSONObject, of command: String) throws -> JSONObject {
         var object = object
+        // Read once, and only where something is to be found.
+        var names: [(MemberID, String)]?
+        func resolved(_ value: JSONValue) throws -> JSONValue {
+            guard case .string(let text) = value, isWanted(text) else { return value }
+            let known = try names ?? self.names()
+            names = known
+            return .string(try resolve(text, among: known))
+        }
         for key in Self.fields(of: command) {
-            switch object[key] {
-            case .string(let text)? where isWanted(text): object[key] = .string(try resolve(text))
-            case .array(let values)?:
-                object[key] = .array(
-                    try values.map { value in
-                        guard case .string(let text) = value, isWanted(text) else { return value }
-                        return .string(try resolve(text))
-                    })
-            default: break
-            }
+            guard let value = object[key] else { continue }
+            object[key] = try value.arrayValue.map { .array(try $0.map(resolved)) } ?? resolved(value)
         }
         return object
+    }
+
+    private func names() throws -> [(MemberID, String)] {
+        try book.reading(for: purpose, in: state) { reader in
+            try state.members.values.filter { $0.mergedInto == nil }.compactMap { member in
+                guard case .text(let name) = try reader.name(of: member.id) else { return nil }
+                return (member.id, name)
+            }
+        }
     }
 
     /// Names are read only for what is no id of this book.
@@ -54,13 +63,7 @@ struct MemberFinder {
         state.subjects(withID: text).isEmpty && !text.isEmpty
     }
 
-    private func resolve(_ text: String) throws -> String {
-        let names = try book.reading(for: purpose, in: state) { reader in
-            try state.members.values.filter { $0.mergedInto == nil }.compactMap { member -> (MemberID, String)? in
-                guard case .text(let name) = try reader.name(of: member.id) else { return nil }
-                return (member.id, name)
-            }
-        }
+    private func resolve(_ text: String, among names: [(MemberID, String)]) throws -> String {
         let exact = names.filter { $0.1 == text }
         let typed = text.lowercased()
         let found = !exact.isEmpty ? exact : names.filter { Pinyin($0.1).fits(typed) }
