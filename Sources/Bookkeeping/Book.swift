@@ -262,6 +262,9 @@ public final class Book: Sendable {
     /// Whether the book lies where nothing can be written.
     public var isReadOnly: Bool { log.isReadOnly }
 
-    /// Makes the index of subjects and commands anew from the entries.
-    public func rebuildIndex() throws { try log.rebuildIndex() }
+    /// Makes the index of subjects and commands anew from the entries; that of the readings too.
+    public func rebuildIndex() throws {
+        try log.rebuildIndex()
+        try readings.open()?.rebuildIndex()
+    }
 }

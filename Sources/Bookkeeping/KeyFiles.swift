@@ -31,6 +31,8 @@ public enum KeyFileError: Error, Equatable, Sendable {
     case bookIsShorter(signed: Int64, held: Int64)
     /// The key has signed another history of the first entries than the book has.
     case historyChanged(signed: Int64)
+    /// The key has signed more readings of personal data than the log of readings has, or others.
+    case readingsChanged(signed: Int64, held: Int64)
 }
 
 /// Key files are for their owner's eyes.

@@ -41,6 +41,16 @@ extension Phrase {
                 zh: "前 \(signed) 条与签过名的不一样：历史被改过，没有签名。请运行 minutebook log verify。",
                 en: "The first \(signed) entries are not those that were signed: history was changed. Nothing was signed. "
                     + "Run 'minutebook log verify'.")
+        case .readingsChanged(let signed, let held):
+            held < signed
+                ? Phrase(
+                    zh: "签名钥匙签过 \(signed) 条查阅记录，现在只有 \(held) 条：查阅记录被删过，没有签名。请找回查阅记录的文件（.readings）。",
+                    en: "The signing key has signed \(signed) readings of personal data, but only \(held) are on record: the log of "
+                        + "readings was cut off or lost. It was not signed. Put its file (.readings) back.")
+                : Phrase(
+                    zh: "前 \(signed) 条查阅记录与签过名的不一样：查阅记录被改过，没有签名。请运行 minutebook log verify。",
+                    en: "The first \(signed) readings of personal data are not those that were signed: the log of readings was "
+                        + "changed. It was not signed. Run 'minutebook log verify'.")
         }
     }
 
@@ -88,6 +98,21 @@ extension Phrase {
                     zh: "前 \(size) 条与当时签名的不一样；前 \(soundUpTo) 条没有问题，改动在其后。",
                     en: "the first \(size) entries are not those that were signed; the first \(soundUpTo) are, "
                         + "so something after them was changed.")
+        case .notWhatWasKeptOutside(let note, let soundUpTo):
+            Phrase(
+                zh: "外面保存的校验点（\(note.checkpoint.size) 条）与簿不符：前 \(note.checkpoint.size) 条不是当时签名的那些；"
+                    + "没有争议的是前 \(soundUpTo) 条。",
+                en: "the checkpoint of \(note.checkpoint.size) entries that was kept outside contradicts the book: its first "
+                    + "\(note.checkpoint.size) entries are not those that were signed; undisputed are the first \(soundUpTo).")
+        case .twoHistories(let found): twoHistories(found)
+        case .signedByRetiredKey(let size, let key, let upTo):
+            Phrase(
+                zh: "\(size) 条的校验点由 \(key.label) 签名，这把钥匙在 \(upTo) 条时已经换下：它签过的后来那些记录已遗失，"
+                    + "或另有一份历史。这份校验点在这里什么也证明不了。",
+                en: "a checkpoint of \(size) entries is signed by \(key.label), which was retired at \(upTo) entries: what it signed "
+                    + "after them was lost, or is another history. It proves nothing here.")
+        case .nothingSignedByNamedKeys:
+            Phrase(zh: "没有一个校验点是你指定的钥匙签的。", en: "none of the checkpoints is signed by a key that you named.")
         case .entriesMissing(let signed, let held):
             Phrase(
                 zh: "签名时有 \(signed) 条，现在只有 \(held) 条：末尾被截掉了。",
@@ -100,7 +125,19 @@ extension Phrase {
         case .attachmentDamaged(let hash):
             Phrase(zh: "附件 \(hash) 的内容与其哈希不符。", en: "attachment \(hash) is not what its hash says.")
         case .keyFile(let error): keyFileError(error)
+        case .inReadings(let finding):
+            Phrase(zh: "查阅记录：", en: "the log of readings: ") + self.finding(finding)
         }
+    }
+
+    private static func twoHistories(_ found: Contradiction) -> Phrase {
+        let (first, second) = (found.first.checkpoint.size, found.second.checkpoint.size)
+        return Phrase(
+            zh: "同一把钥匙（\(found.key.label)）签了两份互相矛盾的历史，一份 \(first) 条，一份 \(second) 条，只有一份能是真的。"
+                + "没有争议的是前 \(found.undisputedUpTo) 条。两份校验点都是证据：",
+            en: "one key (\(found.key.label)) signed two histories, of \(first) and of \(second) entries, and only one can be true. "
+                + "Undisputed are the first \(found.undisputedUpTo) entries. Both notes are evidence:")
+            + .plain("\n" + found.evidence.trimmedAtEnd)
     }
 
     private static func index(_ fault: IndexFault) -> Phrase {
@@ -114,13 +151,34 @@ extension Phrase {
 
     /// What to do about what was found: once for each remedy, the gravest first.
     public static func advice(_ report: VerificationReport) -> [Phrase] {
-        let remedies = Set(report.findings.map { remedy(for: $0.fault) })
+        var remedies = Set(report.findings.map { remedy(for: $0.fault) })
+        // No backup can say which of two histories is true, and to restore one would destroy what is disputed.
+        if remedies.contains(.keepEvidence) { remedies.remove(.restore) }
         return Remedy.allCases.filter(remedies.contains).map { remedy in
             switch remedy {
             case .restore:
                 Phrase(
                     zh: "请停止记录，另存现在的文件作为证据，再用 minutebook restore 从备份恢复。",
                     en: "Stop recording, keep the file as it is as evidence, and restore a backup with 'minutebook restore'.")
+            case .keepEvidence:
+                Phrase(
+                    zh: "请停止记录，把簿、钥匙文件和校验点原样另存作为证据；向持有校验点的各方核对（minutebook log compare），查明哪份历史是真的，"
+                        + "在此之前不要用备份替换。",
+                    en: "Stop recording, and keep the book, its key files and the checkpoints as they are, as evidence. Compare with "
+                        + "everybody who has a checkpoint ('minutebook log compare') which history is true; until then, put no "
+                        + "backup in its place.")
+            case .askForKey:
+                Phrase(
+                    zh: "请向簿的主管方（而不只是保管人）索取现用的公钥，问明何时、为何换的。",
+                    en: "Ask whoever answers for the book, and not its keeper alone, for the public key that signs now, and when and "
+                        + "why it was changed.")
+            case .findReadings:
+                Phrase(
+                    zh: "查阅记录不可信，簿的记录不受影响。请另存查阅记录的文件（.readings）作为证据，找回原来的；"
+                        + "确已遗失的，用 minutebook log rotate-key --after-loss 说明。",
+                    en: "The log of readings cannot be believed; the book's entries are not concerned. Keep its file (.readings) as "
+                        + "evidence, and put the right one back; if it is lost for good, say so with "
+                        + "'minutebook log rotate-key --after-loss'.")
             case .checkKeys:
                 Phrase(
                     zh: "请核对钥匙文件，从钥匙的备份放回正确的一份。",
@@ -133,11 +191,14 @@ extension Phrase {
         }
     }
 
-    private enum Remedy: CaseIterable { case restore, checkKeys, reindex }
+    private enum Remedy: CaseIterable { case keepEvidence, restore, askForKey, checkKeys, findReadings, reindex }
 
     private static func remedy(for fault: VerificationReport.Fault) -> Remedy {
         switch fault {
         case .index: .reindex
+        case .inReadings(let finding): remedy(for: finding.fault) == .reindex ? .reindex : .findReadings
+        case .twoHistories, .notWhatWasKeptOutside, .signedByRetiredKey: .keepEvidence
+        case .nothingSignedByNamedKeys: .askForKey
         case .keyFile, .doesNotOpen, .checkpointUnreadable, .checkpointOfAnotherBook: .checkKeys
         case .positionOutOfOrder, .notCanonical, .unreadable, .wrongLeafHash, .wrongNodeHash, .notLaterThanTheOneBefore,
             .aboutNotSorted, .notApplicable, .attachmentMissing, .notWhatWasSigned, .entriesMissing, .structure,
@@ -145,4 +206,9 @@ extension Phrase {
             .restore
         }
     }
+}
+
+extension String {
+    /// Without its last line end, where a line follows.
+    fileprivate var trimmedAtEnd: Substring { hasSuffix("\n") ? dropLast() : self[...] }
 }

@@ -38,6 +38,7 @@ struct Failure: Error {
         case let error as Rejection: self.init(.refused, code: error.code, .rejection(error))
         case let error as CommandError: self.init(.badData, code: error.code, .commandError(error))
         case let error as ProjectionError: self.init(.badData, code: "not-applicable", .projectionError(error))
+        case let error as RestoreError: self.init(.refused, code: error.code, .restoreError(error))
         case let error as KeyFileError: self.init(.refused, code: error.code, .keyFileError(error))
         case let error as NoteError: self.init(.badData, code: "note-not-believed", .noteError(error))
         case let error as ReportFault: self.init(.badData, code: "report-not-verified", .reportFault(error))
@@ -107,6 +108,18 @@ extension KeyFileError {
         case .exposed: "key-file-exposed"
         case .bookIsShorter: "book-is-shorter"
         case .historyChanged: "history-changed"
+        case .readingsChanged: "readings-changed"
+        }
+    }
+}
+
+extension RestoreError {
+    /// The stable code that scripts see.
+    var code: String {
+        switch self {
+        case .olderThanCheckpoint: "backup-is-older"
+        case .otherHistory: "history-changed"
+        case .otherBook: "checkpoint-of-another-book"
         }
     }
 }

@@ -32,7 +32,7 @@ struct CheckpointTests {
             return true
         }
         #expect(checkpoint.checkpoint.root == edge.root)
-        #expect(try checkpoint.verified(by: book.verifierKeys()).count == 1)
+        #expect(try checkpoint.verified(by: book.trustedKeys().all).count == 1)
         // Asked again, the same is given; and an earlier one fits in.
         #expect(try book.takeCheckpoint() == checkpoint)
         let earlier = try book.takeCheckpoint(at: Position(4))
@@ -50,7 +50,7 @@ struct CheckpointTests {
             let entry = try #require(read.extra)
             #expect(try Array(entry) == book.entry(at: Position(position))?.bytes)
             #expect(entry.withUnsafeBytes { read.proves($0) })
-            #expect(try read.checkpoint.verified(by: book.verifierKeys()).count == 1)
+            #expect(try read.checkpoint.verified(by: book.trustedKeys().all).count == 1)
         }
         #expect(try book.receipt(for: Position(7)) == nil)
     }
@@ -99,33 +99,37 @@ struct CheckpointTests {
     @Test func aLostKeySignsNothingAndSpoilsNothing() throws {
         let book = try makeBook()
         let checkpoint = try book.takeCheckpoint()
-        let published = try book.verifierKeys()
+        let published = try book.trustedKeys().all
         try FileManager.default.removeItem(atPath: keyFile)
         #expect(throws: KeyFileError.signingKeyMissing(path: keyFile)) { try book.takeCheckpoint() }
         #expect(bench.isRecorded(#"{"command":"visit.record"}"#, in: book))
         let unproved = try book.verify()
         #expect(unproved.isSound && unproved.provedUpTo == 0)
-        #expect(try book.verify(trusting: published).provedUpTo == 6)
+        #expect(try book.verify(trusting: TrustedKeys(named: published)).provedUpTo == 6)
         // A new one takes its place; what the lost one signed is checked with its public key.
         let new = try book.rotateSigningKey()
         #expect(try book.takeCheckpoint().verified(by: [new]).count == 1)
-        #expect(throws: NoteError.notSigned) { try checkpoint.verified(by: book.verifierKeys()) }
+        #expect(throws: NoteError.notSigned) { try checkpoint.verified(by: book.trustedKeys().all) }
         #expect(try checkpoint.verified(by: published).count == 1)
-        #expect(try book.verify(trusting: published).checkpoints.map(\.checkpoint.size) == [6, 7])
+        // Whoever names the lost key trusts that one, and not the keeper's new one.
+        let named = try book.verify(trusting: TrustedKeys(named: published))
+        #expect(named.checkpoints.map(\.checkpoint.size) == [6] && named.unvouched.map(\.size) == [7])
+        let both = try book.verify(trusting: TrustedKeys(named: published + [new]))
+        #expect(both.checkpoints.map(\.checkpoint.size) == [6, 7] && both.unvouched.isEmpty)
     }
 
     @Test func aRotatedKeyStaysGoodForWhatItSigned() throws {
         let book = try makeBook()
         let old = try book.takeCheckpoint()
-        let oldKey = try #require(try book.verifierKeys().first)
+        let oldKey = try #require(try book.trustedKeys().all.first)
         let newKey = try book.rotateSigningKey()
         #expect(newKey != oldKey)
-        #expect(try book.verifierKeys() == [newKey, oldKey])
+        #expect(try book.trustedKeys().all == [newKey, oldKey])
         bench.record(1, in: book)
         let new = try book.takeCheckpoint()
         #expect(try new.verified(by: [newKey]).map(\.key) == [newKey])
         #expect(throws: NoteError.notSigned) { try new.verified(by: [oldKey]) }
-        #expect(try old.verified(by: book.verifierKeys()).map(\.key) == [oldKey])
+        #expect(try old.verified(by: book.trustedKeys().all).map(\.key) == [oldKey])
         #expect(try book.verify().checkpoints.map(\.checkpoint.size) == [6, 7])
     }
 

@@ -123,7 +123,7 @@ struct PersonalDataTests {
 
         // The book is lost; its keys are there.
         try FileManager.default.removeItem(atPath: bench.path)
-        #expect(try Book.restore(from: backup, to: bench.path, keys: oldKeys, clock: Bench.clock).isSound)
+        #expect(try Book.restore(from: backup, to: bench.path, keys: oldKeys, clock: Bench.clock).report.isSound)
         let restored = try bench.openBook()
         #expect(try bench.name(of: id("M1"), in: restored) == .unreadable)
         #expect(try bench.name(of: id("M2"), in: restored) == .text("留下的人"))

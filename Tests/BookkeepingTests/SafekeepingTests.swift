@@ -113,7 +113,7 @@ struct SafekeepingTests {
         let update = try book.backUp(to: path)
         #expect((update.kept, update.added) == (5, 3))
         let copy = try bench.openBook(path)
-        #expect(try copy.verify(trusting: book.verifierKeys()).provedUpTo == checkpoint.checkpoint.size)
+        #expect(try copy.verify(trusting: book.trustedKeys()).provedUpTo == checkpoint.checkpoint.size)
         #expect(try copy.root(size: 8) == book.root(size: 8))
         #expect(try copy.checkpoints() == book.checkpoints())
         #expect(try read(0, in: copy) == Self.noise(300_000))
@@ -132,7 +132,7 @@ struct SafekeepingTests {
             #expect(try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o600)
         }
         #expect(throws: LogError.alreadyExists(path: keys + ".keys")) { try book.backUpKeys(to: keys) }
-        #expect(try Book.restore(from: backup, to: restored, keys: keys, clock: Bench.clock).isSound)
+        #expect(try Book.restore(from: backup, to: restored, keys: keys, clock: Bench.clock).report.isSound)
         let again = try bench.openBook(restored)
         #expect(try bench.name(of: id("M1"), in: again) == .text("甲"))
         #expect(try again.verify().provedUpTo == 4)
@@ -152,7 +152,7 @@ struct SafekeepingTests {
         try log.executeUnchecked(
             "DROP TRIGGER entries_are_never_updated; UPDATE entries SET bytes = CAST(replace(bytes, '甲', '乙') AS BLOB)")
         try log.close()
-        let report = try Book.restore(from: backup, to: bench.path("restored.db"), clock: Bench.clock)
+        let report = try Book.restore(from: backup, to: bench.path("restored.db"), clock: Bench.clock).report
         #expect(!report.isSound)
         #expect(!FileManager.default.fileExists(atPath: bench.path("restored.db")))
     }

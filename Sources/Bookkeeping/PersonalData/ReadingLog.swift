@@ -4,7 +4,8 @@ internal import EventLog
 internal import Foundation
 internal import Synchronization
 
-/// Who read whose personal data: an append-only log of its own beside the book, with the same proofs.
+/// Who read whose personal data: an append-only log of its own beside the book, with checkpoints of its own, which the
+/// book's key signs (`Book.signReadings`) and `Book.verify` checks. Readings since the last of them prove nothing yet.
 final class ReadingLog: Sendable {
     private let path: String
     private let log = Mutex<EventLog?>(nil)
@@ -13,6 +14,9 @@ final class ReadingLog: Sendable {
     private static let subjectsPerEntry = 500
 
     init(path: String) { self.path = path }
+
+    /// What its checkpoints are named after.
+    static func origin(ofBook origin: String) -> String { origin + "/readings" }
 
     /// Whether a reading can be put on record here: not on a read-only medium. Any other failure is thrown.
     func canRecord() throws -> Bool {

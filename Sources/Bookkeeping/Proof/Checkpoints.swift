@@ -4,7 +4,7 @@ internal import Foundation
 public import TransparencyTree
 
 extension Book {
-    private var signingKeyFile: SigningKeyFile { SigningKeyFile(path: BookFiles.signingKey(ofBookAt: path)) }
+    var signingKeyFile: SigningKeyFile { SigningKeyFile(path: BookFiles.signingKey(ofBookAt: path)) }
 
     /// What checkpoints of this book are named after, as its first entry says.
     public func origin() throws -> String {
@@ -14,16 +14,25 @@ extension Book {
         return Self.origin(of: opened.book)
     }
 
-    private func signingKeys() throws -> SigningKeys {
+    func signingKeys() throws -> SigningKeys {
         let keys = try signingKeyFile.load()
         guard try keys.signer.name == origin() else { throw KeyFileError.otherBook(path: signingKeyFile.path) }
         return keys
     }
 
-    /// The keys whose signatures under this book's checkpoints are believed: its own, now and before, and witnesses'.
+    /// The keys whose signatures the keeper believes: the book's own, now and before, and witnesses'.
     ///
     /// - Throws: `KeyFileError`.
-    public func verifierKeys() throws -> [VerifierKey] { try signingKeys().verifiers }
+    public func trustedKeys() throws -> TrustedKeys { try TrustedKeys(signingKeys()) }
+
+    /// The same, and none where there is no signing key.
+    public func trustedKeysAtHand() throws -> TrustedKeys {
+        do {
+            return try trustedKeys()
+        } catch KeyFileError.signingKeyMissing {
+            return TrustedKeys(named: [])
+        }
+    }
 
     /// Signs the tree, and keeps the checkpoint in the book's list.
     ///
@@ -37,29 +46,21 @@ extension Book {
             let tree = try transaction.tree()
             let size = position?.value ?? tree.size
             guard size <= tree.size else { throw NoteError.malformed("the book has only \(tree.size) entries") }
-            try Self.check(tree, against: keys.signed)
+            try tree.requireUnchanged(since: keys.signed)
             for stored in try [transaction.lastCheckpoint(), transaction.checkpoint(size: size)].compactMap(\.self) {
                 let checkpoint = try SignedCheckpoint(stored.note)
-                try Self.check(tree, against: (checkpoint.checkpoint.size, checkpoint.checkpoint.root))
-                if stored.size == size, (try? checkpoint.note.verified(by: [keys.signer.verifier])) != nil { return checkpoint }
+                try tree.requireUnchanged(since: checkpoint.checkpoint.tree)
+                if stored.size == size, try checkpoint.isSigned(by: keys.signer.verifier) { return checkpoint }
             }
             let root = try tree.prover.root(size: size)
             let signed = try Checkpoint(origin: keys.signer.name, size: size, root: root).signed(with: keys.signer)
             if size > keys.signed?.size ?? 0 {
                 // The key remembers first: at worst it knows of a tree that nobody was shown, and that stands all the same.
-                keys.signed = (size, root)
+                keys.signed = SigningKeys.SignedTree(size: size, root: root)
                 try signingKeyFile.store(keys)
             }
             try transaction.store(StoredCheckpoint(signed))
             return signed
-        }
-    }
-
-    private static func check(_ tree: LogTree, against signed: (size: Int64, root: TreeHash)?) throws {
-        guard let signed else { return }
-        guard signed.size <= tree.size else { throw KeyFileError.bookIsShorter(signed: signed.size, held: tree.size) }
-        guard try tree.prover.root(size: signed.size) == signed.root else {
-            throw KeyFileError.historyChanged(signed: signed.size)
         }
     }
 
@@ -88,15 +89,15 @@ extension Book {
                 throw NoteError.malformed("no checkpoint of that size was taken")
             }
             let checkpoint = try Self.adding(text, to: SignedCheckpoint(stored.note))
-            let verified = try checkpoint.verified(by: signingKeys().verifiers)
+            let verified = try TrustedKeys(signingKeys()).verified(checkpoint)
             try transaction.store(StoredCheckpoint(checkpoint))
             return (checkpoint, verified.filter { $0.key.algorithm == .cosignature })
         }
     }
 
     private static func adding(_ text: String, to checkpoint: SignedCheckpoint) throws(NoteError) -> SignedCheckpoint {
-        if let note = try? SignedNote(text) {
-            guard let merged = checkpoint.merging(note) else {
+        if !text.hasPrefix("— ") {
+            guard let merged = checkpoint.merging(try SignedNote(text)) else {
                 throw .malformed("the witness signed another text than this checkpoint")
             }
             return merged
@@ -120,24 +121,54 @@ extension Book {
         }
     }
 
-    /// Signs with a new key from now on. What the old one signed stays good, where it is at hand to be retired.
+    /// Signs with a new key from now on. What the old one signed of the entries so far stays good, where it is at hand to
+    /// be retired; whatever it signs later counts for nothing.
     ///
-    /// - Parameter afterLoss: the book was restored from a backup, and entries that the old key had signed are lost for
-    ///   good: the new key starts from what there is. The old key's checkpoints of the lost entries stay as evidence.
+    /// - Parameter afterLoss: entries or readings that the old key had signed are lost for good: the new key starts from
+    ///   what there is. The old key's checkpoints of the lost entries stay as evidence.
     /// - Returns: the new public key, to be made known.
     public func rotateSigningKey(afterLoss: Bool = false) throws -> VerifierKey {
-        try log.write { _ in
-            var keys = try SigningKeys.new(origin: origin())
+        try log.write { transaction in
+            var keys: SigningKeys
             do {
-                let old = try signingKeys()
-                keys.retired = old.retired + [old.signer.verifier]
-                keys.witnesses = old.witnesses
-                keys.signed = afterLoss ? nil : old.signed
+                keys = try signingKeys()
+                let size = try transaction.lastPosition().value
+                if afterLoss { keys.rotateAfterLoss(atSize: size) } else { keys.rotate(atSize: max(size, keys.signed?.size ?? 0)) }
             } catch KeyFileError.signingKeyMissing {
                 // Lost: what it signed is checked with its public key, which whoever has a checkpoint should have.
+                keys = try SigningKeys.new(origin: origin())
             }
             try signingKeyFile.store(keys)
             return keys.signer.verifier
+        }
+    }
+}
+
+extension LogTree {
+    /// Refuses a tree that is not the one that was signed, grown or not.
+    ///
+    /// - Throws: `KeyFileError.bookIsShorter`, `.historyChanged`.
+    func requireUnchanged(since signed: SigningKeys.SignedTree?) throws {
+        guard let signed else { return }
+        guard signed.size <= size else { throw KeyFileError.bookIsShorter(signed: signed.size, held: size) }
+        guard try prover.root(size: signed.size) == signed.root else {
+            throw KeyFileError.historyChanged(signed: signed.size)
+        }
+    }
+}
+
+extension Checkpoint {
+    var tree: SigningKeys.SignedTree { SigningKeys.SignedTree(size: size, root: root) }
+}
+
+extension SignedCheckpoint {
+    /// - Throws: `NoteError` where it says so and is not.
+    func isSigned(by key: VerifierKey) throws(NoteError) -> Bool {
+        do throws(NoteError) {
+            _ = try note.verified(by: [key])
+            return true
+        } catch .notSigned {
+            return false
         }
     }
 }

@@ -7,11 +7,19 @@ struct SigningKeys: Sendable {
     /// Whose signatures are made now.
     var signer: SigningKey
     /// Keys that signed before, as public keys.
-    var retired: [VerifierKey] = []
+    var retired: [TrustedKeys.LogKey] = []
     /// Witnesses whose cosignatures are believed.
     var witnesses: [VerifierKey] = []
     /// The largest tree that was signed: a book that has less, or something else, is not the one that was signed.
-    var signed: (size: Int64, root: TreeHash)?
+    var signed: SignedTree?
+    /// The same of the log of readings.
+    var signedReadings: SignedTree?
+
+    /// How many entries were signed, and the root over them.
+    struct SignedTree: Equatable, Sendable {
+        var size: Int64
+        var root: TreeHash
+    }
 
     /// A new key for a log of that origin.
     static func new(origin: String) -> SigningKeys {
@@ -19,8 +27,19 @@ struct SigningKeys: Sendable {
         return SigningKeys(signer: signer)
     }
 
-    /// Everyone who is believed: the log itself, as it signs now and as it did, and witnesses.
-    var verifiers: [VerifierKey] { [signer.verifier] + retired + witnesses }
+    /// Signs with another key from now on; this one counts for `size` entries and no more.
+    mutating func rotate(atSize size: Int64) {
+        retired.append(TrustedKeys.LogKey(signer.verifier, upTo: size))
+        signer = Self.new(origin: signer.name).signer
+    }
+
+    /// Signs with another key from what is left: entries behind `size` that were signed are lost for good, and nothing that
+    /// was signed of them counts any more.
+    mutating func rotateAfterLoss(atSize size: Int64) {
+        (signed, signedReadings) = (nil, nil)
+        retired = retired.map { TrustedKeys.LogKey($0.key, upTo: min($0.upTo ?? size, size)) }
+        rotate(atSize: size)
+    }
 }
 
 /// The file the signing key is in: lines of text, for its owner's eyes.
@@ -45,8 +64,8 @@ struct SigningKeyFile: Sendable {
 
     private func parse(_ text: String) throws(KeyFileError) -> SigningKeys {
         var signer: SigningKey?
-        var keys: (retired: [VerifierKey], witnesses: [VerifierKey]) = ([], [])
-        var signed: (size: Int64, root: TreeHash)?
+        var keys: (retired: [TrustedKeys.LogKey], witnesses: [VerifierKey]) = ([], [])
+        var signed: (entries: SigningKeys.SignedTree?, readings: SigningKeys.SignedTree?)
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
         where !line.isEmpty && !line.hasPrefix("#") {
             let malformed = KeyFileError.malformed(path: path, line: index + 1)
@@ -55,27 +74,34 @@ struct SigningKeyFile: Sendable {
             case ("signer", 2):
                 guard signer == nil, let key = SigningKey(words[1]) else { throw malformed }
                 signer = key
-            case ("retired", 2):
+            case ("retired", 2...3):
                 guard let key = VerifierKey(words[1]), key.algorithm == .ed25519 else { throw malformed }
-                keys.retired.append(key)
+                let size = words.count == 3 ? Int64(words[2]) : nil
+                guard words.count == 2 || size != nil else { throw malformed }
+                keys.retired.append(TrustedKeys.LogKey(key, upTo: size))
             case ("witness", 2):
                 guard let key = VerifierKey(words[1]), key.algorithm == .cosignature else { throw malformed }
                 keys.witnesses.append(key)
-            case ("signed", 3):
+            case ("signed", 3), ("signed-readings", 3):
                 guard let size = Int64(words[1]), let root = TreeHash(base64: words[2]) else { throw malformed }
-                signed = (size, root)
+                let tree = SigningKeys.SignedTree(size: size, root: root)
+                if words[0] == "signed" { signed.entries = tree } else { signed.readings = tree }
             default: throw malformed
             }
         }
         guard let signer else { throw .malformed(path: path, line: 1) }
-        return SigningKeys(signer: signer, retired: keys.retired, witnesses: keys.witnesses, signed: signed)
+        return SigningKeys(
+            signer: signer, retired: keys.retired, witnesses: keys.witnesses, signed: signed.entries,
+            signedReadings: signed.readings)
     }
 
     /// Durable, and the old content or the new: nothing between.
     func store(_ keys: SigningKeys) throws {
-        let lines =
-            ["signer \(keys.signer.secretText)"] + keys.retired.map { "retired \($0)" }
-            + keys.witnesses.map { "witness \($0)" } + (keys.signed.map { ["signed \($0.size) \($0.root.base64)"] } ?? [])
+        var lines = ["signer \(keys.signer.secretText)"]
+        lines += keys.retired.map { "retired \($0.key)" + ($0.upTo.map { " \($0)" } ?? "") }
+        lines += keys.witnesses.map { "witness \($0)" }
+        if let signed = keys.signed { lines.append("signed \(signed.size) \(signed.root.base64)") }
+        if let signed = keys.signedReadings { lines.append("signed-readings \(signed.size) \(signed.root.base64)") }
         try KeyFile.replace(path: path, with: Self.heading + lines.joined(separator: "\n") + "\n")
     }
 }

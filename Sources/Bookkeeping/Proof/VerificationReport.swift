@@ -4,7 +4,7 @@ public import TransparencyTree
 
 /// What a check of a whole book found. Nothing was changed by it.
 public struct VerificationReport: Sendable {
-    public enum Fault: Equatable, Sendable {
+    public indirect enum Fault: Equatable, Sendable {
         // Of an entry.
         case positionOutOfOrder(expected: Position, found: Position)
         case notCanonical
@@ -23,6 +23,14 @@ public struct VerificationReport: Sendable {
         case checkpointUnreadable(size: Int64, NoteError)
         /// The tree up to here is not the one that was signed: something after the last sound checkpoint was changed.
         case notWhatWasSigned(size: Int64, soundUpTo: Int64)
+        /// The same, shown by a checkpoint that was kept elsewhere and that the book's list does not have.
+        case notWhatWasKeptOutside(SignedCheckpoint, soundUpTo: Int64)
+        /// One key signed two histories, and only one of them can be the book's.
+        case twoHistories(Contradiction)
+        /// A key signed more entries than there were when another took its place: the book went on without them.
+        case signedByRetiredKey(size: Int64, key: VerifierKey, upTo: Int64)
+        /// Whoever checks named keys, and none of the checkpoints is signed by one of them.
+        case nothingSignedByNamedKeys
         /// Entries that were signed are not there.
         case entriesMissing(signed: Int64, held: Int64)
         case checkpointOfAnotherBook(origin: String)
@@ -33,6 +41,9 @@ public struct VerificationReport: Sendable {
         case index(IndexFault)
         case attachmentDamaged(ContentHash)
         case keyFile(KeyFileError)
+
+        /// A fault of the log of readings, with the position in it.
+        case inReadings(Finding)
     }
 
     public struct Finding: Equatable, Sendable {
@@ -45,6 +56,8 @@ public struct VerificationReport: Sendable {
     public struct SoundCheckpoint: Sendable {
         public let checkpoint: Checkpoint
         public let signatures: [VerifiedSignature]
+        /// Whether it was kept elsewhere, where the keeper cannot reach it.
+        public let isOutside: Bool
 
         /// Witnesses that vouch for it beside the book's own key.
         public var witnesses: [VerifiedSignature] { signatures.filter { $0.key.algorithm == .cosignature } }
@@ -58,11 +71,61 @@ public struct VerificationReport: Sendable {
     /// Whether something was signed that the tree contradicts.
     public internal(set) var hasFalseCheckpoint = false
     public internal(set) var findings: [Finding] = []
+    /// Whether whoever checks has named the keys to believe.
+    public internal(set) var hasNamedKeys = false
+    /// Checkpoints of the book's list that nobody signed whose key was named.
+    public internal(set) var unvouched: [Unvouched] = []
+    /// What is known of the log of readings.
+    public internal(set) var readings = Readings(entryCount: 0, signedUpTo: 0)
+
+    /// A checkpoint that proves nothing to whoever checks.
+    public struct Unvouched: Equatable, Sendable {
+        public let size: Int64
+        /// The keys of its signatures, as `name+key id`; unchecked.
+        public let signers: [String]
+    }
+
+    /// The log of readings: how much it has, and how much of that is as it was signed.
+    public struct Readings: Equatable, Sendable {
+        public let entryCount: Int64
+        public let signedUpTo: Int64
+
+        public init(entryCount: Int64, signedUpTo: Int64) {
+            self.entryCount = entryCount
+            self.signedUpTo = signedUpTo
+        }
+    }
 
     public var isSound: Bool { findings.isEmpty }
 
-    /// Entries up to here are proved to be those that were signed, whatever else was found.
+    /// Entries up to here are proved to be those that were signed, whatever else was found: by whom, `vouchers` says.
     public var provedUpTo: Int64 { checkpoints.last?.checkpoint.size ?? 0 }
+
+    /// Somebody whose word a proof rests on, and for how many entries.
+    public struct Voucher: Hashable, Sendable {
+        public enum Kind: String, Sendable { case ownKey = "own-key", namedKey = "named-key", outside, witness }
+
+        public let kind: Kind
+        public let key: VerifierKey
+        public let upTo: Int64
+        /// When a witness signed, in seconds since 1970.
+        public let time: UInt64?
+    }
+
+    /// Who vouches for what is proved, each for the largest tree: the log's key, a checkpoint from outside, each witness.
+    public var vouchers: [Voucher] {
+        var found: [Voucher] = []
+        for sound in checkpoints.reversed() {
+            for signature in sound.signatures {
+                let isWitness = signature.key.algorithm == .cosignature
+                let kinds: [Voucher.Kind] = isWitness ? [.witness] : (sound.isOutside ? [.outside] : []) + [hasNamedKeys ? .namedKey : .ownKey]
+                for kind in kinds where !found.contains(where: { $0.kind == kind && (kind != .witness || $0.key == signature.key) }) {
+                    found.append(Voucher(kind: kind, key: signature.key, upTo: sound.checkpoint.size, time: signature.time))
+                }
+            }
+        }
+        return found
+    }
 
     /// The first entry that is concerned by a finding.
     public var firstFault: Position? { findings.compactMap(\.position).min() }
@@ -71,6 +134,15 @@ public struct VerificationReport: Sendable {
     static let findingMax = 100
 
     mutating func add(_ fault: Fault, at position: Position?) {
-        if findings.count < Self.findingMax { findings.append(Finding(position: position, fault: fault)) }
+        let finding = Finding(position: position, fault: fault)
+        guard !findings.contains(finding) else { return }
+        // Evidence is never left out.
+        if case .twoHistories = fault { return findings.append(finding) }
+        if findings.count < Self.findingMax { findings.append(finding) }
+    }
+
+    mutating func addUnvouched(_ checkpoint: SignedCheckpoint) {
+        unvouched.append(
+            Unvouched(size: checkpoint.checkpoint.size, signers: checkpoint.note.signatures.map(\.label)))
     }
 }

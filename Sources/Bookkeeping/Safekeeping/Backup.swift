@@ -23,7 +23,7 @@ extension Book {
         return try Self.update(copyAt: path, of: log, progress)
     }
 
-    private static func update(
+    static func update(
         copyAt path: String, of log: EventLog, _ progress: (Int64, Int64) -> Void
     ) throws -> LogCopy {
         let copy = try EventLog(path: path)
@@ -53,45 +53,5 @@ extension Book {
             written.append(target)
         }
         return written
-    }
-
-    /// Makes a book from a backup, where none stands.
-    ///
-    /// The backup is checked as a whole first. Key files that stand beside the new book already are kept: they know of
-    /// erasures since the backup was made.
-    ///
-    /// - Parameter keys: the path that `backUpKeys` was given; used for the key files that are missing.
-    /// - Returns: what the check of the backup found: unless it is sound, nothing was restored.
-    /// - Throws: `LogError.alreadyExists`, and others.
-    public static func restore(
-        from backup: String, to path: String, keys: String? = nil, clock: @escaping @Sendable () -> Timestamp,
-        progress: FoldProgress? = nil
-    ) throws -> VerificationReport {
-        guard !FileManager.default.fileExists(atPath: path) else { throw LogError.alreadyExists(path: path) }
-        let source = try Book(path: backup, clock: clock)
-        let report = try source.verify(progress: progress)
-        guard report.isSound else { return report }
-        if let keys { try restoreKeys(from: keys, to: path) }
-        try Draft.publish(at: path) { draft in
-            try EventLog.create(path: draft)
-            _ = try update(copyAt: draft, of: source.log) { _, _ in }
-        }
-        try source.close()
-        return report
-    }
-
-    private static func restoreKeys(from source: String, to path: String) throws {
-        let missing = { !FileManager.default.fileExists(atPath: $0) }
-        let keys = BookFiles.keys(ofBookAt: path)
-        if missing(keys) {
-            let store = try KeyStore(path: BookFiles.keys(ofBookAt: source))
-            try Draft.publish(at: keys) { try store.copy(to: $0) }
-            try store.close()
-        }
-        let signingKey = BookFiles.signingKey(ofBookAt: path)
-        if missing(signingKey) {
-            let held = try SigningKeyFile(path: BookFiles.signingKey(ofBookAt: source)).load()
-            try Draft.publish(at: signingKey) { try SigningKeyFile(path: $0).store(held) }
-        }
     }
 }

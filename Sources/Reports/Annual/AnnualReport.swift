@@ -16,6 +16,8 @@ public struct AnnualReport: Sendable {
     public let checkpoint: SignedCheckpoint?
     /// Names, and why some cannot be shown; none in a report without names.
     let names: [MemberID: PersonalReading]
+    /// What else is shown where some are named, when a report that was handed out is made again.
+    private var labels: [MemberID: Phrase] = [:]
     let corrections: [Correction]
     /// The plan as adopted, and its amendments.
     let planVersions: [PlanVersion]
@@ -88,11 +90,18 @@ public struct AnnualReport: Sendable {
     func happened(_ occurred: Occurrence) -> Bool { period.contains(occurred.last) && occurred.last <= asOf }
 
     /// `M07 张三`; the id alone where the name cannot be read.
-    func label(_ member: MemberID) -> Phrase { .member(member, names[member] ?? .unreadable) }
+    func label(_ member: MemberID) -> Phrase { labels[member] ?? .member(member, names[member] ?? .unreadable) }
 
-    /// Members whose names may not be shown any more, and what stands in their place.
+    /// Members whose names may not be shown any more, and what is shown instead.
     var withheld: [MemberID: Phrase] {
         names.filter { $0.value == .erased || $0.value == .restricted }.reduce(into: [:]) { $0[$1.key] = label($1.key) }
+    }
+
+    /// The same report, with something else where some members are named.
+    func showing(_ labels: [MemberID: Phrase]) -> AnnualReport {
+        var report = self
+        report.labels = labels
+        return report
     }
 }
 

@@ -73,8 +73,6 @@ public struct ReportFile: Sendable {
     /// Nil where none could be signed; such a report cannot be verified.
     public let checkpoint: SignedCheckpoint?
     public let text: String
-    /// Whose names are withheld, and what stands in their place.
-    let withheld: [MemberID: Phrase]
 
     /// Makes the report.
     ///
@@ -86,18 +84,22 @@ public struct ReportFile: Sendable {
     ) throws {
         self.parameters = parameters
         self.checkpoint = checkpoint
+        text = Self.render(try Self.report(book, state, parameters, checkpoint, purpose), parameters, checkpoint)
+    }
+
+    static func report(
+        _ book: Book, _ state: State, _ parameters: ReportParameters, _ checkpoint: SignedCheckpoint?, _ purpose: ReadingPurpose
+    ) throws -> AnnualReport {
         let plan = parameters.plan.flatMap { PlanID($0) }.flatMap { state.plans[$0] }
         func report(_ reader: PersonalReader?) throws -> AnnualReport {
             try AnnualReport(
                 book, state: state, year: parameters.year, asOf: parameters.asOf, plan: plan, checkpoint: checkpoint,
                 reader: reader)
         }
-        let report = try parameters.hasNames ? book.reading(for: purpose, in: state, report) : report(nil)
-        withheld = report.withheld
-        text = Self.render(report, parameters, checkpoint)
+        return try parameters.hasNames ? book.reading(for: purpose, in: state, report) : report(nil)
     }
 
-    private static func render(
+    static func render(
         _ report: AnnualReport, _ parameters: ReportParameters, _ checkpoint: SignedCheckpoint?
     ) -> String {
         switch parameters.format {
@@ -135,6 +137,7 @@ public struct ReportFile: Sendable {
     ///
     /// - Throws: `ReportFault`.
     static func basis(of text: String) throws(ReportFault) -> (ReportParameters, SignedCheckpoint) {
+        guard text.unicodeScalars.first != "\u{FEFF}" else { throw .byteOrderMark }
         let (object, note) = try parts(of: text)
         do {
             return (try ReportParameters(object), try SignedCheckpoint(note))
@@ -157,6 +160,7 @@ public struct ReportFile: Sendable {
             }
             return (proof, note)
         }
+        guard !text.hasSuffix("-->\r\n") else { throw .lineEnds }
         guard text.hasSuffix(closing), let start = text.range(of: opening, options: [.backwards, .literal]) else {
             throw .noProof
         }

@@ -80,6 +80,14 @@ public struct SignedCheckpoint: Hashable, Sendable, CustomStringConvertible {
         return bare
     }
 
+    /// With those signatures alone that are of the keys given, one of each.
+    public func keeping(_ keys: [VerifierKey]) -> SignedCheckpoint {
+        var kept = self
+        let first = keys.compactMap { key in note.signatures.firstIndex { $0.isOf(key) } }
+        kept.note = note.keeping(at: Set(first))
+        return kept
+    }
+
     /// With the signatures of another note of the same text, such as a witness returns; nil if the text differs.
     public func merging(_ other: SignedNote) -> SignedCheckpoint? {
         // Byte for byte: texts that merely look the same have other signatures.

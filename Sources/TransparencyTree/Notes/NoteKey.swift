@@ -43,6 +43,14 @@ public struct VerifierKey: Hashable, Sendable, CustomStringConvertible {
         Data(SHA256.hash(data: Data("\(name)\n".utf8) + [algorithm.rawValue] + publicKey).prefix(4))
     }
 
+    /// How it is called where people compare keys: `name+key id`, as its text begins.
+    public var label: String { "\(name)+\(id.hexadecimal)" }
+
+    /// The same key under another name, as a log of its own beside the first has it; nil where the name is not allowed.
+    public func named(_ name: String) -> VerifierKey? {
+        VerifierKey(name: name, algorithm: algorithm, publicKey: publicKey)
+    }
+
     public var description: String {
         "\(name)+\(id.hexadecimal)+\((Data([algorithm.rawValue]) + publicKey).base64EncodedString())"
     }
@@ -86,6 +94,9 @@ public struct SigningKey: Sendable {
         let key = Data([SignatureAlgorithm.ed25519.rawValue]) + privateKey.rawRepresentation
         return "\(Self.prefix)\(name)+\(verifier.id.hexadecimal)+\(key.base64EncodedString())"
     }
+
+    /// The same key under another name; nil where the name is not allowed.
+    public func named(_ name: String) -> SigningKey? { SigningKey(name: name, privateKey: privateKey) }
 
     public var verifier: VerifierKey {
         guard let key = VerifierKey(name: name, algorithm: .ed25519, publicKey: privateKey.publicKey.rawRepresentation)

@@ -24,6 +24,9 @@ public struct NoteSignature: Hashable, Sendable {
         self.init(name: String(parts[1]), keyID: data.prefix(4), bytes: Data(data.dropFirst(4)))
     }
 
+    /// Whose it is said to be: `name+key id`, as the public key's text begins.
+    public var label: String { "\(name)+\(keyID.hexadecimal)" }
+
     var line: String { "— \(name) \((keyID + bytes).base64EncodedString())\n" }
 
     func isOf(_ key: VerifierKey) -> Bool { name == key.name && keyID == key.id }
@@ -90,6 +93,13 @@ public struct SignedNote: Hashable, Sendable, CustomStringConvertible {
     func keeping(_ isKept: (NoteSignature) -> Bool) -> SignedNote {
         var note = self
         note.signatures = signatures.filter(isKept)
+        return note
+    }
+
+    /// The note with the signatures at some places of its list.
+    func keeping(at indices: Set<Int>) -> SignedNote {
+        var note = self
+        note.signatures = signatures.indices.filter(indices.contains).map { signatures[$0] }
         return note
     }
 

@@ -75,28 +75,30 @@ struct ReportCommand: ParsableCommand {
 
         func run() throws {
             let book = try common.openBook()
-            let keys = try trust.keys() + ((try? book.verifierKeys()) ?? [])
+            let keys = try trust.keys() ?? book.trustedKeysAtHand()
             let verified = try ReportFile.verify(
                 InputFile.text(file), against: book, trusting: keys, for: common.purpose("report verify"))
-            let signers = verified.signatures.map(\.key.name)
+            let position = verified.parameters.position
             if common.json {
                 return Output.json([
-                    "ok": true, "position": .integer(verified.parameters.position.value),
-                    "signers": .array(signers.map { .string($0) }),
-                    "withheld": .array(verified.withheld.map { .string($0.description) }),
+                    "ok": true, "position": .integer(position.value), "signers": .signers(verified.signatures),
+                    "unchecked": .array(
+                        verified.unchecked.map { name in
+                            [
+                                "member": .string(name.member.description), "places": .integer(Int64(name.placeCount)),
+                                "shown": .string(name.shown),
+                            ]
+                        }),
+                    "withheld": .array(verified.unchecked.map { .string($0.member.description) }),
                 ])
             }
-            Output.line(
-                Phrase(
-                    zh: "与簿中第 1–\(verified.parameters.position) 条重做的结果逐字节一致，签名无误：\(signers.joined(separator: "、"))",
-                    en: "The same, byte by byte, as entries 1–\(verified.parameters.position) of the book give; "
-                        + "rightly signed by \(signers.joined(separator: ", "))"))
-            guard !verified.withheld.isEmpty else { return }
-            let members = verified.withheld.map(\.description)
-            Output.line(
-                Phrase(
-                    zh: "其中 \(members.joined(separator: "、")) 的姓名已删除或封存，只有姓名无法重做。",
-                    en: "The names of \(members.joined(separator: ", ")) were erased or sealed since: those alone could not be made again."))
+            if verified.unchecked.isEmpty {
+                Output.line(.reportIsTheSame(upTo: position))
+            } else {
+                Output.line(.reportIsTheSameButForNames(upTo: position))
+                for name in verified.unchecked { Output.line(.nameNotChecked(name)) }
+            }
+            Output.line(Phrase.reportSigned(keys) + .signers(verified.signatures))
         }
     }
 }

@@ -29,17 +29,26 @@ extension LogCommand {
         func run() throws {
             let book = try common.openBook()
             if list { return try show(book.checkpoints(), of: book) }
-            let checkpoint = try add.map { try cosigned($0, book) } ?? book.takeCheckpoint(at: at.map { Position($0) })
+            let checkpoint = try add.map { try cosigned($0, book) } ?? signed(book)
+            let signers = try book.trustedKeys().verified(checkpoint)
             if common.json {
                 return Output.json([
                     "note": .string(checkpoint.description), "root": .string(checkpoint.checkpoint.root.base64),
-                    "size": .integer(checkpoint.checkpoint.size),
+                    "signers": .signers(signers), "size": .integer(checkpoint.checkpoint.size),
                 ])
             }
             let sink = try FileSink(path: output)
             try sink.write(checkpoint.description.utf8)
             try sink.close()
+            // A code on the screen is read by machines.
+            if output != nil, !qr { Output.line(.checkpointSigned(size: checkpoint.checkpoint.size, signers)) }
             if qr, let code = QRCode(checkpoint.bare.description) { Output.write(TerminalQRCode.text(code)) }
+        }
+
+        private func signed(_ book: Book) throws -> SignedCheckpoint {
+            let checkpoint = try book.takeCheckpoint(at: at.map { Position($0) })
+            try ReadingsNote.sign(book)
+            return checkpoint
         }
 
         private func cosigned(_ file: String, _ book: Book) throws -> SignedCheckpoint {
@@ -56,30 +65,57 @@ extension LogCommand {
         }
 
         private func show(_ checkpoints: [SignedCheckpoint], of book: Book) throws {
-            let keys = (try? book.verifierKeys()) ?? []
+            let keys = try book.trustedKeysAtHand()
             var list = Listing(columns: [
                 .init("size", "条数", "entries", .right), .init("root", "根哈希", "root"), .init("signed", "签名", "signed by"),
             ])
             for checkpoint in checkpoints {
-                let signers = (try? checkpoint.verified(by: keys))?.map(\.key.name) ?? []
                 list.rows.append([
-                    String(checkpoint.checkpoint.size), checkpoint.checkpoint.root.base64, signers.joined(separator: " "),
+                    String(checkpoint.checkpoint.size), checkpoint.checkpoint.root.base64, try signers(of: checkpoint, keys),
                 ])
             }
             list.show(json: common.json)
+        }
+
+        /// Those that were checked; of a checkpoint that none of them signed, nobody.
+        private func signers(of checkpoint: SignedCheckpoint, _ keys: TrustedKeys) throws -> String {
+            let signatures: [VerifiedSignature]
+            do throws(NoteError) {
+                signatures = try keys.verified(checkpoint)
+            } catch {
+                guard error == .notSigned else { throw error }
+                return ""
+            }
+            return signatures.map(\.key.label).joined(separator: " ")
         }
     }
 
     struct Key: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "本簿的公钥，核验的人要有它 The public key, which whoever checks has to have",
-            discussion: "EXAMPLE: minutebook log key > office.key")
+            discussion: """
+                一行一把：现用的在前，换下的在后，写作“名称+编号+公钥”；编号即校验点、报告和核验结果里所示。见证方的公钥请向见证方索取。
+                One a line, as name+key id+key: the one that signs first, then those it replaced. Checkpoints, reports and \
+                checks show the same key id. A witness's public key is got from the witness.
+
+                EXAMPLE: minutebook log key > office.key
+                """)
 
         @OptionGroup var common: CommonOptions
 
         func run() throws {
-            let keys = try common.openBook().verifierKeys().map(\.description)
-            common.say(.plain(keys.joined(separator: "\n")), json: ["keys": .array(keys.map { .string($0) })])
+            let trusted = try common.openBook().trustedKeys()
+            common.say(
+                .plain(trusted.log.map(\.key.description).joined(separator: "\n")),
+                json: [
+                    "keys": .array(trusted.log.map { .string($0.key.description) }),
+                    "retired": .array(
+                        trusted.log.dropFirst().map { retired in
+                            ["key": .string(retired.key.label), "upTo": retired.upTo.map { .integer($0) } ?? .null]
+                        }),
+                    "signer": trusted.log.first.map { .string($0.key.label) } ?? .null,
+                    "witnesses": .array(trusted.witnesses.map { .string($0.label) }),
+                ])
         }
     }
 
@@ -87,14 +123,15 @@ extension LogCommand {
         static let configuration = CommandConfiguration(
             commandName: "rotate-key", abstract: "换一把签名钥匙 Sign with a new key from now on",
             discussion: """
-                旧钥匙的公钥留作核验；遗失的钥匙签过的，用当时公布的公钥核验。
-                The old public key is kept to check by. What a lost key signed is checked with its public key as it was published.
+                旧钥匙的公钥留作核验，只对换下之前的记录作数；遗失的钥匙签过的，用当时公布的公钥核验。
+                The old public key is kept to check by, and counts for the entries there are now. What a lost key signed is \
+                checked with its public key as it was published.
 
                 EXAMPLE: minutebook log rotate-key
                 """)
 
         @OptionGroup var common: CommonOptions
-        @Flag(help: "末尾的记录已确定遗失 Entries that were signed are lost for good; go on from what there is.") var afterLoss = false
+        @Flag(help: "签过的记录（或查阅记录）已确定遗失 Entries or readings that were signed are lost for good; go on from what there is.") var afterLoss = false
 
         func run() throws {
             let key = try common.openBook().rotateSigningKey(afterLoss: afterLoss).description

@@ -84,14 +84,15 @@ extension LogCommand {
         @Option(help: "较早的校验点 The earlier checkpoint, for a proof that the book only grew.") var old: String?
 
         func run() throws {
-            let keys = try trust.keys()
+            let keys = try trust.keys() ?? TrustedKeys(named: [])
             let text = try InputFile.text(file)
-            if let proof = try? InclusionProofFile(text) { return try check(proof, keys) }
-            if let proof = try? ConsistencyProofFile(text) { return try check(proof, keys) }
+            // The first line says what it is; what is wrong with it is said of that.
+            if text.hasPrefix("c2sp.org/tlog-proof") { return try check(InclusionProofFile(text), keys) }
+            if text.hasPrefix("old ") { return try check(ConsistencyProofFile(text), keys) }
             try show(SignedCheckpoint(text), keys)
         }
 
-        private func check(_ proof: InclusionProofFile, _ keys: [VerifierKey]) throws {
+        private func check(_ proof: InclusionProofFile, _ keys: TrustedKeys) throws {
             guard let entry = proof.extra, entry.withUnsafeBytes({ proof.proves($0) }) else { throw Self.provesNothing }
             let text = String(decoding: entry, as: UTF8.self)
             try show(
@@ -100,14 +101,14 @@ extension LogCommand {
                 JSONObject(["entry": .string(text), "position": .integer(proof.index + 1)]))
         }
 
-        private func check(_ proof: ConsistencyProofFile, _ keys: [VerifierKey]) throws {
+        private func check(_ proof: ConsistencyProofFile, _ keys: TrustedKeys) throws {
             guard let old else {
                 throw Failure(
                     .usage, code: "old-missing",
                     Phrase(zh: "请用 --old 给出较早的校验点。", en: "Give the earlier checkpoint with --old."))
             }
             let earlier = try SignedCheckpoint(InputFile.text(old))
-            _ = try earlier.verified(by: keys)
+            _ = try keys.verified(earlier)
             guard proof.proves(earlier.checkpoint) else { throw Self.provesNothing }
             try show(
                 proof.checkpoint, keys,
@@ -117,18 +118,17 @@ extension LogCommand {
 
         /// What a checkpoint says, who signed it, and what besides was shown.
         private func show(
-            _ checkpoint: SignedCheckpoint, _ keys: [VerifierKey], _ shown: Phrase? = nil, _ fields: JSONObject = JSONObject()
+            _ checkpoint: SignedCheckpoint, _ keys: TrustedKeys, _ shown: Phrase? = nil, _ fields: JSONObject = JSONObject()
         ) throws {
-            let signers = try checkpoint.verified(by: keys).map(\.key.name)
+            let signers = try keys.verified(checkpoint)
             let (origin, size) = (checkpoint.checkpoint.origin, checkpoint.checkpoint.size)
-            let names = signers.joined(separator: ", ")
-            var said = Phrase(zh: "\(origin) 的 \(size) 条，签名无误：\(names)", en: "\(size) entries of \(origin), rightly signed by \(names)")
+            var said = Phrase(zh: "\(origin) 的 \(size) 条，签名无误：", en: "\(size) entries of \(origin), rightly signed by ") + .signers(signers)
             if let shown { said = said + .plain("\n") + shown }
             var document = fields
             document["ok"] = true
             document["origin"] = .string(origin)
             document["root"] = .string(checkpoint.checkpoint.root.base64)
-            document["signers"] = .array(signers.map { .string($0) })
+            document["signers"] = .signers(signers)
             document["size"] = .integer(size)
             common.say(said, json: .object(document))
         }
@@ -160,12 +160,20 @@ enum Receipt {
     }
 }
 
-/// Keys beside those of the book's own key file.
+/// Whose signatures are believed.
 struct TrustOptions: ParsableArguments {
-    @Option(name: .customLong("key"), help: "可信的公钥，或写有公钥的文件 A public key to trust, or a file of them; may be repeated.")
+    @Option(
+        name: .customLong("key"),
+        help: """
+            只信这些公钥：公钥，或写有公钥的文件 Believe this public key, or those in this file, instead of the book's own key \
+            file; may be repeated.
+            """)
     var texts: [String] = []
 
-    func keys() throws -> [VerifierKey] {
+    /// The keys that were named; nil where none was, and those of the book's key file count.
+    func keys() throws -> TrustedKeys? { texts.isEmpty ? nil : TrustedKeys(named: try named()) }
+
+    private func named() throws -> [VerifierKey] {
         try texts.flatMap { text -> [VerifierKey] in
             if let key = VerifierKey(text) { return [key] }
             let lines = try InputFile.text(text).split(separator: "\n")
@@ -185,7 +193,8 @@ enum InputFile {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw Failure(.noInput, code: "no-such-file", Phrase(zh: "没有这个文件：\(path)", en: "There is no file \(path)."))
         }
-        guard let text = String(data: data, encoding: .utf8) else {
+        // As it is: Foundation would drop a byte order mark, and what was signed or made had none.
+        guard let text = String(validating: data, as: UTF8.self) else {
             throw Failure(.badData, code: "not-utf-8", Phrase(zh: "\(path) 不是 UTF-8 文本。", en: "\(path) is no text in UTF-8."))
         }
         return text

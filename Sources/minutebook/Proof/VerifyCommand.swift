@@ -11,9 +11,12 @@ extension LogCommand {
             abstract: "给簿体检，什么也不改 Check the whole book: file, entries, tree, checkpoints, index, attachments, seals",
             discussion: """
                 查出哪里不对、从第几条起、哪些仍可证明、该怎么办。
-                It says what is wrong, since which entry, what is still proved, and what to do; and it changes nothing.
+                谁拿着签名钥匙，谁就能重写全部历史再签一遍；拦得住的是别人手里的校验点，用 --checkpoint 给出。
+                It says what is wrong, since which entry, what is still proved and by whom, and what to do; and it changes nothing.
+                Whoever has the signing key can rewrite everything and sign it again. What stops them is a checkpoint in other \
+                hands: give it with --checkpoint. With --key, only the keys that you name are believed.
 
-                EXAMPLE: minutebook log verify --checkpoint 2019.checkpoint
+                EXAMPLE: minutebook log verify --checkpoint 2019.checkpoint --key office.key
                 """)
 
         @OptionGroup var common: CommonOptions
@@ -54,28 +57,9 @@ enum VerificationText {
                 : Phrase(
                     zh: "核验了 \(count) 条，发现 \(faults) 处问题。",
                     en: "\(faults == 1 ? "1 fault" : "\(faults) faults") in \(count) entries."))
-        printProved(report)
+        Phrase.proved(report).forEach { Output.line($0) }
+        if let readings = Phrase.readings(report.readings) { Output.line(readings) }
         for advice in Phrase.advice(report) { Output.line(advice) }
-    }
-
-    private static func printProved(_ report: VerificationReport) {
-        guard let last = report.checkpoints.last else {
-            guard !report.hasFalseCheckpoint else {
-                return Output.line(
-                    Phrase(zh: "没有一个校验点对得上，哪些没改过已无从证明。", en: "No checkpoint holds: nothing is proved to be what was signed."))
-            }
-            Output.line(
-                Phrase(
-                    zh: "没有可核对的校验点：有没有人重写过历史，无从证明。请用 minutebook log checkpoint 签一个，交给别人保存。",
-                    en: "There is no checkpoint to check against, so nothing shows whether history was rewritten. "
-                        + "Sign one with 'minutebook log checkpoint', and give it away."))
-            return
-        }
-        let names = last.signatures.map(\.key.name).joined(separator: ", ")
-        Output.line(
-            Phrase(
-                zh: "第 1–\(report.provedUpTo) 条可以证明与签名时一致（\(names)）。",
-                en: "Entries 1–\(report.provedUpTo) are proved to be those that were signed (\(names))."))
     }
 
     static func json(_ report: VerificationReport) -> JSONValue {
@@ -85,12 +69,68 @@ enum VerificationText {
             "findings": .array(
                 report.findings.map { finding in
                     [
+                        "code": .string(finding.fault.code), "evidence": .array(evidence(finding.fault)),
                         "message": .string(Phrase.finding(finding)[.current]),
                         "position": finding.position.map { .integer($0.value) } ?? .null,
                     ]
                 }),
             "firstFault": report.firstFault.map { .integer($0.value) } ?? .null, "ok": .bool(report.isSound),
-            "provedUpTo": .integer(report.provedUpTo), "root": .string(report.root.base64),
+            "provedUpTo": .integer(report.provedUpTo),
+            "readings": [
+                "entries": .integer(report.readings.entryCount), "signedUpTo": .integer(report.readings.signedUpTo),
+            ],
+            "root": .string(report.root.base64),
+            "unvouched": .array(
+                report.unvouched.map { ["signers": .array($0.signers.map { .string($0) }), "size": .integer($0.size)] }),
+            "vouchers": .array(
+                report.vouchers.map { voucher in
+                    [
+                        "by": .string(voucher.kind.rawValue), "key": .string(voucher.key.label), "upTo": .integer(voucher.upTo),
+                    ]
+                }),
         ]
+    }
+
+    /// Both notes, and the proof that belongs to them.
+    private static func evidence(_ fault: VerificationReport.Fault) -> [JSONValue] {
+        switch fault {
+        case .twoHistories(let found):
+            [.string(found.first.description), .string(found.second.description)]
+                + (found.proof.map { [.string($0.description)] } ?? [])
+        case .notWhatWasKeptOutside(let note, _): [.string(note.description)]
+        default: []
+        }
+    }
+}
+
+extension VerificationReport.Fault {
+    /// The stable code that scripts see.
+    var code: String {
+        switch self {
+        case .positionOutOfOrder: "position-out-of-order"
+        case .notCanonical: "not-canonical"
+        case .unreadable: "unreadable"
+        case .wrongLeafHash: "wrong-leaf-hash"
+        case .wrongNodeHash: "wrong-node-hash"
+        case .notLaterThanTheOneBefore: "not-later"
+        case .aboutNotSorted: "about-not-sorted"
+        case .notApplicable: "not-applicable"
+        case .doesNotOpen: "does-not-open"
+        case .attachmentMissing: "attachment-missing"
+        case .checkpointUnreadable: "checkpoint-not-believed"
+        case .notWhatWasSigned: "not-what-was-signed"
+        case .notWhatWasKeptOutside: "contradicts-outside-checkpoint"
+        case .twoHistories: "two-histories"
+        case .signedByRetiredKey: "signed-by-retired-key"
+        case .nothingSignedByNamedKeys: "nothing-signed-by-named-keys"
+        case .entriesMissing: "entries-missing"
+        case .checkpointOfAnotherBook: "checkpoint-of-another-book"
+        case .structure: "structure"
+        case .fileUnreadable(let error): error.code
+        case .index: "index"
+        case .attachmentDamaged: "attachment-damaged"
+        case .keyFile(let error): error.code
+        case .inReadings(let finding): "readings-" + finding.fault.code
+        }
     }
 }

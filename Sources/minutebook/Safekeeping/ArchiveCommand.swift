@@ -42,7 +42,7 @@ struct Archive: ParsableCommand {
         try? FileManager.default.removeItem(atPath: draft)
         let folder = OutputFolder(path: draft)
         var package = ArchivePackage(book) { path, bytes in try folder.write(bytes, to: path) }
-        try package.make(upTo: checkpoint, keys: book.verifierKeys(), reports: reports, schemas: schemas)
+        try package.make(upTo: checkpoint, keys: book.trustedKeys().log.map(\.key), reports: reports, schemas: schemas)
         try FileManager.default.moveItem(atPath: draft, toPath: directory)
         if common.json {
             Output.json(["directory": .string(directory), "entries": .integer(checkpoint.checkpoint.size)])

@@ -1,0 +1,132 @@
+public import Bookkeeping
+internal import EventLog
+public import TransparencyTree
+
+/// Who vouches for what: every sentence with "proved" names its keys as `name+key id`, as public keys begin.
+extension Phrase {
+    /// The keys of signatures that were checked, the log's and witnesses'.
+    public static func signers(_ signatures: [VerifiedSignature]) -> Phrase {
+        joined(
+            signatures.map { signature in
+                let isWitness = signature.key.algorithm == .cosignature
+                return (isWitness ? Phrase(zh: "见证方 ", en: "the witness ") : plain("")) + plain(signature.key.label)
+            })
+    }
+
+    public static func checkpointSigned(size: Int64, _ signatures: [VerifiedSignature]) -> Phrase {
+        Phrase(zh: "\(size) 条的校验点，签名：", en: "A checkpoint of \(size) entries, signed by ") + signers(signatures)
+    }
+
+    /// What is proved of a book, and by whom.
+    public static func proved(_ report: VerificationReport) -> [Phrase] {
+        let vouchers = report.vouchers
+        guard !vouchers.isEmpty else { return [nothingProved(report)] + report.unvouched.map(unvouched) }
+        var lines = vouchers.map { proved($0, isNamed: report.hasNamedKeys) }
+        let others = vouchers.filter { $0.kind == .outside || $0.kind == .witness }.map(\.upTo).max() ?? 0
+        if others < report.provedUpTo { lines.append(rewritable(after: others)) }
+        return lines + report.unvouched.map(unvouched)
+    }
+
+    private static func proved(_ voucher: VerificationReport.Voucher, isNamed: Bool) -> Phrase {
+        let (last, key) = (voucher.upTo, voucher.key.label)
+        switch voucher.kind {
+        case .ownKey:
+            return Phrase(
+                zh: "第 1–\(last) 条可以证明与本簿自己的钥匙签名时一致（\(key)）。",
+                en: "Entries 1–\(last) are proved to be those that the book's own key signed (\(key)).")
+        case .namedKey:
+            return Phrase(
+                zh: "第 1–\(last) 条可以证明与你指定的钥匙签名时一致（\(key)）。",
+                en: "Entries 1–\(last) are proved to be those that the key you named signed (\(key)).")
+        case .outside:
+            return Phrase(
+                zh: "第 1–\(last) 条可以证明与外面保存的校验点一致（签名 \(key)）。",
+                en: "Entries 1–\(last) are proved to be those of the checkpoint that was kept outside (signed by \(key)).")
+        case .witness:
+            let whose = isNamed ? Phrase(zh: "你指定的", en: "you named") : Phrase(zh: "钥匙文件登记的", en: "the key file has")
+            return Phrase(
+                zh: "第 1–\(last) 条可以证明与\(whose.zh)见证方签名时一致（\(key)）。",
+                en: "Entries 1–\(last) are proved to be those that a witness signed whose key \(whose.en) (\(key)).")
+        }
+    }
+
+    /// What a signature of the log's own key is worth.
+    private static func rewritable(after others: Int64) -> Phrase {
+        let which = others == 0
+            ? Phrase(zh: "为此作证的只有这把钥匙", en: "That key alone vouches for them")
+            : Phrase(zh: "第 \(others) 条以后，作证的只有这把钥匙", en: "After entry \(others), that key alone vouches for them")
+        return which
+            + Phrase(
+                zh: "：谁拿着签名钥匙，谁就能重写全部历史再签一遍。拦得住的是别人手里的校验点（log checkpoint、log compare）。",
+                en: ": whoever has the signing key can rewrite everything and sign it again. "
+                    + "What stops them is a checkpoint in other hands ('log checkpoint', 'log compare').")
+    }
+
+    private static func nothingProved(_ report: VerificationReport) -> Phrase {
+        guard !report.hasFalseCheckpoint else {
+            return Phrase(zh: "没有一个校验点对得上，哪些没改过已无从证明。", en: "No checkpoint holds: nothing is proved to be what was signed.")
+        }
+        guard report.unvouched.isEmpty else {
+            return Phrase(
+                zh: "校验点都不是可信的钥匙签的：有没有人重写过历史，无从证明。",
+                en: "None of the checkpoints is signed by a key that is trusted: nothing shows whether history was rewritten.")
+        }
+        return Phrase(
+            zh: "没有可核对的校验点：有没有人重写过历史，无从证明。请用 minutebook log checkpoint 签一个，交给别人保存。",
+            en: "There is no checkpoint to check against, so nothing shows whether history was rewritten. "
+                + "Sign one with 'minutebook log checkpoint', and give it away.")
+    }
+
+    private static func unvouched(_ checkpoint: VerificationReport.Unvouched) -> Phrase {
+        let signers = checkpoint.signers.joined(separator: ", ")
+        return Phrase(
+            zh: "簿里 \(checkpoint.size) 条的校验点由 \(signers) 签名，不在可信的钥匙之列，什么也证明不了。",
+            en: "The book's checkpoint of \(checkpoint.size) entries is signed by \(signers), which is not among the keys that are "
+                + "trusted: it proves nothing.")
+    }
+
+    /// How far the log of readings is as it was signed; nil where nothing was read.
+    public static func readings(_ readings: VerificationReport.Readings) -> Phrase? {
+        let (count, signed) = (readings.entryCount, readings.signedUpTo)
+        guard count > 0 else { return nil }
+        let held = Phrase(zh: "查阅记录 \(count) 条，", en: "Readings of personal data: \(count), ")
+        guard signed > 0 else {
+            return held
+                + Phrase(
+                    zh: "都还没有签名，改了删了也看不出来；签校验点时一并签名（log checkpoint）。",
+                    en: "none of them signed yet: nothing would show that they were changed. 'log checkpoint' signs them too.")
+        }
+        return held
+            + (signed == count
+                ? Phrase(zh: "与本簿的钥匙签名时一致。", en: "all as the book's key signed them.")
+                : Phrase(
+                    zh: "前 \(signed) 条与本簿的钥匙签名时一致，其余还没有签名。",
+                    en: "the first \(signed) as the book's key signed them, the rest not signed yet."))
+    }
+
+    /// After a backup was restored with its signing key.
+    public static func signsFromNowOn(_ key: VerifierKey, after size: Int64) -> Phrase {
+        Phrase(
+            zh: "备份的签名钥匙不知道备份以后签过什么，已经换新，旧钥匙只对前 \(size) 条作数。请公布新的公钥：\n\(key)",
+            en: "The backup's signing key does not know what it signed since, so a new key signs from now on; the old one counts "
+                + "for entries 1–\(size). Make the new public key known:\n\(key)")
+    }
+
+    /// Why a backup is not restored beside a checkpoint.
+    public static func restoreError(_ error: RestoreError) -> Phrase {
+        switch error {
+        case .olderThanCheckpoint(let signed, let held):
+            Phrase(
+                zh: "这份备份只有 \(held) 条，校验点有 \(signed) 条：备份较旧，没有恢复。请找更新的备份；确已没有的，去掉 --checkpoint，换新钥匙从这里接着记。",
+                en: "This backup has \(held) entries, the checkpoint \(signed): the backup is older, and nothing was restored. Find "
+                    + "a newer one; if there is none, leave out --checkpoint, and go on from here with a new key.")
+        case .otherHistory(let signed):
+            Phrase(
+                zh: "备份的前 \(signed) 条不是校验点签的那些：两份历史互相矛盾，没有恢复。请把两者都保存好，用 minutebook log compare 查明。",
+                en: "The backup's first \(signed) entries are not those that were signed: they are two histories, and nothing was "
+                    + "restored. Keep both, and look into it with 'minutebook log compare'.")
+        case .otherBook(let origin):
+            Phrase(zh: "校验点属于另一本簿（\(origin)）。", en: "The checkpoint is of another book (\(origin)).")
+        }
+    }
+}
