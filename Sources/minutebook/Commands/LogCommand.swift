@@ -10,8 +10,8 @@ struct LogCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "log", abstract: "日志本身 The log itself",
         subcommands: [
-            Show.self, Tail.self, Export.self, Verify.self, CheckpointCommand.self, Prove.self, Check.self, Tiles.self,
-            Key.self, RotateKey.self, TrustWitness.self, Reindex.self,
+            Show.self, Tail.self, Export.self, Verify.self, CheckpointCommand.self, Prove.self, Check.self,
+            Compare.self, Tiles.self, Key.self, RotateKey.self, TrustWitness.self, Reindex.self,
         ])
 
     struct Show: ParsableCommand {

@@ -1,0 +1,80 @@
+public import Bookkeeping
+public import TransparencyTree
+
+/// What a comparison of two checkpoints or books found.
+extension Phrase {
+    /// - Parameters:
+    ///   - first: what the first is called: its file.
+    ///   - second: the same of the second.
+    public static func comparison(_ comparison: Comparison, _ first: String, _ second: String) -> Phrase {
+        let (left, right) = (comparison.first, comparison.second)
+        switch comparison.relation {
+        case .equal:
+            return Phrase(
+                zh: "一致：\(first) 和 \(second) 都是 \(left.size) 条，根哈希相同。",
+                en: "Equal: \(first) and \(second) both have \(left.size) entries, and one root.")
+        case .secondContinues: return continues(second, right.size, first, left.size)
+        case .firstContinues: return continues(first, left.size, second, right.size)
+        case .twoHistories: return twoHistories(comparison, first, second)
+        case .differentBooks:
+            return Phrase(
+                zh: "不是同一本簿：\(first) 属于 \(left.origin)，\(second) 属于 \(right.origin)。",
+                en: "Different books: \(first) is of \(left.origin), \(second) of \(right.origin).")
+        case .undecided:
+            return Phrase(
+                zh: "\(first) 有 \(left.size) 条，\(second) 有 \(right.size) 条：单凭这两份，说不出谁是谁的延续。请用 --book 给出两者都够得着的簿。",
+                en: "\(first) has \(left.size) entries, \(second) \(right.size): by themselves they do not say whether one continues "
+                    + "the other. Give a book that has as many, with --book.")
+        }
+    }
+
+    private static func continues(_ longer: String, _ size: Int64, _ shorter: String, _ smaller: Int64) -> Phrase {
+        Phrase(
+            zh: "\(longer)（\(size) 条）是 \(shorter)（\(smaller) 条）的延续：前 \(smaller) 条完全相同。",
+            en: "\(longer) continues \(shorter): it has \(size) entries, of which the first \(smaller) are the same.")
+    }
+
+    private static func twoHistories(_ comparison: Comparison, _ first: String, _ second: String) -> Phrase {
+        let said = Phrase(
+            zh: "两份历史：\(first)（\(comparison.first.size) 条）和 \(second)（\(comparison.second.size) 条）互相矛盾，不可能是同一本簿。",
+            en: "Two histories: \(first) (\(comparison.first.size) entries) and \(second) (\(comparison.second.size) entries) "
+                + "cannot be of one book.")
+        guard let common = comparison.commonUpTo else { return said }
+        return said
+            + Phrase(
+                zh: "前 \(common) 条相同，从第 \(common + 1) 条起不同。",
+                en: " The first \(common) entries are the same; they part at entry \(common + 1).")
+    }
+
+    /// Who signed one of the two; nil signers where no key is at hand to check.
+    public static func noteOfSide(_ name: String, _ note: SignedCheckpoint, _ signers: [VerifiedSignature]?) -> Phrase {
+        let size = note.checkpoint.size
+        guard let signers else {
+            let claimed = note.note.signatures.map(\.label).joined(separator: ", ")
+            return Phrase(
+                zh: "\(name)：\(size) 条的校验点自称由 \(claimed) 签名，没有核对；请用 --key 给出公钥。",
+                en: "\(name): its checkpoint of \(size) entries says it is signed by \(claimed), which was not checked; "
+                    + "give the public key with --key.")
+        }
+        return Phrase(zh: "\(name)：\(size) 条的校验点，签名无误：", en: "\(name): its checkpoint of \(size) entries is rightly signed by ")
+            + self.signers(signers)
+    }
+
+    public static func signedBoth(_ key: VerifierKey) -> Phrase {
+        Phrase(
+            zh: "两份都是同一把钥匙签的（\(key.label)）：其中一份的历史被重写过，或从旧备份恢复后另记了一份。",
+            en: "One key signed both (\(key.label)): one of the histories was rewritten, or begun anew from an old backup.")
+    }
+
+    /// - Parameter file: where the evidence was written; nil where it follows.
+    public static func keepEvidence(_ file: String?, isMissing: Bool) -> Phrase {
+        let missing = isMissing
+            ? Phrase(
+                zh: "有一方没有覆盖到分歧处的校验点，那一段没有人签过名。",
+                en: " One of them has no checkpoint beyond the parting: nobody signed that part of it.")
+            : Phrase(zh: "", en: "")
+        let kept = file.map { Phrase(zh: "证据已存到 \($0)，请与两份文件一起保存好。", en: "The evidence is in \($0); keep it with both files.") }
+            ?? Phrase(zh: "请把两份文件和下面的证据保存好（可用 -o 存到文件）：", en: "Keep both files and this evidence (-o writes it to a file):")
+        return kept + missing
+    }
+}

@@ -1,0 +1,137 @@
+internal import ArgumentParser
+internal import Bookkeeping
+internal import CanonicalJSON
+internal import EventLog
+internal import Foundation
+internal import TransparencyTree
+internal import Wording
+
+extension LogCommand {
+    struct Compare: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "比对两份校验点或两本簿，看是不是同一份历史 Compare two checkpoints or books: is one the other, continued?",
+            discussion: """
+                谁拿着签名钥匙，谁就能重写全部历史再签一遍；拦得住的是别人手里的校验点。比对结果不一致的，用 -o 把证据存下来。
+                两份条数不同的校验点，没有簿分不出来：请用 --book 给出簿。
+                Whoever has the signing key can rewrite everything and sign it again. What stops them is a checkpoint in other \
+                hands: compare it. Of two histories, -o keeps the evidence.
+                Two checkpoints of different sizes cannot be told apart without the book: give it with --book.
+
+                EXAMPLE: minutebook log compare 2019.checkpoint books/P6.db
+                EXAMPLE: minutebook log compare ours.db theirs.db -o evidence.txt
+                EXAMPLE: minutebook log compare 300.checkpoint 415.checkpoint --book books/P6.db
+                """)
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var trust: TrustOptions
+        @Argument(help: "校验点文件或簿 A checkpoint file, or a book.") var first: String
+        @Argument(help: "另一份 The other.") var second: String
+        @Option(name: .shortAndLong, help: "证据存到文件 Keep the evidence of two histories in a file.") var output: String?
+
+        func run() throws {
+            let sides = try [first, second].map(Self.open)
+            let arbiter = common.book == nil ? nil : try common.openBook()
+            let comparison = try Comparison(sides[0], sides[1], in: arbiter)
+            let text = ComparisonText(comparison, names: (first, second), try trusted(sides, arbiter))
+            let signers = try text.signers()
+            if let output, comparison.relation == .twoHistories {
+                let sink = try FileSink(path: output)
+                try sink.write(comparison.evidence.joined(separator: "\n").utf8)
+                try sink.close()
+            }
+            common.json ? Output.json(text.json(signers)) : text.lines(signers, keptIn: output).forEach { Output.line($0) }
+            switch comparison.relation {
+            case .equal, .firstContinues, .secondContinues: return
+            case .twoHistories, .differentBooks: throw ExitCode(ExitStatus.badData.rawValue)
+            case .undecided: throw ExitCode(ExitStatus.noInput.rawValue)
+            }
+        }
+
+        /// A book is an SQLite file; all else is read as a checkpoint.
+        private static func open(_ path: String) throws -> ComparedLog {
+            let handle = FileHandle(forReadingAtPath: path)
+            let beginning = try handle?.read(upToCount: 16)
+            try handle?.close()
+            guard beginning?.elementsEqual(Array("SQLite format 3\0".utf8)) ?? false else {
+                return .checkpoint(try SignedCheckpoint(InputFile.text(path)))
+            }
+            return .book(try Book(path: path, clock: Clock.now))
+        }
+
+        /// The keys that were named, or those of the books' own key files; nil where there is no key to check by.
+        private func trusted(_ sides: [ComparedLog], _ arbiter: Book?) throws -> TrustedKeys? {
+            if let keys = try trust.keys() { return keys }
+            var books = arbiter.map { [$0] } ?? []
+            for case .book(let book) in sides { books.append(book) }
+            let keys = try books.map { try $0.trustedKeysAtHand() }
+            return keys.allSatisfy(\.all.isEmpty) ? nil : TrustedKeys(joining: keys)
+        }
+    }
+}
+
+/// What a comparison found, for people and programs.
+struct ComparisonText {
+    private let comparison: Comparison
+    private let names: (String, String)
+    private let trusted: TrustedKeys?
+
+    init(_ comparison: Comparison, names: (String, String), _ trusted: TrustedKeys?) {
+        self.comparison = comparison
+        self.names = names
+        self.trusted = trusted
+    }
+
+    /// Who signed each of the two, as far as it can be checked; nil for a side without a note, or where no key is at hand
+    /// that signed it.
+    ///
+    /// - Throws: `Failure` where a note that was handed in is not to be believed.
+    func signers() throws -> [[VerifiedSignature]?] {
+        try zip([names.0, names.1], [comparison.first, comparison.second]).map { name, side in
+            guard let trusted, let note = side.note else { return nil }
+            do {
+                // What a key signed after it was retired is evidence all the same.
+                return try note.verified(by: trusted.all)
+            } catch let error as NoteError {
+                // Of a book's own note it is said below; a paper that anybody may have written compares with nothing.
+                if error == .notSigned, side.isBook { return nil }
+                throw Failure(.badData, code: "note-not-believed", .plain("\(name): ") + .noteError(error))
+            }
+        }
+    }
+
+    func lines(_ signers: [[VerifiedSignature]?], keptIn file: String?) -> [Phrase] {
+        var lines = [Phrase.comparison(comparison, names.0, names.1)]
+        for (name, (side, signers)) in zip([names.0, names.1], zip([comparison.first, comparison.second], signers)) {
+            guard let note = side.note else { continue }
+            lines.append(.noteOfSide(name, note, signers))
+        }
+        if comparison.relation == .twoHistories {
+            if let key = Self.commonKey(signers) { lines.append(.signedBoth(key)) }
+            lines.append(.keepEvidence(file, isMissing: [comparison.first, comparison.second].contains { $0.note == nil }))
+            if file == nil { lines += comparison.evidence.map { .plain($0) } }
+        }
+        return lines
+    }
+
+    /// The log's key that signed both.
+    private static func commonKey(_ signers: [[VerifiedSignature]?]) -> VerifierKey? {
+        guard let first = signers[0], let second = signers[1] else { return nil }
+        return first.map(\.key).first { key in key.algorithm == .ed25519 && second.contains { $0.key == key } }
+    }
+
+    func json(_ signers: [[VerifiedSignature]?]) -> JSONValue {
+        func side(_ side: Comparison.Side, _ signers: [VerifiedSignature]?) -> JSONValue {
+            [
+                "note": side.note.map { .string($0.description) } ?? .null, "origin": .string(side.origin),
+                "root": .string(side.root.base64), "signers": signers.map { .signers($0) } ?? .null, "size": .integer(side.size),
+            ]
+        }
+        return [
+            "commonUpTo": comparison.commonUpTo.map { .integer($0) } ?? .null,
+            "evidence": .array(comparison.evidence.map { .string($0) }),
+            "first": side(comparison.first, signers[0]), "relation": .string(comparison.relation.rawValue),
+            "second": side(comparison.second, signers[1]),
+            "signedBoth": Self.commonKey(signers).map { .string($0.label) } ?? .null,
+        ]
+    }
+}
