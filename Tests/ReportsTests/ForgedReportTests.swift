@@ -141,7 +141,7 @@ struct ForgedReportTests {
         let seed = UInt64.random(in: 0 ... .max)
         print("forged reports: seed \(seed)")
         var random = Generator(seed: seed)
-        let runs = ProcessInfo.processInfo.environment["MINUTEBOOK_LONG"] == nil ? 100 : 5_000
+        let runs = ProcessInfo.processInfo.environment["MINUTEBOOK_LONG"] == nil ? 60 : 5_000
         for run in 0..<runs {
             let forged = Forgery.make(of: text, &random)
             guard forged != text, let unchecked = bench.accepted(forged) else { continue }

@@ -108,6 +108,8 @@ extension State {
             return event.corrects == position && event.occurred == when
                 && changes.members.allSatisfy { fields[$0.key] == ($0.value == .null ? nil : $0.value) }
         case (.facts, let event?):
+            // A command of another kind need not have sense with this one's id.
+            guard event.type.description == command.kind.eventType else { return false }
             let id = command.kind.numbered.flatMap { event.fields[$0.field]?.stringValue }
             return events(of: command) { id } == opened
         case (.void, _), (.correct, _), (.facts, nil): return false

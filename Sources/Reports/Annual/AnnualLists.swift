@@ -247,7 +247,7 @@ extension AnnualReport {
         let caption = Phrase(zh: "校验点（扫码可得全文）", en: "The checkpoint, to be scanned")
         return Document.Section(
             title: Phrase(zh: "核验", en: "Proof"),
-            blocks: [.paragraph(explanation), .code(note)] + (QRCode(note).map { [.qr($0, caption)] } ?? []))
+            blocks: [.paragraph(explanation), .code(note)] + (code.map { [.qr($0, caption)] } ?? []))
     }
 
     /// What the report was made from, so that it can be made again.

@@ -14,6 +14,8 @@ public struct AnnualReport: Sendable {
     public let status: PlanStatus?
     /// The checkpoint of the entries it is made from; nil where none could be signed.
     public let checkpoint: SignedCheckpoint?
+    /// The checkpoint to be scanned: drawn once, however often the report is rendered.
+    let code: QRCode?
     /// Names, and why some cannot be shown; none in a report without names.
     let names: [MemberID: PersonalReading]
     /// What else is shown where some are named, when a report that was handed out is made again.
@@ -52,6 +54,7 @@ public struct AnnualReport: Sendable {
         self.year = year
         self.asOf = asOf
         self.checkpoint = checkpoint
+        code = checkpoint.flatMap { QRCode($0.bare.description) }
         status = try plan?.plan(on: asOf).map { assess($0, state, asOf: asOf) }
         let inForce = plan?.version(on: asOf)
         planVersions = try (plan?.versions ?? []).map { version in

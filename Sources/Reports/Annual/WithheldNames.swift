@@ -35,7 +35,7 @@ struct WithheldNames {
     func placeCount(of member: MemberID) -> Int { pieces.count { $0.member == member } }
 
     private static func contains(_ text: [Unicode.Scalar], _ fence: [Unicode.Scalar]) -> Bool {
-        text.indices.contains { text[$0...].starts(with: fence) }
+        text.indices.contains { text[$0] == fence[0] && text[$0...].starts(with: fence) }
     }
 
     private static func pieces(

@@ -53,8 +53,10 @@ struct Backup: ParsableCommand {
                             zh: "没有备份，以免盖过完好的旧备份。要留作证据，请把簿的文件原样另存。",
                             en: " No backup was made, so that no good copy is brought up to it. To keep it as evidence, copy the "
                                 + "file itself."))
-            case .signingKeyMissing, .personalKeysMissing, .otherBook, .malformed, .exposed, .readingsChanged:
-                return Output.note(Phrase(zh: "备份里没有新的校验点：", en: "The backup has no new checkpoint: ") + .keyFileError(error))
+            case .signingKeyMissing, .personalKeysMissing, .otherBook, .malformed, .exposed, .readingsChanged,
+                .keyNotDestroyed:
+                let lacks = Phrase(zh: "备份里没有新的校验点：", en: "The backup has no new checkpoint: ")
+                return Output.note(lacks + .keyFileError(error))
             }
         }
         try ReadingsNote.sign(book)
@@ -76,9 +78,12 @@ struct Restore: ParsableCommand {
         abstract: "从备份恢复，从不覆盖 Make a book from a backup, which is checked first; nothing is overwritten",
         discussion: """
             新簿旁已有的钥匙文件保留不动：其后删除过的人，不会因为恢复而回来。
-            备份的签名钥匙不知道备份以后签过什么，恢复后即换新钥匙签名，旧钥匙只作核验；请公布新的公钥。若有最新的校验点（上级、见证方或报告上的），            用 --checkpoint 给出：备份不比它旧，旧钥匙就接着用；比它旧，就不恢复。
+            备份的签名钥匙不知道备份以后签过什么，恢复后即换新钥匙签名，旧钥匙只作核验；请公布新的公钥。若有最新的校验点（上级、\
+            见证方或报告上的），用 --checkpoint 给出：备份不比它旧，旧钥匙就接着用；比它旧，就不恢复。
             Key files beside the new book are kept: whoever was erased since the backup does not come back.
-            A signing key from a backup does not know what it signed since, so a new key signs from then on and the old one             only verifies: make the new public key known. With --checkpoint, the newest checkpoint that anybody has, the old             key goes on if the backup has all of it; if the backup is older, nothing is restored.
+            A signing key from a backup does not know what it signed since, so a new key signs from then on and the old one \
+            only verifies: make the new public key known. With --checkpoint, the newest checkpoint that anybody has, the old \
+            key goes on if the backup has all of it; if the backup is older, nothing is restored.
 
             EXAMPLE: minutebook restore /mnt/usb/2026.db 2026.db --keys /mnt/safe/2026.db
             EXAMPLE: minutebook restore /mnt/usb/2026.db 2026.db --keys /mnt/safe/2026.db --checkpoint newest.checkpoint
