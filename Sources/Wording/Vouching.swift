@@ -86,10 +86,13 @@ extension Phrase {
     }
 
     /// How far the log of readings is as it was signed; nil where nothing was read.
-    public static func readings(_ readings: VerificationReport.Readings) -> Phrase? {
-        let (count, signed) = (readings.entryCount, readings.signedUpTo)
+    public static func readings(_ report: VerificationReport) -> Phrase? {
+        let (count, signed) = (report.readings.entryCount, report.readings.signedUpTo)
         guard count > 0 else { return nil }
         let held = Phrase(zh: "查阅记录 \(count) 条，", en: "Readings of personal data: \(count), ")
+        guard signed > 0 || !report.hasNamedKeys else {
+            return held + Phrase(zh: "没有你指定的钥匙的签名。", en: "none of them signed by a key that you named.")
+        }
         guard signed > 0 else {
             return held
                 + Phrase(
@@ -100,8 +103,8 @@ extension Phrase {
             + (signed == count
                 ? Phrase(zh: "与本簿的钥匙签名时一致。", en: "all as the book's key signed them.")
                 : Phrase(
-                    zh: "前 \(signed) 条与本簿的钥匙签名时一致，其余还没有签名。",
-                    en: "the first \(signed) as the book's key signed them, the rest not signed yet."))
+                    zh: "前 \(signed) 条与本簿的钥匙签名时一致，其余没有签名。",
+                    en: "the first \(signed) as the book's key signed them, the rest not signed."))
     }
 
     /// After a backup was restored with its signing key.

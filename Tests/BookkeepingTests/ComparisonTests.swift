@@ -78,7 +78,7 @@ struct ComparisonTests {
             #expect(comparison.relation == .twoHistories && comparison.commonUpTo == Int64(common), "run \(run) of seed \(seed)")
             // The entry where they part, proved in each by a note that one key signed.
             let receipts = try comparison.evidence.map { try InclusionProofFile($0) }
-            #expect(receipts.count == 2 && receipts.allSatisfy { $0.index == Int64(common) })
+            try #require(receipts.count == 2 && receipts.allSatisfy { $0.index == Int64(common) })
             #expect(receipts[0].extra != receipts[1].extra)
             for receipt in receipts {
                 let entry = try #require(receipt.extra)

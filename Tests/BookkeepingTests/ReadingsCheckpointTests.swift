@@ -57,6 +57,16 @@ struct ReadingsCheckpointTests {
         #expect(try book.verify(trusting: named).readings.signedUpTo == 6)
     }
 
+    /// To whoever names a key, readings that it did not sign prove nothing, and accuse nobody.
+    @Test func readingsThatNobodySignedAccuseNobody() throws {
+        let book = try bench.makeBook()
+        #expect(bench.isRecorded(#"{"command":"member.join","member":"M1","name":"甲","from":"2019-01-01"}"#, in: book))
+        try read(2, in: book)
+        _ = try book.takeCheckpoint()
+        let report = try book.verify(trusting: TrustedKeys(named: book.trustedKeys().all))
+        #expect(report.isSound && report.readings == VerificationReport.Readings(entryCount: 2, signedUpTo: 0))
+    }
+
     @Test func aBookThatNobodyReadHasNothingToSign() throws {
         let book = try bench.makeBook()
         #expect(try book.signReadings() == nil)

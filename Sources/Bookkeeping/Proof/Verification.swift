@@ -24,6 +24,7 @@ extension Book {
         try report.attempt { report in
             var signed = SignedTrees(origin, trusted, remembered: held?.signed)
             try signed.add(log.checkpoints(), outside: checkpoints, &report)
+            if keys != nil, !signed.hasNotes { report.add(.nothingSignedByNamedKeys, at: nil) }
             defer { signed.finish(log, &report) }
             let attachments = try Set(log.attachments().map(\.hash))
             try report.check(log, EntryCheck(self.keys), &signed, holding: attachments, progress)

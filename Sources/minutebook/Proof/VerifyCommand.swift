@@ -58,7 +58,7 @@ enum VerificationText {
                     zh: "核验了 \(count) 条，发现 \(faults) 处问题。",
                     en: "\(faults == 1 ? "1 fault" : "\(faults) faults") in \(count) entries."))
         Phrase.proved(report).forEach { Output.line($0) }
-        if let readings = Phrase.readings(report.readings) { Output.line(readings) }
+        if let readings = Phrase.readings(report) { Output.line(readings) }
         for advice in Phrase.advice(report) { Output.line(advice) }
     }
 
