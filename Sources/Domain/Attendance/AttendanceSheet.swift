@@ -50,7 +50,7 @@ public struct AttendanceSheet: Sendable {
         }
         guard !activity.isCancelled else { throw .activityCancelled(activity.id) }
         guard let member = state.members[id] else { throw .unknown(id.subject) }
-        guard schedule.invited?.contains(id) ?? true else { throw .notInvited(id, activity.id) }
+        guard activity.isInvited(id) else { throw .notInvited(id, activity.id) }
         guard member.isInOffice(during: date) else { throw .notInOffice([id], on: date.first) }
         if case .checkedIn(let event) = fact.fact, let count = event.halfDays, count > schedule.halfDays ?? 0 {
             throw .halfDaysDoNotFit(activity.id, of: schedule.halfDays)
@@ -134,20 +134,52 @@ public struct AttendanceSheet: Sendable {
         marks[member]?.corrections += positions
     }
 
-    func refolded() -> AttendanceSheet {
-        var fresh = AttendanceSheet()
+    /// Puts an amendment in the place of a fact; false if it does not fit. Only the members it concerns are folded anew:
+    /// no mark rests on anybody else's.
+    mutating func amend(_ index: Int, _ corrects: Position, _ amendment: State.Amendment) -> Bool {
+        let before = history[index].members
+        let fits = history[index].amend(corrects, amendment, fact: AttendanceEvent.init)
+        for member in before.union(history[index].members) { refold(member) }
+        return fits
+    }
+
+    private mutating func refold(_ member: MemberID) {
+        if let before = marks.removeValue(forKey: member) { witnesses -= before.isWitness }
         for slot in history {
-            if let fact = slot.standing { fresh.apply(fact, corrections: slot.corrections) }
+            if let fact = slot.standing, fact.fact.member == member { apply(fact, corrections: slot.corrections) }
         }
-        fresh.history = history
-        return fresh
+    }
+
+    /// Whether an amendment leaves standing what was recorded after it.
+    ///
+    /// - Throws: `Rejection.cannotBeCorrected` if it does not fit; `.wouldBreak`.
+    func checkAmendment(
+        _ index: Int, _ corrects: Position, _ amendment: State.Amendment, at activity: Activity, in state: State
+    ) throws(Rejection) {
+        var amended = history[index]
+        guard amended.amend(corrects, amendment, fact: AttendanceEvent.init) else { throw .cannotBeCorrected(corrects) }
+        for member in history[index].members.union(amended.members).sorted() {
+            try checkHistory(of: member, at: activity, in: state) { $0 == index ? amended : history[$0] }
+        }
     }
 
     /// Whether every standing mark may still follow those before it. An old mark's reason is taken as given.
     func checkHistory(at activity: Activity, in state: State) throws(Rejection) {
+        try checkHistory(of: nil, at: activity, in: state) { history[$0] }
+    }
+
+    /// The same of one member's marks.
+    func checkHistory(of member: MemberID, at activity: Activity, in state: State) throws(Rejection) {
+        try checkHistory(of: member, at: activity, in: state) { history[$0] }
+    }
+
+    private func checkHistory(
+        of member: MemberID?, at activity: Activity, in state: State, slot: (Int) -> HistorySlot<AttendanceEvent>
+    ) throws(Rejection) {
         var fresh = AttendanceSheet()
-        for slot in history {
-            guard let fact = slot.standing else { continue }
+        for index in history.indices {
+            let slot = slot(index)
+            guard let fact = slot.standing, member == nil || fact.fact.member == member else { continue }
             do {
                 try fresh.check(fact, reason: "", at: activity, in: state)
             } catch {
@@ -155,6 +187,21 @@ public struct AttendanceSheet: Sendable {
             }
             fresh.apply(fact)
         }
+    }
+}
+
+extension AttendanceEvent {
+    /// The fact in an event, if the event is of attendance.
+    fileprivate init?(_ event: Event) {
+        guard case .attendance(let fact) = event else { return nil }
+        self = fact
+    }
+}
+
+extension HistorySlot<AttendanceEvent> {
+    /// Everybody whose mark it makes now, or made.
+    fileprivate var members: Set<MemberID> {
+        Set([original.fact.member] + amendments.compactMap { $0.version?.fact.member })
     }
 }
 
