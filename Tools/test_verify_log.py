@@ -197,7 +197,7 @@ class Entries(VerifierTest):
         "no such day": (1, dict(recorded="2026-02-30T17:50:18.000001Z")), "milliseconds": (1, dict(recorded="2026-11-25T17:50:18.000Z")),
         "an earlier time": (2, dict(recorded="2026-11-25T17:50:18.000000Z")), "occurred at no time": (1, dict(occurred="2019-13-01")),
         "occurred 30 February": (1, dict(occurred="2019-02-30")), "occurred to 31 June": (1, dict(occurred="2019-06-01/2019-06-31")),
-        "occurred at 24 hours": (1, dict(occurred="2019-01-01T24:00:00Z")), "occurred null": (1, dict(occurred=[None])),
+        "occurred at 24 hours": (1, dict(occurred="2019-01-01T24:00:00Z")), "occurred at no offset": (1, dict(occurred="2019-01-01T09:30:00+99:99")), "occurred null": (1, dict(occurred=[None])),
         "an interval without words": (1, dict(occurred={"interval": "2019-01-01/2019-02-01"})),
         "fuzzy on no day": (1, dict(occurred={"interval": "2019-01-01/2019-02-30", "words": "2月"})),
         "unknown member": (1, dict(extra=1)), "v 0": (1, dict(v=0)), "v true": (1, dict(v=True)), "by nobody": (1, dict(by="")),

@@ -10,7 +10,7 @@ import argparse, base64, datetime, functools, hashlib, json, pathlib, re, sys
 ENTRY_BYTES, NOTE_BYTES, REPORT_BYTES, SIGNATURES = 65_535, 1 << 20, 1 << 26, 100  # what is longer is not read
 NAME = r"[^\s+\x00-\x1f\x7f-\x9f]+"  # of a key
 DAY, TIME = r"[0-9]{4}-[0-9]{2}-[0-9]{2}", r"(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
-WHEN, NUMBER, TEXT = rf"{DAY}(?:T{TIME}(?:Z|[+-][0-9]{{2}}:[0-9]{{2}}))?", "[1-9][0-9]*", r'"(?:[^"\\]|\\.)+"'
+WHEN, NUMBER, TEXT = rf"{DAY}(?:T{TIME}(?:Z|[+-][01][0-9]:[0-5][0-9]))?", "[1-9][0-9]*", r'"(?:[^"\\]|\\.)+"'
 SUBJECT = TEXT.replace('"(', '"[^":]+:(', 1)
 MEMBERS = dict(  # of an entry, and what their JSON looks like; of data, Schemas/ says the rest
     about=rf"\[{SUBJECT}(?:,{SUBJECT})*\]", by=TEXT, cause=NUMBER, data="{.*}", position=NUMBER, reason=TEXT, v=NUMBER,

@@ -82,6 +82,11 @@ struct JSONTests {
         #expect((object[one], object[two]) == (2, 1))
         #expect(String(decoding: JSONValue.object(object).canonicalBytes, as: UTF8.self).utf8.elementsEqual(text.utf8))
         #expect(isCanonical(text))
+        // Whichever comes first.
+        #expect(try JSONParser.parse("{\"\(one)\":2,\"\(two)\":1}") == .object(object))
+        var other = JSONObject()
+        other[one] = 2
+        #expect(other[two] == nil)
         var half = object
         half[one] = nil
         #expect(half.members.count == 1 && half[two] == 1 && half[one] == nil)
