@@ -175,7 +175,7 @@ public final class Book: Sendable {
         let sealed = event.hasPlainTexts() ? try requireSealing(state).seal(event, at: position) : event
         var writer = CanonicalWriter()
         NewEvent(
-            type: event.type.description, version: 1, occurred: command.occurred, by: command.by, command: command.id,
+            type: event.type.description, version: event.version, occurred: command.occurred, by: command.by, command: command.id,
             about: event.about, cause: command.cause, reason: command.reason
         ).write(position: position, recorded: recorded, to: &writer) { sealed.writeData(to: &$0) }
         return Encoded(position: position, recorded: recorded, event: sealed.naming(entry: position), writer: writer)

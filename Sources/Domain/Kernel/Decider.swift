@@ -109,7 +109,9 @@ extension State {
                 && changes.members.allSatisfy { fields[$0.key] == ($0.value == .null ? nil : $0.value) }
         case (.facts, let event?):
             let id = command.kind.numbered.flatMap { event.fields[$0.field]?.stringValue }
-            return events(of: command) { id } == opened
+            // Read as it was read then: a version that is recorded no more may have understood the same fields otherwise.
+            guard let version = EventCatalogue.kind(of: command.kind.eventKind.type, version: first.version) else { return false }
+            return (try? Command.events(of: command.kind, command.request, version: version) { id }) == opened
         case (.void, _), (.correct, _), (.facts, nil): return false
         }
     }
