@@ -16,16 +16,27 @@ public final class Book: Sendable {
     let keys: KeyStore?
     let readings: ReadingLog
     let clock: @Sendable () -> Timestamp
+    private let acceptsClockBehind: Bool
+    /// What commands are decided against. Whoever records holds it, over the flush of the disk too.
     private let live = Mutex<LiveState?>(nil)
+    /// What readers get, as of the last commit. It follows the log by itself, so that no reader waits for a writer.
+    private let published = Mutex<State?>(nil)
     private let queue = CommandQueue()
 
     /// Opens a book.
     ///
-    /// - Parameter clock: gives the time of recording; below the edge nothing else reads a clock.
-    public init(path: String, clock: @escaping @Sendable () -> Timestamp) throws {
+    /// - Parameters:
+    ///   - clock: gives the time of recording; below the edge nothing else reads a clock.
+    ///   - acceptsClockBehind: whether recording goes on where the clock is far behind the last entry: see `ClockFault`.
+    public init(
+        path: String, clock: @escaping @Sendable () -> Timestamp, acceptsClockBehind: Bool = false
+    ) throws {
+        log = try EventLog(path: path)
+        // Where the path is a link, what belongs to the book is beside the file.
+        let path = log.path
         self.path = path
         self.clock = clock
-        log = try EventLog(path: path)
+        self.acceptsClockBehind = acceptsClockBehind
         readings = ReadingLog(path: BookFiles.readings(ofBookAt: path))
         do {
             keys = try KeyStore(path: BookFiles.keys(ofBookAt: path))
@@ -36,6 +47,7 @@ public final class Book: Sendable {
 
     public func close() throws {
         live.withLock { $0 = nil }
+        published.withLock { $0 = nil }
         try keys?.close()
         try readings.close()
         try log.close()
@@ -61,19 +73,37 @@ public final class Book: Sendable {
     }
 
     /// Runs `body` in a write transaction, with the state as of the last entry in it.
+    ///
+    /// What is refused costs nothing: the state is folded anew only where something was taken into it that is not on record.
     func transact<Value: Sendable>(_ body: (inout LiveState, LogTransaction) throws -> Value) throws -> Value {
         try live.withLock { live in
-            // Taken out, so that it is not copied; and gone if the transaction is: then it is folded anew.
-            var working = live ?? LiveState()
-            live = nil
-            let value = try log.write { transaction in
-                try working.catchUp(transaction)
-                return try body(&working, transaction)
+            // Taken out, so that it is not copied.
+            var working = live.take() ?? LiveState(published.withLock { $0 } ?? State())
+            try limitIndexLag(&working)
+            var committed: Position?
+            do {
+                let value = try log.write { transaction in
+                    try working.catchUp(transaction)
+                    committed = working.state.position
+                    return try body(&working, transaction)
+                }
+                completeErasuresIfPossible(working.state)
+                live = working
+                return value
+            } catch {
+                if committed.map({ $0 == working.state.position }) ?? (error is LogError) { live = working }
+                throw error
             }
-            try completeErasures(working.state)
-            live = working
-            return value
         }
+    }
+
+    /// Entries that the index may be behind, and whose commands are in memory, before it is brought up to date.
+    static let indexLagMax: Int64 = 10_000
+
+    /// In a transaction of its own: what is rolled back later does not take the index with it.
+    private func limitIndexLag(_ working: inout LiveState) throws {
+        guard working.indexLag > Self.indexLagMax || working.state.position == .start else { return }
+        working.forgetCommands(upTo: try log.catchUpIndex(lagMax: Self.indexLagMax))
     }
 
     /// Destroys the keys of everybody who was erased. The entry comes first and the key after it: whatever was
@@ -81,6 +111,23 @@ public final class Book: Sendable {
     private func completeErasures(_ state: State) throws {
         guard let keys, !keys.isReadOnly, !state.erased.isEmpty else { return }
         try keys.destroy(state.erased)
+    }
+
+    /// A fault of the key file makes no recorded command a failure, and no figure unreadable. `log verify` names a key
+    /// that is left, and `requireErasures` does for whoever erases.
+    private func completeErasuresIfPossible(_ state: State) { try? completeErasures(state) }
+
+    /// Makes sure that nobody who was erased has a key any more.
+    ///
+    /// - Throws: `KeyFileError.keyNotDestroyed`: they are on record as erased, and their key is still there.
+    public func requireErasures() throws {
+        do {
+            let state = try state()
+            guard !(keys?.isReadOnly ?? false) || state.erased.isEmpty else { throw LogError.readOnly(path: keys?.path ?? path) }
+            try completeErasures(state)
+        } catch let error as LogError {
+            throw KeyFileError.keyNotDestroyed(path: keys?.path ?? path, error)
+        }
     }
 
     /// Records one command together with those that wait beside it: one commit, and so one flush, for all of them.
@@ -95,10 +142,13 @@ public final class Book: Sendable {
     ) throws -> [CommandResult] {
         var outcomes: [CommandResult] = []
         outcomes.reserveCapacity(commands.count)
+        // A group may be taken back as a whole; then what it was decided against is still true.
+        let before = isAtomic && commands.count > 1 ? live : nil
         for command in commands {
             outcomes.append(try record(command, &live, transaction))
         }
         if isAtomic, outcomes.contains(where: { !$0.isDone }) {
+            if let before { live = before }
             throw AtomicRefusal(outcomes: outcomes.map { $0.isDone ? .notRecordedBesideRefusal : $0 })
         }
         return outcomes
@@ -110,6 +160,7 @@ public final class Book: Sendable {
         if let first = try live.firstPosition(of: command.id, transaction) {
             return try repeated(command, firstAt: first, live.state, transaction)
         }
+        if !command.isAhead, command.occurred.isLaterThanDay(after: clock()) { return .refused(.liesAhead(command.occurred.first)) }
         let events: [Event]
         do {
             events = try live.state.decide(command)
@@ -151,6 +202,7 @@ public final class Book: Sendable {
             guard entry.writer.bytes.count <= EntryFormat.byteLimit else {
                 return .entryTooLong(byteCount: entry.writer.bytes.count)
             }
+            guard entry.isReadBack else { return .entryUnreadable }
             encoded.append(entry)
         }
         for entry in encoded {
@@ -166,12 +218,23 @@ public final class Book: Sendable {
         /// As it is folded: sealed texts know their entry.
         let event: Event
         let writer: CanonicalWriter
+
+        /// An entry is read for ever, and one that cannot be read is the end of the book: what was written is read again
+        /// before it is appended.
+        var isReadBack: Bool {
+            writer.bytes.withUnsafeBytes { bytes in
+                guard let entry = try? EntryView(bytes), let read = try? EventCatalogue.decode(entry) else { return false }
+                return entry.position == position && entry.recorded == recorded && read == event
+            }
+        }
     }
 
     private func encode(
         _ event: Event, of command: Command, at position: Position, after previous: Timestamp, _ state: State
     ) throws -> Encoded {
-        let recorded = clock().following(previous)
+        let now = clock()
+        guard acceptsClockBehind || !now.isFarBehind(previous) else { throw ClockFault.behind(clock: now, lastEntry: previous) }
+        let recorded = now.following(previous)
         let sealed = event.hasPlainTexts() ? try requireSealing(state).seal(event, at: position) : event
         var writer = CanonicalWriter()
         NewEvent(
@@ -199,33 +262,35 @@ public final class Book: Sendable {
 
     // MARK: - Reading
 
-    /// The state as of the last entry, whoever recorded it.
+    /// The state as of the last commit, whoever recorded it. It waits for no writer.
     public func state(progress: FoldProgress? = nil) throws -> State {
-        try live.withLock { live in
-            var working = live ?? LiveState()
-            live = nil
+        let state = try published.withLock { published in
+            // Taken out, so that it is not copied; and gone if an entry cannot be taken in.
+            var working = published.take() ?? State()
             try working.catchUp(log, progress)
-            try completeErasures(working.state)
-            live = working
-            return working.state
+            published = working
+            return working
         }
+        completeErasuresIfPossible(state)
+        return state
     }
 
     /// The state as it was known at each of some positions or times: the same fold, looked at on its way to now. One pass
-    /// over the log serves them all.
+    /// over the log serves them all, and nobody waits for it.
     public func states(known cuts: [KnowledgeCut], progress: FoldProgress? = nil) throws -> [State] {
-        try live.withLock { live in
-            var working = LiveState()
-            var found: [State?] = Array(repeating: nil, count: cuts.count)
-            try working.catchUp(log, progress) { position, recorded, state in
-                for (index, cut) in cuts.enumerated() where found[index] == nil && !cut.includes(position, recorded) {
-                    found[index] = state
-                }
+        var working = State()
+        var found: [State?] = Array(repeating: nil, count: cuts.count)
+        try working.catchUp(log, progress) { position, recorded, state in
+            for (index, cut) in cuts.enumerated() where found[index] == nil && !cut.includes(position, recorded) {
+                found[index] = state
             }
-            try completeErasures(working.state)
-            live = working
-            return found.map { $0 ?? working.state }
         }
+        let last = working
+        published.withLock { published in
+            if published.map({ $0.position < last.position }) ?? true { published = last }
+        }
+        completeErasuresIfPossible(last)
+        return found.map { $0 ?? last }
     }
 
     /// The state as it was known at a position or a time.

@@ -10,6 +10,8 @@ public enum CommandResult: Sendable {
     /// The plan text that was to be adopted is no plan, or names what the plan does not have.
     case faultyPlan(PlanGuard.Fault)
     case entryTooLong(byteCount: Int)
+    /// Its entry could be written, but not read again: the book would be closed to everybody.
+    case entryUnreadable
     /// Nothing was wrong with it, but another command of an atomic group was refused.
     case notRecordedBesideRefusal
 
@@ -17,7 +19,7 @@ public enum CommandResult: Sendable {
     public var isDone: Bool {
         switch self {
         case .recorded, .repeated: true
-        case .refused, .faultyPlan, .entryTooLong, .notRecordedBesideRefusal: false
+        case .refused, .faultyPlan, .entryTooLong, .entryUnreadable, .notRecordedBesideRefusal: false
         }
     }
 }

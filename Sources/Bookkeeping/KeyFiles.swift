@@ -1,4 +1,4 @@
-internal import EventLog
+public import EventLog
 internal import Foundation
 #if canImport(Glibc)
 internal import Glibc
@@ -25,6 +25,8 @@ public enum KeyFileError: Error, Equatable, Sendable {
     /// The key is of another book.
     case otherBook(path: String)
     case malformed(path: String, line: Int)
+    /// A person is on record as erased, and their key could not be destroyed.
+    case keyNotDestroyed(path: String, LogError)
     /// Others may read it, and that could not be changed.
     case exposed(path: String)
     /// The key has signed more entries than the book has: the book is an older copy, or was cut off.
@@ -54,15 +56,17 @@ enum KeyFile {
         _ = close(descriptor)
     }
 
-    /// Replaces a file by another content, durably and all at once.
+    /// Replaces a file by another content, durably and all at once. One process at a time does.
     static func replace(path: String, with text: String) throws(LogError) {
-        let draft = path + ".new-\(getpid())"
+        let path = EventLog.resolved(path)
+        let draft = path + ".next"
+        // Of a process that was killed here.
         unlink(draft)
         try create(path: draft)
         do throws(LogError) {
             try write(text, to: draft)
             guard rename(draft, path) == 0 else { throw LogError.failed(path: path) }
-            try syncFolder(of: path)
+            try Draft.syncFolder(of: path)
         } catch {
             unlink(draft)
             throw error
@@ -80,26 +84,5 @@ enum KeyFile {
             rest = rest.dropFirst(written)
         }
         guard fsync(descriptor) == 0 else { throw .failed(path: path) }
-    }
-
-    /// A new name is durable once its folder is.
-    static func syncFolder(of path: String) throws(LogError) {
-        let folder = (path as NSString).deletingLastPathComponent
-        let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .failed(path: path) }
-        defer { _ = close(descriptor) }
-        // Some file systems have no flush for folders (EINVAL): they keep names in another way.
-        guard fsync(descriptor) == 0 || errno == EINVAL else { throw .failed(path: path) }
-    }
-}
-
-extension LogError {
-    /// What the file system's last error means.
-    static func failed(path: String) -> LogError {
-        switch errno {
-        case ENOSPC, EDQUOT: .diskFull(path: path)
-        case EROFS, EACCES: .readOnly(path: path)
-        default: .inputOutput(path: path, message: String(cString: strerror(errno)))
-        }
     }
 }

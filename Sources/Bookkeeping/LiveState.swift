@@ -1,58 +1,51 @@
 internal import Domain
 public import EventLog
 
-/// The state of an open book, and the commands that the index on disk has not reached yet.
+/// The state that commands are decided against, and the commands that the index on disk has not reached yet.
 struct LiveState {
-    private(set) var state = State()
+    private(set) var state: State
+    /// The first positions of the commands behind `rememberedFrom`.
     private var recent: [CommandID: Position] = [:]
+    /// Commands up to this entry have to be looked for in the log's index.
+    private var rememberedFrom: Position
 
-    /// Commands behind this entry are in `recent`; those up to it have to be looked for in the log.
-    private var rememberedFrom = Position.start
-
-    /// Entries farther behind than this are indexed before a command is looked up; nearer ones are read through.
-    private static let readThroughMax: Int64 = 10_000
+    /// - Parameter state: folded by a reader, which needs no commands.
+    init(_ state: State = State()) {
+        self.state = state
+        rememberedFrom = state.position
+    }
 
     /// Entries that other processes appended are taken in before anything is decided.
     mutating func catchUp(_ transaction: LogTransaction) throws {
         try rememberCommands(transaction)
-        let indexed = try transaction.indexCheckpoint()
         try transaction.forEach(after: state.position) { entry in
             try state.apply(entry)
-            if entry.position > indexed { remember(try entry.command(), entry.position) }
+            remember(try entry.command(), entry.position)
             return true
         }
     }
 
-    /// Only who records has to know the commands before: a reader folds without them.
+    /// Those that the index has not reached, as far as they are not in memory.
     private mutating func rememberCommands(_ transaction: LogTransaction) throws {
-        var indexed = try transaction.indexCheckpoint()
+        let indexed = try transaction.indexCheckpoint()
         guard indexed < rememberedFrom else { return }
-        if rememberedFrom.value - indexed.value > Self.readThroughMax {
-            try transaction.catchUpIndex()
-            indexed = try transaction.indexCheckpoint()
-        }
         try transaction.forEach(after: indexed) { entry in
             guard entry.position <= rememberedFrom else { return false }
             remember(try entry.command(), entry.position)
             return true
         }
-        rememberedFrom = .start
+        rememberedFrom = indexed
     }
 
-    /// - Parameter before: is shown each entry and the state before it.
-    mutating func catchUp(
-        _ log: EventLog, _ progress: FoldProgress?, before: ((Position, Timestamp, State) -> Void)? = nil
-    ) throws {
-        let last = try log.lastPosition()
-        guard last > state.position else { return }
-        try log.forEach(after: state.position) { entry in
-            before?(entry.position, entry.recorded, state)
-            try state.apply(entry)
-            progress?.report(entry.position, of: last)
-            return true
-        }
-        rememberedFrom = state.position
+    /// The index has reached an entry, for good: what is in it need not be in memory.
+    mutating func forgetCommands(upTo indexed: Position) {
+        guard indexed > rememberedFrom else { return }
+        recent = recent.filter { $0.value > indexed }
+        rememberedFrom = indexed
     }
+
+    /// How many entries the index is behind, as far as this process knows.
+    var indexLag: Int64 { state.position.value - rememberedFrom.value }
 
     private mutating func remember(_ command: CommandID, _ position: Position) {
         if recent[command] == nil { recent[command] = position }
@@ -66,6 +59,24 @@ struct LiveState {
     func firstPosition(of command: CommandID, _ transaction: LogTransaction) throws -> Position? {
         if let position = recent[command] { return position }
         return try transaction.indexedFirstPosition(of: command)
+    }
+}
+
+extension State {
+    /// Takes in every entry behind it.
+    ///
+    /// - Parameter before: is shown each entry and the state before it.
+    mutating func catchUp(
+        _ log: EventLog, _ progress: FoldProgress?, before: ((Position, Timestamp, State) -> Void)? = nil
+    ) throws {
+        let last = try log.lastPosition()
+        guard last > position else { return }
+        try log.forEach(after: position) { entry in
+            before?(entry.position, entry.recorded, self)
+            try apply(entry)
+            progress?.report(entry.position, of: last)
+            return true
+        }
     }
 }
 

@@ -1,3 +1,4 @@
+public import Bookkeeping
 public import CanonicalJSON
 public import Domain
 public import EventLog
@@ -61,10 +62,16 @@ extension Phrase {
             Phrase(
                 zh: "没有这个文件：\(path)。请用 --book 指明，或用 minutebook book open 新建。",
                 en: "There is no file \(path). Name it with --book, or start one with 'minutebook book open'.")
+        case .noSuchFolder(let path):
+            Phrase(zh: "没有 \(path) 所在的文件夹。请先建好文件夹。", en: "The folder of \(path) does not exist. Make it first.")
         case .alreadyExists(let path):
             Phrase(zh: "\(path) 已经存在，没有改动它。请换一个文件名。", en: "\(path) exists and was left as it is. Choose another name.")
         case .notALog(let path):
             Phrase(zh: "\(path) 不是履职簿。请核对文件。", en: "\(path) is not a Minutebook book. Check the file.")
+        case .severalNames(let path):
+            Phrase(
+                zh: "\(path) 还有另一个文件名（硬链接），两边同时记会丢记录。请删去其中一个名字；要另存一份，请用 minutebook backup。",
+                en: "\(path) has a second name (a hard link); recording under both would lose entries. Remove one of the names, or make a copy with 'minutebook backup'.")
         case .laterFormat(let path, let version):
             Phrase(
                 zh: "\(path) 由更新的版本写成（格式 \(version)）。请升级程序。",
@@ -105,6 +112,21 @@ extension Phrase {
                     + "or one of the two was altered: run 'minutebook log verify' on both.")
         }
     }
+
+    /// Why recording stops for the clock's sake.
+    public static func clockFault(_ fault: ClockFault) -> Phrase {
+        switch fault {
+        case .behind(let clock, let last):
+            Phrase(
+                zh: "电脑时钟是 \(clock)，比最后一条的记录时间 \(last) 早五分钟以上，没有记。请校准时钟；若时钟没错、是那一条的时间错了，请加 --accept-clock 再记。",
+                en: "This computer's clock says \(clock), more than five minutes before the last entry was recorded (\(last)). Nothing was recorded. Set the clock; if it is right and that entry's time is wrong, record with --accept-clock.")
+        }
+    }
+
+    /// An entry that could not be read again.
+    public static let entryUnreadable = Phrase(
+        zh: "这一条写下后读不出来，没有记。请核对日期和时钟（年份须在 1 至 9999 之间）。",
+        en: "What would be written could not be read again, so it was not recorded. Check the dates and the clock (years 1 to 9999).")
 
     public static func entryTooLong(byteCount: Int, limit: Int) -> Phrase {
         Phrase(

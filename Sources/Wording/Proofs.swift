@@ -20,6 +20,11 @@ extension Phrase {
                     + "stand. Put their backup back.")
         case .otherBook(let path):
             Phrase(zh: "钥匙文件 \(path) 是另一本簿的。请放回这本簿自己的。", en: "The key file \(path) is another book's. Put this book's own back.")
+        case .keyNotDestroyed(let path, let fault):
+            Phrase(
+                zh: "删除已经记下，但钥匙文件 \(path) 里的钥匙还没有销毁，姓名等仍能读出。请排除下面的问题，然后随便运行一条命令，它会接着销毁。",
+                en: "The erasure is on record, but the key is still in \(path), and the name can still be read. Mend what follows and run any command: it destroys the key.")
+                + Phrase(zh: "", en: " ") + logError(fault)
         case .malformed(let path, let line):
             Phrase(
                 zh: "钥匙文件 \(path) 第 \(line) 行不对。请从备份放回。",

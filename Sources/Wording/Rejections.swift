@@ -18,6 +18,10 @@ extension Phrase {
         case .namedTwice(let subject):
             Phrase(
                 zh: "名单里 \(subject.id) 写了两次。请去掉一个。", en: "\(subject.id) names somebody twice. Remove one of the two.")
+        case .liesAhead(let day):
+            Phrase(
+                zh: "所写日期 \(day) 比电脑时钟晚一天以上。请核对日期和时钟；确实要先记下，请加 --ahead（按行记录时写 \"ahead\": true）。",
+                en: "It is dated \(day), more than a day later than this computer's clock. Check the date and the clock; to record it all the same, add --ahead (in a JSON command \"ahead\": true).")
         case .bookNotOpened:
             Phrase(
                 zh: "这本簿还没有启用。请先用 minutebook book open 建簿。",

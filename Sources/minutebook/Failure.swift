@@ -39,6 +39,7 @@ struct Failure: Error {
         case let error as CommandError: self.init(.badData, code: error.code, .commandError(error))
         case let error as ProjectionError: self.init(.badData, code: "not-applicable", .projectionError(error))
         case let error as KeyFileError: self.init(.refused, code: error.code, .keyFileError(error))
+        case let error as ClockFault: self.init(.refused, code: "clock-behind", .clockFault(error))
         case let error as NoteError: self.init(.badData, code: "note-not-believed", .noteError(error))
         case let error as ReportFault: self.init(.badData, code: "report-not-verified", .reportFault(error))
         case let error as PlanError: self.init(.badData, code: "faulty-plan", .planError(error))
@@ -60,8 +61,8 @@ struct Failure: Error {
         case .noSuchFile: status = .noInput
         case .notALog, .laterFormat, .damaged, .entryTooLong, .attachmentTooLong, .attachmentDamaged: status = .badData
         case .attachmentMissing: status = .noInput
-        case .alreadyExists, .diverged: status = .refused
-        case .readOnly, .diskFull, .busy, .inputOutput: status = .inputOutput
+        case .alreadyExists, .severalNames, .diverged: status = .refused
+        case .noSuchFolder, .readOnly, .diskFull, .busy, .inputOutput: status = .inputOutput
         }
         self.init(status, code: error.code, .logError(error))
     }
@@ -79,8 +80,10 @@ extension LogError {
     var code: String {
         switch self {
         case .noSuchFile: "no-such-file"
+        case .noSuchFolder: "no-such-folder"
         case .alreadyExists: "already-exists"
         case .notALog: "not-a-book"
+        case .severalNames: "several-names"
         case .laterFormat: "later-format"
         case .readOnly: "read-only"
         case .diskFull: "disk-full"
@@ -104,6 +107,7 @@ extension KeyFileError {
         case .personalKeysMissing: "personal-keys-missing"
         case .otherBook: "key-of-another-book"
         case .malformed: "key-file-malformed"
+        case .keyNotDestroyed: "key-not-destroyed"
         case .exposed: "key-file-exposed"
         case .bookIsShorter: "book-is-shorter"
         case .historyChanged: "history-changed"

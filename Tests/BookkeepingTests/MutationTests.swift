@@ -158,7 +158,7 @@ private enum Mutation: CustomStringConvertible {
         case .rewriteEntry(let position):
             var entry = row(position).bytes
             // A digit of the time of recording: everything else in it stays right.
-            guard let recorded = String(decoding: entry, as: UTF8.self).range(of: #""recorded":"2019"#) else { return "" }
+            guard let recorded = String(decoding: entry, as: UTF8.self).range(of: #""recorded":"2099"#) else { return "" }
             entry[String(decoding: entry, as: UTF8.self).utf8.distance(from: "".startIndex, to: recorded.upperBound) - 1] ^= 1
             let leaf = entry.withUnsafeBytes { TreeHash.leaf(of: $0).bytes }
             return set("bytes", entry, position) + set("hashes", leaf + row(position).hashes.dropFirst(32), position)

@@ -18,7 +18,7 @@ struct ReplayCountTests {
             let (month, day) = (number % 12 + 1, number % 28 + 1)
             let date = "2026-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
             lines.append(#"{"command":"activity.schedule","activity":"A\#(number)","kind":"study","title":"x","on":"\#(date)"}"#)
-            lines.append(#"{"command":"attendance.check-in","activity":"A\#(number)","members":[\#(everyone)],"occurred":"\#(date)"}"#)
+            lines.append(#"{"command":"attendance.check-in","activity":"A\#(number)","members":[\#(everyone)],"occurred":"\#(date)","ahead":true}"#)
         }
         for _ in 1...10 { lines.append(#"{"command":"donation.receive","kind":"money","amount":100,"occurred":"2026-05-01"}"#) }
         try lines.joined(separator: "\n").write(toFile: folder + "/all.ndjson", atomically: true, encoding: .utf8)

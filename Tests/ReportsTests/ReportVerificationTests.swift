@@ -18,7 +18,7 @@ struct ReportVerificationTests {
         let path = folder.appendingPathComponent("book.db").path
         let id = try #require(Identifier<BookKind>("11111111-1111-4111-8111-111111111111"))
         let day = Occurrence(CalendarDate(daysSince1970: 17_897))
-        let clock: @Sendable () -> Timestamp = { Timestamp(microsecondsSince1970: 1_546_300_800_000_000) }
+        let clock: @Sendable () -> Timestamp = { Timestamp(microsecondsSince1970: 4_070_908_800_000_000) }
         try Book.create(
             path: path, opening: BookOpened(book: id, name: "测试", kind: nil, timeZone: "Asia/Shanghai"), by: "tester",
             occurred: day, command: CommandID(high: 1, low: 1), clock: clock)

@@ -17,7 +17,8 @@ final class ReadingLog: Sendable {
     /// Whether a reading can be put on record here: not on a read-only medium. Any other failure is thrown.
     func canRecord() throws -> Bool {
         do {
-            return try log.withLock { try opened(&$0, making: true)?.isReadOnly } == false
+            if let fault = try log.withLock({ try opened(&$0, making: true)?.writingFault }) { throw fault }
+            return true
         } catch LogError.readOnly {
             return false
         }

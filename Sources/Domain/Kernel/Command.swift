@@ -93,6 +93,8 @@ public struct Command: Sendable {
     public let occurred: Occurrence
     public let reason: String?
     public let cause: Position?
+    /// Whether it may have happened later than the clock says: somebody said so.
+    public let isAhead: Bool
     let request: Request
 
     enum Request: Sendable {
@@ -137,6 +139,7 @@ public struct Command: Sendable {
         reason = try fields.takeText("reason", characterMax: PlainText.characterMax)
         occurred = try fields.takeDate("occurred", offsetMinutes: defaults.offsetMinutes) ?? defaults.occurred
         cause = try fields.takePosition("cause")
+        isAhead = try fields.takeFlag("ahead")
         request = try Self.request(kind, &fields, defaults)
     }
 

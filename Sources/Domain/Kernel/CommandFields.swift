@@ -48,6 +48,13 @@ struct CommandFields {
         return Position(number)
     }
 
+    /// False where it is left out.
+    mutating func takeFlag(_ key: String) throws(CommandError) -> Bool {
+        guard let value = take(key) else { return false }
+        guard case .bool(let flag) = value else { throw .field(key, .wrongType(expected: "true or false")) }
+        return flag
+    }
+
     mutating func requirePosition(_ key: String) throws(CommandError) -> Position {
         guard let position = try takePosition(key) else { throw .field(key, .missing) }
         return position

@@ -108,6 +108,8 @@ extension State {
             return event.corrects == position && event.occurred == when
                 && changes.members.allSatisfy { fields[$0.key] == ($0.value == .null ? nil : $0.value) }
         case (.facts, let event?):
+            // A command of another kind need not have sense with this one's id.
+            guard event.type.description == command.kind.eventType else { return false }
             let id = command.kind.numbered.flatMap { event.fields[$0.field]?.stringValue }
             // Read as it was read then: a version that is recorded no more may have understood the same fields otherwise.
             guard let version = EventCatalogue.kind(of: command.kind.eventKind.type, version: first.version) else { return false }

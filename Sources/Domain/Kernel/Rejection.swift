@@ -8,6 +8,8 @@ public enum Rejection: Error, Equatable, Sendable {
     case reasonMissing
     case namedTwice(Subject)
     case bookNotOpened
+    /// It is dated more than a day later than the clock.
+    case liesAhead(CalendarDate)
     case commandIDReused(CommandID, firstAt: Position)
     case commandNoLongerComparable(CommandID, firstAt: Position)
 
@@ -90,6 +92,7 @@ public enum Rejection: Error, Equatable, Sendable {
         case .reasonMissing: "reason-missing"
         case .namedTwice: "named-twice"
         case .bookNotOpened: "book-not-opened"
+        case .liesAhead: "lies-ahead"
         case .commandIDReused: "command-id-reused"
         case .commandNoLongerComparable: "command-no-longer-comparable"
         case .notInOffice: "not-in-office"

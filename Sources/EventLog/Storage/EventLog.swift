@@ -3,6 +3,11 @@ internal import Foundation
 internal import GRDB
 internal import Synchronization
 internal import TransparencyTree
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
 
 /// One append-only log in one SQLite file: totally ordered, gapless, safe for several processes.
 ///
@@ -13,7 +18,8 @@ public final class EventLog: Sendable {
 
     private enum Access {
         case readWrite(writer: DatabaseQueue, reader: DatabaseQueue, lock: WriterLock)
-        case readOnly(DatabaseQueue)
+        /// With why nothing can be written.
+        case readOnly(DatabaseQueue, LogError)
     }
 
     /// Write-ahead logs longer than this are folded back into the file after a commit, in bytes. A task may have a value
@@ -26,27 +32,45 @@ public final class EventLog: Sendable {
     public static var entriesRead: Int { readCounter.load(ordering: .relaxed) }
     static let readCounter = Atomic(0)
 
-    /// Makes an empty log where nothing stands yet.
-    public static func create(path: String) throws {
-        guard !FileManager.default.fileExists(atPath: path) else { throw LogError.alreadyExists(path: path) }
-        try LogError.translating(path: path) { try LogFile.create(path: path) }
+    /// Makes an empty log where no file is yet: whole, or not at all.
+    ///
+    /// - Throws: `LogError.alreadyExists`.
+    public static func create(path: String) throws { try LogFile.create(path: path) }
+
+    /// The file that a path leads to: the path itself, or where a symbolic link of this name points. What belongs to a
+    /// log is beside the file, and not beside the link.
+    public static func resolved(_ path: String) -> String {
+        var status = stat()
+        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(cString: real)
     }
 
-    /// Opens a log. A medium that cannot be written is opened for reading, if it has nothing left to recover.
+    /// Opens a log. Where nothing can be written, it is opened for reading.
+    ///
+    /// - Throws: `LogError`.
     public init(path: String) throws {
+        let path = Self.resolved(path)
         self.path = path
         try LogFile.checkHeader(path: path)
         access = try LogError.translating(path: path) {
             do {
-                let lock = try WriterLock(logPath: path)
-                let writer = try DatabaseQueue(path: path, configuration: LogFile.writerConfiguration())
-                try Self.migrate(writer, lock)
-                let reader = try DatabaseQueue(path: path, configuration: LogFile.readerConfiguration())
-                return .readWrite(writer: writer, reader: reader, lock: lock)
-            } catch LogError.readOnly {
-                return .readOnly(try Self.openImmutable(path: path))
+                return try LogError.translating(path: path) { try Self.openForWriting(path: path) }
+            } catch let error as LogError {
+                switch error {
+                case .readOnly, .diskFull: return try Self.openForReading(path: path, because: error)
+                default: throw error
+                }
             }
         }
+    }
+
+    private static func openForWriting(path: String) throws -> Access {
+        let lock = try WriterLock(logPath: path)
+        let writer = try DatabaseQueue(path: path, configuration: LogFile.writerConfiguration())
+        try migrate(writer, lock)
+        let reader = try DatabaseQueue(path: path, configuration: LogFile.readerConfiguration())
+        return .readWrite(writer: writer, reader: reader, lock: lock)
     }
 
     private static func migrate(_ writer: DatabaseQueue, _ lock: WriterLock) throws {
@@ -61,38 +85,72 @@ public final class EventLog: Sendable {
         }
     }
 
-    /// On a read-only medium there is nowhere to put WAL's shared memory; nothing can change there either.
-    private static func openImmutable(path: String) throws -> DatabaseQueue {
-        let wal = (try? FileManager.default.attributesOfItem(atPath: path + "-wal"))?[.size] as? Int
-        guard (wal ?? 0) == 0 else {
-            throw LogError.inputOutput(path: path, message: "the write-ahead log beside it has not been folded in")
+    /// - Parameter fault: why it cannot be opened for writing; thrown where it cannot be read either.
+    private static func openForReading(path: String, because fault: LogError) throws -> Access {
+        let ways = [openShared, openExclusive, openImmutable]
+        for way in ways {
+            guard let queue = try? way(path) else { continue }
+            guard try queue.read({ try Int32.fetchOne($0, sql: "PRAGMA user_version") }) == FileFormat.version else { throw fault }
+            return .readOnly(queue, fault)
         }
+        guard case .readOnly = fault, hasWriteAheadLog(path: path) else { throw fault }
+        throw LogError.inputOutput(path: path, message: "the write-ahead log beside it has not been folded in")
+    }
+
+    private static func hasWriteAheadLog(path: String) -> Bool {
+        var status = stat()
+        return stat(path + "-wal", &status) == 0 && status.st_size > 0
+    }
+
+    /// Beside others, by the shared memory of the write-ahead log.
+    private static func openShared(path: String) throws -> DatabaseQueue {
+        try opened(DatabaseQueue(path: path, configuration: LogFile.readerConfiguration()))
+    }
+
+    /// On a full disk there is no room for the shared memory.
+    private static func openExclusive(path: String) throws -> DatabaseQueue {
+        try opened(DatabaseQueue(path: path, configuration: LogFile.exclusiveConfiguration()))
+    }
+
+    /// On a read-only medium nothing changes; but what is in the write-ahead log alone cannot be read there.
+    private static func openImmutable(path: String) throws -> DatabaseQueue {
+        guard !hasWriteAheadLog(path: path) else { throw LogError.readOnly(path: path) }
         let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
-        let queue = try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: LogFile.readerConfiguration())
-        guard let version = try queue.read({ try Int32.fetchOne($0, sql: "PRAGMA user_version") }),
-            version == FileFormat.version
-        else { throw LogError.readOnly(path: path) }
+        return try opened(DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: LogFile.readerConfiguration()))
+    }
+
+    /// A connection that can read: opening it shows nothing yet.
+    private static func opened(_ queue: DatabaseQueue) throws -> DatabaseQueue {
+        _ = try queue.read { try Int32.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") }
         return queue
     }
 
     /// Whoever lets go of a log without closing it still leaves one file behind, which may be copied as it lies.
     deinit { try? close() }
 
-    /// Closes the file; the last one to do so folds the write-ahead log back in.
+    /// Closes the file. The last one to do so folds the write-ahead log back in, unless somebody else has the writer's lock:
+    /// closing waits for nobody.
     public func close() throws {
         switch access {
         case .readWrite(let writer, let reader, let lock):
-            try lock.hold {
+            let isFolded: Void? = try lock.holdIfFree {
                 try reader.close()
                 try writer.close()
             }
-        case .readOnly(let queue):
+            guard isFolded == nil else { return }
+            // The connection that closes last checkpoints if it can. Without the lock it must not: the reader cannot.
+            try writer.close()
+            try reader.close()
+        case .readOnly(let queue, _):
             try queue.close()
         }
     }
 
-    public var isReadOnly: Bool {
-        if case .readOnly = access { true } else { false }
+    public var isReadOnly: Bool { writingFault != nil }
+
+    /// Why nothing can be written; nil where it can.
+    public var writingFault: LogError? {
+        if case .readOnly(_, let fault) = access { fault } else { nil }
     }
 
     // MARK: - Writing
@@ -100,22 +158,34 @@ public final class EventLog: Sendable {
     /// Runs `body` in one transaction that no other process can write beside. What it appends is durable when this
     /// returns; when it throws, nothing was appended.
     public func write<Value>(_ body: (LogTransaction) throws -> Value) throws -> Value {
-        guard case .readWrite(let writer, _, let lock) = access else { throw LogError.readOnly(path: path) }
-        return try LogError.translating(path: path) {
-            try lock.hold {
-                let value = try writer.writeWithoutTransaction { db in
-                    var value: Value?
-                    try db.inTransaction(.immediate) {
-                        value = try body(try LogTransaction(db))
-                        return .commit
-                    }
-                    return value
-                }
-                try checkpointIfDue(writer)
-                guard let value else { preconditionFailure("a committed transaction has a value") }
-                return value
-            }
+        let (writer, lock) = try writing()
+        return try LogError.translating(path: path) { try lock.hold { try write(writer, body) } }
+    }
+
+    /// The connection that writes, and its lock.
+    ///
+    /// - Throws: `LogError`: why nothing can be written.
+    private func writing() throws(LogError) -> (DatabaseQueue, WriterLock) {
+        switch access {
+        case .readWrite(let writer, _, let lock): return (writer, lock)
+        case .readOnly(_, let fault): throw fault
         }
+    }
+
+    private func write<Value>(_ writer: DatabaseQueue, _ body: (LogTransaction) throws -> Value) throws -> Value {
+        let value = try writer.writeWithoutTransaction { db in
+            var value: Value?
+            try db.inTransaction(.immediate) {
+                let transaction = try LogTransaction(db)
+                value = try body(transaction)
+                try transaction.requireIntact()
+                return .commit
+            }
+            return value
+        }
+        try checkpointIfDue(writer)
+        guard let value else { preconditionFailure("a committed transaction has a value") }
+        return value
     }
 
     /// Folds a long write-ahead log back into the file. Not being able to now loses nothing: a later commit tries again.
@@ -127,7 +197,7 @@ public final class EventLog: Sendable {
 
     /// Folds the whole write-ahead log back into the file. Closing does that too, but does not say when it could not.
     package func foldIn() throws {
-        guard case .readWrite(let writer, _, let lock) = access else { throw LogError.readOnly(path: path) }
+        let (writer, lock) = try writing()
         try LogError.translating(path: path) {
             try lock.hold { try writer.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) } }
         }
@@ -139,7 +209,7 @@ public final class EventLog: Sendable {
         try LogError.translating(path: path) {
             switch access {
             case .readWrite(_, let reader, _): try reader.read(body)
-            case .readOnly(let queue): try queue.read(body)
+            case .readOnly(let queue, _): try queue.read(body)
             }
         }
     }
@@ -183,15 +253,32 @@ public final class EventLog: Sendable {
 
     /// The positions of all entries about a subject, in order.
     public func positions(about subject: Subject) throws -> [Position] {
-        try? catchUpIndex()
+        try catchUpIndexIfFree()
         return try read { db in try AboutIndex.positions(about: subject, db) }
     }
 
-    /// Brings the index up to date where it lags far behind; reading works either way.
-    private func catchUpIndex() throws {
-        let lag = try read { db in try LogTransaction.last(db).value - AboutIndex.checkpoint(db).value }
-        guard lag > Self.indexLagMax, !isReadOnly else { return }
-        try write { transaction in try transaction.catchUpIndex() }
+    /// Brings the index up to date where it lags far behind. A reader waits for no writer: reading works either way.
+    private func catchUpIndexIfFree() throws {
+        guard case .readWrite(let writer, let reader, let lock) = access else { return }
+        try LogError.translating(path: path) {
+            let lag = try reader.read { db in try LogTransaction.last(db).value - AboutIndex.checkpoint(db).value }
+            guard lag > Self.indexLagMax else { return }
+            do {
+                _ = try lock.holdIfFree { try write(writer) { transaction in try transaction.catchUpIndex() } }
+            } catch let error as DatabaseError where error.isOfWritingAlone {}
+        }
+    }
+
+    /// Brings the index to the log's end if it is more than `lagMax` entries behind.
+    ///
+    /// - Returns: the entry that it has reached, for good.
+    package func catchUpIndex(lagMax: Int64) throws -> Position {
+        let (last, reached) = try read { db in try (LogTransaction.last(db), AboutIndex.checkpoint(db)) }
+        guard last.value - reached.value > lagMax else { return reached }
+        return try write { transaction in
+            try transaction.catchUpIndex()
+            return try transaction.indexCheckpoint()
+        }
     }
 
     /// Makes the index anew from the entries.
@@ -225,7 +312,6 @@ public final class EventLog: Sendable {
 
     /// Runs SQL on the writing connection, for tests that prove what the log refuses.
     package func executeUnchecked(_ sql: String) throws {
-        guard case .readWrite(let writer, _, _) = access else { throw LogError.readOnly(path: path) }
-        try writer.write { db in try db.execute(sql: sql) }
+        try writing().0.write { db in try db.execute(sql: sql) }
     }
 }

@@ -1,9 +1,13 @@
 /// Why a log cannot be opened, read or written. The texts for people live elsewhere.
 public enum LogError: Error, Equatable, Sendable {
     case noSuchFile(path: String)
+    /// A file cannot be made, as its folder is not there.
+    case noSuchFolder(path: String)
     case alreadyExists(path: String)
     /// The file is not a log: another kind of file, or another program's database.
     case notALog(path: String)
+    /// The file has a second name (a hard link): under each name there would be a lock of its own.
+    case severalNames(path: String)
     /// The file was made by a later version of the program.
     case laterFormat(path: String, version: Int32)
     case readOnly(path: String)

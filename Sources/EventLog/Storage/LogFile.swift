@@ -1,11 +1,16 @@
 internal import Foundation
 internal import GRDB
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
 
 /// The SQLite file of a log: how it is recognised, made and opened.
 enum LogFile {
     /// Refuses what is no log, or a later format, before SQLite touches the file.
     static func checkHeader(path: String) throws(LogError) {
-        guard FileManager.default.fileExists(atPath: path) else { throw .noSuchFile(path: path) }
+        try checkKind(path: path)
         guard let file = FileHandle(forReadingAtPath: path) else {
             throw .inputOutput(path: path, message: "cannot be read")
         }
@@ -16,6 +21,15 @@ enum LogFile {
         else { throw .notALog(path: path) }
         let version = integer(header, at: 60)
         guard version <= FileFormat.version else { throw .laterFormat(path: path, version: version) }
+    }
+
+    /// A file, and not a folder or a pipe; and one with one name: its lock and its write-ahead log go by the name.
+    private static func checkKind(path: String) throws(LogError) {
+        Draft.finishNaming(of: path)
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw errno == ENOENT ? .noSuchFile(path: path) : .failed(path: path) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw .notALog(path: path) }
+        guard status.st_nlink <= 1 else { throw .severalNames(path: path) }
     }
 
     /// Big-endian, as SQLite's header has its integers.
@@ -44,6 +58,17 @@ enum LogFile {
         return configuration
     }
 
+    /// For a full disk: the write-ahead log's index is in memory, as there is no room for it beside the file. Nobody else
+    /// can have the file open meanwhile.
+    static func exclusiveConfiguration() -> Configuration {
+        var configuration = Configuration()
+        configuration.label = "minutebook.exclusive"
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE; PRAGMA query_only = ON")
+        }
+        return configuration
+    }
+
     static func readerConfiguration() -> Configuration {
         var configuration = Configuration()
         configuration.label = "minutebook.reader"
@@ -55,8 +80,12 @@ enum LogFile {
         return configuration
     }
 
-    /// Makes an empty log. The caller chooses a path where nothing stands.
+    /// Makes an empty log, aside: it has its name once it is whole.
     static func create(path: String) throws {
+        try Draft.publish(at: path) { draft in try LogError.translating(path: draft) { try make(path: draft) } }
+    }
+
+    private static func make(path: String) throws {
         let queue = try DatabaseQueue(path: path, configuration: writerConfiguration())
         try queue.write { db in try db.execute(sql: FileFormat.schema) }
         // Closing would fold the write-ahead log in without saying when it could not.
@@ -78,6 +107,8 @@ extension LogError {
     private init(_ error: DatabaseError, path: String) {
         switch error.resultCode {
         case .SQLITE_FULL: self = .diskFull(path: path)
+        // There is no room for the index of the write-ahead log.
+        case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .diskFull(path: path)
         case .SQLITE_READONLY: self = .readOnly(path: path)
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
         case .SQLITE_NOTADB: self = .notALog(path: path)
@@ -85,6 +116,16 @@ extension LogError {
         case .SQLITE_CANTOPEN where !FileManager.default.isWritableFile(atPath: (path as NSString).deletingLastPathComponent):
             self = .readOnly(path: path)
         default: self = .inputOutput(path: path, message: error.message ?? "\(error.resultCode)")
+        }
+    }
+}
+
+extension DatabaseError {
+    /// Whether a disk that is full or cannot be written, or another writer, is all that it tells of: reading goes on.
+    var isOfWritingAlone: Bool {
+        switch resultCode {
+        case .SQLITE_FULL, .SQLITE_READONLY, .SQLITE_BUSY: true
+        default: false
         }
     }
 }

@@ -14,6 +14,8 @@ public struct LogTransaction {
         var edge: TreeEdge?
         /// The hashes of one row, one after the other.
         var hashes: [UInt8] = []
+        /// After some faults SQLite has rolled the whole transaction back: nothing may be appended outside of it.
+        var fault: (any Error)?
     }
 
     init(_ db: Database) throws {
@@ -96,13 +98,24 @@ public struct LogTransaction {
         guard bytes.count <= EntryFormat.byteLimit else {
             throw LogError.entryTooLong(byteCount: bytes.count, limit: EntryFormat.byteLimit)
         }
+        try requireIntact()
         if appending.edge == nil { appending.edge = try LogTree(db).edge() }
         appending.hashes.removeAll(keepingCapacity: true)
         appending.edge?.append(.leaf(of: bytes)) { hash in hash.withUnsafeBytes { appending.hashes += $0 } }
-        try appending.hashes.withUnsafeBytes { hashes in
-            try EntryStatements.append(bytes, hashes: hashes, at: position, db)
+        do {
+            try appending.hashes.withUnsafeBytes { hashes in
+                try EntryStatements.append(bytes, hashes: hashes, at: position, db)
+            }
+        } catch {
+            // The edge is ahead of the rows now: a caller that goes on has it read from them again.
+            appending.edge = nil
+            if !db.isInsideTransaction { appending.fault = error }
+            throw error
         }
     }
+
+    /// - Throws: the fault by which SQLite rolled the transaction back, however the caller took it.
+    func requireIntact() throws { if let fault = appending.fault { throw fault } }
 
     /// Keeps a checkpoint in the list; one of the same size is replaced.
     public func store(_ checkpoint: StoredCheckpoint) throws { try Checkpoints.store(checkpoint, db) }

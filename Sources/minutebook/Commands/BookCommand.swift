@@ -52,7 +52,8 @@ struct BookCommand: ParsableCommand {
 /// Makes a book with a new identity.
 enum BookMaker {
     static func make(
-        path: String, name: String, kind: String?, timeZone: String, by: String, occurred: Occurrence?
+        path: String, name: String, kind: String?, timeZone: String, by: String, occurred: Occurrence?,
+        clock: @escaping @Sendable () -> Timestamp = Clock.now
     ) throws {
         var generator = SystemRandomNumberGenerator()
         let identity = CommandID(using: &generator)
@@ -61,6 +62,6 @@ enum BookMaker {
         }
         try Book.create(
             path: path, opening: BookOpened(book: book, name: name, kind: kind, timeZone: timeZone), by: by,
-            occurred: occurred ?? Clock.moment(in: zone), command: CommandID(using: &generator), clock: Clock.now)
+            occurred: occurred ?? Clock.moment(in: zone), command: CommandID(using: &generator), clock: clock)
     }
 }

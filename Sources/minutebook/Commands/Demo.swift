@@ -5,6 +5,7 @@ internal import CanonicalJSON
 internal import Domain
 internal import EventLog
 internal import Foundation
+internal import Synchronization
 internal import Wording
 
 struct Demo: ParsableCommand {
@@ -44,22 +45,24 @@ struct Demo: ParsableCommand {
     ///
     /// - Returns: whether anything was recorded.
     private func make(_ body: SeedBody, _ path: String) throws -> Bool {
+        let clock = DemoClock(body)
         if !FileManager.default.fileExists(atPath: path) {
             try BookMaker.make(
                 path: path, name: body.name, kind: body.kind, timeZone: body.timeZone, by: body.clerk,
-                occurred: Occurrence(body.firstDay))
+                occurred: Occurrence(body.firstDay), clock: clock.now)
         }
-        let book = try Book(path: path, clock: Clock.now)
+        // Taken up again, the first commands are older than the last entry.
+        let book = try Book(path: path, clock: clock.now, acceptsClockBehind: true)
         let before = try book.lastPosition()
-        try record(file: "rosters/\(body.id).ndjson", of: body, in: book)
-        try adoptPlan(of: body, in: book)
-        try record(file: "years/\(body.id).ndjson", of: body, in: book)
+        try record(file: "rosters/\(body.id).ndjson", of: body, in: book, clock)
+        try adoptPlan(of: body, in: book, clock)
+        try record(file: "years/\(body.id).ndjson", of: body, in: book, clock)
         let after = try book.lastPosition()
         try book.close()
         return after > before
     }
 
-    private func adoptPlan(of body: SeedBody, in book: Book) throws {
+    private func adoptPlan(of body: SeedBody, in book: Book, _ clock: DemoClock) throws {
         let file = "\(seeds)/plans/\(body.id).yaml"
         guard FileManager.default.fileExists(atPath: file) else { return }
         var object = try PlanFile.fields(of: file)
@@ -67,20 +70,50 @@ struct Demo: ParsableCommand {
         object["by"] = .string(body.clerk)
         object["occurred"] = .string(body.firstDay.description)
         object["id"] = .string(body.planCommand.description)
-        let outcome = try book.execute([try Command(object, defaults: body.defaults)])[0]
-        if let failure = Failure(outcome) { throw failure }
+        try record([body.command(object)], in: book, clock) { _ in .plain("\(file): ") }
     }
 
-    private func record(file name: String, of body: SeedBody, in book: Book) throws {
+    private func record(file name: String, of body: SeedBody, in book: Book, _ clock: DemoClock) throws {
         guard let data = FileManager.default.contents(atPath: "\(seeds)/\(name)") else { return }
         let commands = try data.split(separator: UInt8(ascii: "\n")).map { line in
-            try Array(line).withUnsafeBytes { try Command(json: $0, defaults: body.defaults) }
+            try body.command(Array(line).withUnsafeBytes { try JSONParser.parse($0) }.objectValue ?? JSONObject())
         }
-        for (index, outcome) in try book.execute(commands).enumerated() {
-            guard let failure = Failure(outcome) else { continue }
-            throw Failure(failure.status, code: failure.code, .plain("\(name):\(index + 1): ") + failure.phrase)
+        try record(commands, in: book, clock) { .plain("\(name):\($0 + 1): ") }
+    }
+
+    /// What was recorded at one time goes into one transaction.
+    private func record(_ commands: [Command], in book: Book, _ clock: DemoClock, _ place: (Int) -> Phrase) throws {
+        var rest = commands[...]
+        while let first = rest.first {
+            let time = clock.time(of: first)
+            let group = rest.prefix { clock.time(of: $0) <= time }
+            clock.advance(to: time)
+            for (index, outcome) in zip(group.indices, try book.execute(Array(group))) {
+                guard let failure = Failure(outcome) else { continue }
+                throw Failure(failure.status, code: failure.code, place(index) + failure.phrase)
+            }
+            rest = rest[group.endIndex...]
         }
     }
+}
+
+/// The clock of a demo book: each thing is recorded in the evening of the day it happened, but not later than the seeds
+/// were written. So a demo is the same whatever the date of the machine, and recording goes on from there.
+final class DemoClock: Sendable {
+    private let body: SeedBody
+    private let time: Mutex<Timestamp>
+
+    init(_ body: SeedBody) {
+        self.body = body
+        time = Mutex(body.evening(of: body.firstDay))
+    }
+
+    var now: @Sendable () -> Timestamp { { self.time.withLock { $0 } } }
+
+    func time(of command: Command) -> Timestamp { min(body.evening(of: command.occurred.last), body.written) }
+
+    /// It never goes back.
+    func advance(to time: Timestamp) { self.time.withLock { $0 = max($0, time) } }
 }
 
 /// A body of the source plans, as the seeds describe it: one line of `books.ndjson`.
@@ -91,6 +124,8 @@ struct SeedBody {
     let timeZone: String
     let clerk: String
     let firstDay: CalendarDate
+    /// When the seeds were written: nothing in them was recorded later.
+    let written: Timestamp
     let planCommand: CommandID
 
     static func all(in seeds: String) throws -> [SeedBody] {
@@ -117,6 +152,7 @@ struct SeedBody {
         func text(_ key: String) -> String? { object[key]?.stringValue }
         guard let id = text("book"), let name = text("name"), let kind = text("kind"), let zone = text("timeZone"),
             let clerk = text("by"), let day = text("occurred").flatMap({ CalendarDate($0) }),
+            let written = text("written").flatMap({ Timestamp($0) }),
             let command = text("planCommand").flatMap({ CommandID($0) })
         else { return nil }
         self.id = id
@@ -125,11 +161,23 @@ struct SeedBody {
         timeZone = zone
         self.clerk = clerk
         firstDay = day
+        self.written = written
         planCommand = command
     }
 
-    /// What the seeds' commands leave out.
-    var defaults: Command.Defaults {
-        Command.Defaults(by: clerk, zone: TimeZone(identifier: timeZone) ?? .gmt)
+    /// A command of the seeds. What they leave out is the body's; some of what they tell of was still to come.
+    func command(_ object: JSONObject) throws(CommandError) -> Command {
+        var object = object
+        object["ahead"] = true
+        return try Command(object, defaults: Command.Defaults(by: clerk, zone: zone))
+    }
+
+    private var zone: TimeZone { TimeZone(identifier: timeZone) ?? .gmt }
+
+    /// Eight o'clock.
+    func evening(of day: CalendarDate) -> Timestamp {
+        let midnight = Int64(day.daysSince1970) * 86_400
+        let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(midnight)))
+        return Timestamp(microsecondsSince1970: (midnight + 20 * 3600 - Int64(offset)) * 1_000_000)
     }
 }

@@ -30,9 +30,11 @@ struct Record: ParsableCommand {
     @Option(help: "记录人 Who records, where a line does not say.")
     var by: String = NSUserName()
 
+    @OptionGroup var clock: ClockOptions
+
     func run() throws {
         let input = try openInput()
-        let book = try common.openBook()
+        let book = try common.openBook(acceptsClockBehind: clock.isAccepted)
         let recorder = LineRecorder(book: book, by: by, zone: try book.state(progress: .onTerminal).timeZone)
         let status = atomic ? try recorder.recordAtomically(input) : try recorder.record(input)
         try book.close()
@@ -125,7 +127,7 @@ struct LineResult {
             if case .repeated = outcome { object["repeated"] = true }
             json = .object(object)
             status = nil
-        case .refused, .faultyPlan, .entryTooLong, .notRecordedBesideRefusal:
+        case .refused, .faultyPlan, .entryTooLong, .entryUnreadable, .notRecordedBesideRefusal:
             let failure = Failure(outcome) ?? Failure(.internalError, code: "internal", Phrase(zh: "", en: ""))
             json = Self.failure(line, code: failure.code, failure.phrase, field: nil, column: nil)
             status = failure.status
@@ -183,6 +185,7 @@ extension Failure {
         case .entryTooLong(let count):
             self.init(
                 .badData, code: "entry-too-long", .entryTooLong(byteCount: count, limit: EntryFormat.byteLimit))
+        case .entryUnreadable: self.init(.badData, code: "entry-unreadable", .entryUnreadable)
         case .notRecordedBesideRefusal:
             self.init(
                 .refused, code: "not-recorded",

@@ -20,12 +20,26 @@ struct RecordingOptions: ParsableArguments {
     @Option(name: .customLong("command-id"), help: "命令编号（UUID），重发时不会重记 A UUID: sent again, it is not recorded twice.")
     var id: String?
 
+    @Flag(help: "日期比时钟晚也照记 Record it although it is dated later than the clock.")
+    var ahead = false
+
+    @OptionGroup var clock: ClockOptions
+
     func add(to object: inout JSONObject) {
         object["occurred"] = occurred.map { .string($0) }
         object["reason"] = reason.map { .string($0) }
         object["by"] = by.map { .string($0) }
         object["id"] = id.map { .string($0) }
+        object["ahead"] = ahead ? true : nil
     }
+}
+
+/// What to do where the clock is far behind the last entry.
+struct ClockOptions: ParsableArguments {
+    @Flag(
+        name: .customLong("accept-clock"),
+        help: "时钟比最后一条早五分钟以上也照记 Record although the clock is more than five minutes behind the last entry.")
+    var isAccepted = false
 }
 
 /// A command for people's hands: the same object as in `record`, made of options.
@@ -35,20 +49,25 @@ protocol RecordingCommand: ParsableCommand {
     var common: CommonOptions { get }
     var recording: RecordingOptions { get }
     var fields: JSONObject { get throws }
+    /// What is still to be made sure of once it is on record.
+    func check(_ book: Book) throws
 }
 
 extension RecordingCommand {
+    func check(_ book: Book) throws {}
+
     func run() throws {
         var object = try fields
         object["command"] = .string(Self.command)
         recording.add(to: &object)
-        let book = try common.openBook()
+        let book = try common.openBook(acceptsClockBehind: recording.clock.isAccepted)
         let state = try book.state(progress: .onTerminal)
         object = try MemberFinder(book, state, for: common.purpose(Self.command)).resolving(object, of: Self.command)
         let command = try Command(object, defaults: Command.Defaults(by: NSUserName(), zone: state.timeZone))
         let outcome = try book.execute([command])[0]
         if let failure = Failure(outcome) { throw failure }
         try show(outcome, book)
+        try check(book)
         try book.close()
     }
 
@@ -56,7 +75,7 @@ extension RecordingCommand {
         let positions: [Position]
         switch outcome {
         case .recorded(let recorded), .repeated(let recorded): positions = recorded
-        case .refused, .faultyPlan, .entryTooLong, .notRecordedBesideRefusal: return
+        case .refused, .faultyPlan, .entryTooLong, .entryUnreadable, .notRecordedBesideRefusal: return
         }
         if common.json {
             return Output.json(["ok": true, "positions": .array(positions.map { .integer($0.value) })])

@@ -35,7 +35,7 @@ struct AttachmentCommand: ParsableCommand {
             guard let handle = FileHandle(forReadingAtPath: file) else {
                 throw Failure(.noInput, code: "no-such-file", Phrase(zh: "没有这个文件：\(file)", en: "There is no file \(file)."))
             }
-            let book = try common.openBook()
+            let book = try common.openBook(acceptsClockBehind: recording.clock.isAccepted)
             let zone = try book.state(progress: .onTerminal).timeZone
             let (hash, result) = try book.attach(fields, defaults: Command.Defaults(by: NSUserName(), zone: zone)) {
                 let piece = try handle.read(upToCount: 1 << 18) ?? Data()

@@ -41,6 +41,8 @@ struct PersonalDataCommand: ParsableCommand {
         }
 
         var fields: JSONObject { JSONObject(["owner": .text(owner)]) }
+
+        func check(_ book: Book) throws { try book.requireErasures() }
     }
 
     struct Restrict: RecordingCommand {

@@ -41,7 +41,9 @@ struct CommonOptions: ParsableArguments {
         book ?? ProcessInfo.processInfo.environment["MINUTEBOOK_BOOK"] ?? "minutebook.db"
     }
 
-    func openBook() throws -> Book { try Book(path: bookPath, clock: Clock.now) }
+    func openBook(acceptsClockBehind: Bool = false) throws -> Book {
+        try Book(path: bookPath, clock: Clock.now, acceptsClockBehind: acceptsClockBehind)
+    }
 
     /// Says what was done: as a sentence, or as the one JSON document.
     func say(_ phrase: Phrase, json document: JSONValue) {
