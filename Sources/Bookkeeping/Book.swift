@@ -106,30 +106,6 @@ public final class Book: Sendable {
         working.forgetCommands(upTo: try log.catchUpIndex(lagMax: Self.indexLagMax))
     }
 
-    /// Destroys the keys of everybody who was erased. The entry comes first and the key after it: whatever was
-    /// interrupted between, or brought an old key file back, is made good here.
-    private func completeErasures(_ state: State) throws {
-        guard let keys, !keys.isReadOnly, !state.erased.isEmpty else { return }
-        try keys.destroy(state.erased)
-    }
-
-    /// A fault of the key file makes no recorded command a failure, and no figure unreadable. `log verify` names a key
-    /// that is left, and `requireErasures` does for whoever erases.
-    private func completeErasuresIfPossible(_ state: State) { try? completeErasures(state) }
-
-    /// Makes sure that nobody who was erased has a key any more.
-    ///
-    /// - Throws: `KeyFileError.keyNotDestroyed`: they are on record as erased, and their key is still there.
-    public func requireErasures() throws {
-        do {
-            let state = try state()
-            guard !(keys?.isReadOnly ?? false) || state.erased.isEmpty else { throw LogError.readOnly(path: keys?.path ?? path) }
-            try completeErasures(state)
-        } catch let error as LogError {
-            throw KeyFileError.keyNotDestroyed(path: keys?.path ?? path, error)
-        }
-    }
-
     /// Records one command together with those that wait beside it: one commit, and so one flush, for all of them.
     public func submit(_ command: Command) async throws -> CommandResult {
         try await queue.submit(command) { [self] in try execute($0) }

@@ -29,7 +29,7 @@ extension Payload {
 /// A version of a payload that is recorded no more. It is read for ever, as what the current version would say.
 ///
 /// A text that was in the open then is read as plain: nothing seals it where it is.
-protocol PastPayload {
+protocol PastPayload: SendableMetatype {
     associatedtype Current: Payload
     static var version: Int64 { get }
     /// Reads the fields that this version had, in canonical order.

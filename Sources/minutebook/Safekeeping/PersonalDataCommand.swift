@@ -22,7 +22,13 @@ struct PersonalDataCommand: ParsableCommand {
         static let command = "personal-data.erase"
         static let configuration = CommandConfiguration(
             abstract: "删除，不能恢复 Erase for good: the person's key is destroyed; the entries and figures stay",
-            discussion: "EXAMPLE: minutebook personal-data erase member:M07 --reason 本人申请 --yes")
+            discussion: """
+                钥匙在原处覆写后销毁。固态硬盘、写时复制的文件系统和快照可能留有旧块，程序管不到；钥匙文件的旧备份请另行销毁。
+                The key is overwritten where it was. An SSD, a file system that copies on write, or a snapshot may keep old blocks, \
+                which no program reaches; destroy older copies of the key file yourself.
+
+                EXAMPLE: minutebook personal-data erase member:M07 --reason 本人申请 --yes
+                """)
 
         @OptionGroup var common: CommonOptions
         @OptionGroup var recording: RecordingOptions
