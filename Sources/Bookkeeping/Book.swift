@@ -85,12 +85,15 @@ public final class Book: Sendable {
                 let value = try log.write { transaction in
                     try working.catchUp(transaction)
                     committed = working.state.position
-                    return try body(&working, transaction)
+                    let value = try body(&working, transaction)
+                    try keys?.writeMade()
+                    return value
                 }
                 completeErasuresIfPossible(working.state)
                 live = working
                 return value
             } catch {
+                keys?.forgetMade()
                 if committed.map({ $0 == working.state.position }) ?? (error is LogError) { live = working }
                 throw error
             }

@@ -187,6 +187,19 @@ struct PersonalDataTests {
         #expect(try Self.keys(in: keys)["member:M1"] == nil)
     }
 
+    /// Keys are written with the group that needs them, and only with it.
+    @Test func aGroupThatIsRefusedLeavesNoKey() throws {
+        let book = try makeBook()
+        let keys = BookFiles.keys(ofBookAt: bench.path)
+        let group = try [
+            #"{"command":"visit.record","visit":"V7","to":"一"}"#, #"{"command":"activity.open","activity":"A9"}"#,
+        ].map { try bench.command($0) }
+        #expect(try book.execute(group, isAtomic: true).allSatisfy { !$0.isDone })
+        #expect(try Self.keys(in: keys)["visit:V7"] == nil)
+        #expect(try book.execute([group[0]])[0].isDone)
+        #expect(try Self.keys(in: keys)["visit:V7"] != nil)
+    }
+
     /// Killed while the key was being destroyed: its row is blank, and the journal may have it still.
     @Test func aKeyThatWasBeingDestroyedIsDestroyed() throws {
         let book = try makeBook()

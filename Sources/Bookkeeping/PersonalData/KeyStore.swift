@@ -14,6 +14,8 @@ final class KeyStore: Sendable {
     private let queue: DatabaseQueue
     /// Whether a write may have failed since the last that succeeded: in this process, or in one before it.
     private let isUnsettled = Mutex(true)
+    /// Keys that were made and are not in the file yet.
+    private let made = Mutex<[Subject: SymmetricKey]>([:])
     private let left = Mutex<[Subject]>([])
     private let lastLook = Mutex<Look?>(nil)
 
@@ -92,7 +94,8 @@ final class KeyStore: Sendable {
 
     /// The key of a subject; nil if it has none, or none any more.
     func key(of subject: Subject) throws -> SymmetricKey? {
-        try LogError.translating(path: path) {
+        if let key = made.withLock({ $0[subject] }) { return key }
+        return try LogError.translating(path: path) {
             try queue.read { db in
                 try Data.fetchOne(
                     db.cachedStatement(sql: "SELECT key FROM keys WHERE subject = ?"), arguments: [subject.description])
@@ -100,18 +103,29 @@ final class KeyStore: Sendable {
         }.flatMap { $0 == Data(count: Self.keyByteCount) ? nil : SymmetricKey(data: $0) }
     }
 
-    /// The key of a subject, made now if it has none yet.
+    /// The key of a subject, made now if it has none yet. A key that was made is in memory until `writeMade`.
     func makeKey(of subject: Subject) throws -> SymmetricKey {
         try settle()
         if let key = try key(of: subject) { return key }
         let key = SymmetricKey(size: .bits256)
-        try write { db in
-            try db.execute(
-                sql: "INSERT INTO keys (subject, key) VALUES (?, ?)",
-                arguments: [subject.description, key.withUnsafeBytes { Data($0) }])
-        }
+        made.withLock { $0[subject] = key }
         return key
     }
+
+    /// Writes the keys that were made, all in one flush. Nothing that is sealed under them may be committed before.
+    func writeMade() throws {
+        let keys = made.withLock { $0 }
+        guard !keys.isEmpty else { return }
+        try write { db in
+            for (subject, key) in keys.sorted(by: { $0.key < $1.key }) {
+                try Self.insert((subject.description, key.withUnsafeBytes { Data($0) }), db)
+            }
+        }
+        forgetMade()
+    }
+
+    /// What would have been sealed under them is not on record.
+    func forgetMade() { made.withLock { $0 = [:] } }
 
     /// A write that failed may have happened all the same, and a power loss may still undo it: its journal was closed, but
     /// that was not flushed. No entry may be sealed with such a key; another commit flushes the journal.
