@@ -102,8 +102,8 @@ enum PersonalDataReleasedV1: PastPayload {
     }
 }
 
-/// The kinds of subjects that have keys of their own.
-private enum DataOwner {
+/// The kinds of subjects that have keys of their own, and can be erased.
+enum DataOwner {
     static let kindsV1: Set = ["donation", "member", "visit"]
     static let kinds = kindsV1.union(["expense"])
 }
