@@ -33,6 +33,18 @@ public struct VerificationReport: Sendable {
         case index(IndexFault)
         case attachmentDamaged(ContentHash)
         case keyFile(KeyFileError)
+        /// The keys of persons who were erased are there, as in an old key file that was put back.
+        case keysOfErased([Subject])
+        /// Persons' texts are sealed, their keys are not there, and nobody erased them.
+        case keysMissing([Subject])
+
+        /// Whether it says nothing against the book itself.
+        var isOfKeys: Bool {
+            switch self {
+            case .keyFile, .keysOfErased, .keysMissing: true
+            default: false
+            }
+        }
     }
 
     public struct Finding: Equatable, Sendable {
@@ -60,6 +72,9 @@ public struct VerificationReport: Sendable {
     public internal(set) var findings: [Finding] = []
 
     public var isSound: Bool { findings.isEmpty }
+
+    /// Whether nothing is wrong with the book, whatever is with the key files beside it.
+    public var isBookSound: Bool { findings.allSatisfy { $0.fault.isOfKeys } }
 
     /// Entries up to here are proved to be those that were signed, whatever else was found.
     public var provedUpTo: Int64 { checkpoints.last?.checkpoint.size ?? 0 }

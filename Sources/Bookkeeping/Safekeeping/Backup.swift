@@ -1,3 +1,4 @@
+internal import Domain
 public import EventLog
 internal import Foundation
 internal import TransparencyTree
@@ -35,7 +36,8 @@ extension Book {
         return result
     }
 
-    /// Copies the key files, to be kept apart from the book and its backups.
+    /// Copies the key files, to be kept apart from the book and its backups. The key of a person who was erased is in no
+    /// copy, even where it could not be destroyed.
     ///
     /// - Parameter path: to which `.keys` and `.signing-key` are added; nothing may stand there.
     /// - Returns: the files written.
@@ -43,7 +45,8 @@ extension Book {
         var written: [String] = []
         if let keys {
             let target = BookFiles.keys(ofBookAt: path)
-            try Draft.publish(at: target) { try keys.copy(to: $0) }
+            let erased = try state().erased
+            try Draft.publish(at: target) { try keys.copy(to: $0, without: erased) }
             written.append(target)
         }
         let signingKey = BookFiles.signingKey(ofBookAt: self.path)
@@ -70,8 +73,8 @@ extension Book {
         guard !FileManager.default.fileExists(atPath: path) else { throw LogError.alreadyExists(path: path) }
         let source = try Book(path: backup, clock: clock)
         let report = try source.verify(progress: progress)
-        guard report.isSound else { return report }
-        if let keys { try restoreKeys(from: keys, to: path) }
+        guard report.isBookSound else { return report }
+        if let keys { try restoreKeys(from: keys, to: path, without: source.state().erased) }
         try Draft.publish(at: path) { draft in
             try EventLog.create(path: draft)
             _ = try update(copyAt: draft, of: source.log) { _, _ in }
@@ -80,12 +83,13 @@ extension Book {
         return report
     }
 
-    private static func restoreKeys(from source: String, to path: String) throws {
+    /// - Parameter erased: whose keys are not brought back.
+    private static func restoreKeys(from source: String, to path: String, without erased: [Subject]) throws {
         let missing = { !FileManager.default.fileExists(atPath: $0) }
         let keys = BookFiles.keys(ofBookAt: path)
         if missing(keys) {
             let store = try KeyStore(path: BookFiles.keys(ofBookAt: source))
-            try Draft.publish(at: keys) { try store.copy(to: $0) }
+            try Draft.publish(at: keys) { try store.copy(to: $0, without: erased) }
             try store.close()
         }
         let signingKey = BookFiles.signingKey(ofBookAt: path)

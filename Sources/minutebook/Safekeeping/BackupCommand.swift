@@ -66,7 +66,7 @@ struct Restore: ParsableCommand {
 
     func run() throws {
         let report = try Book.restore(from: backup, to: file, keys: keys, clock: Clock.now, progress: .onTerminal)
-        guard report.isSound else {
+        guard report.isBookSound else {
             common.json ? Output.json(VerificationText.json(report)) : VerificationText.print(report)
             throw Failure(
                 .badData, code: "backup-damaged",
