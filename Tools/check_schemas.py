@@ -149,8 +149,15 @@ class Checker:
                         self.fault(SCHEMAS / (name + SUFFIX), 1, field(where), f"no {key}")
 
     def commands_fit_events(self):
-        """Every event has its command, with the same fields; those that must say why are the same on both sides."""
-        recorded, give_reason = set(), set()
+        """Every event has its command, which has the fields of the newest version; those that must say why are the same
+        on both sides. Versions of an event are counted from 1 without gaps."""
+        recorded, give_reason, versions = set(), set(), {}
+        for name in self.schemas:
+            if name.startswith("events/"):
+                versions.setdefault(name.split("/")[1], set()).add(name.split("/")[2])
+        for kind, known in versions.items():
+            if known != {f"v{number}" for number in range(1, len(known) + 1)}:
+                self.fault(SCHEMAS / "events" / kind, 1, "", f"versions {sorted(known)}")
         for name, schema in self.schemas.items():
             if not name.startswith("commands/"):
                 continue
@@ -162,6 +169,9 @@ class Checker:
                 continue
             event = events.pop()
             recorded.add(event.split("/")[1])
+            newest = f"v{len(versions[event.split('/')[1]])}"
+            if event.split("/")[2] != newest:
+                self.fault(path, 1, "", f"refers to {event}, and {newest} is recorded")
             if "reason" in schema.get("required", []):
                 give_reason.add(event.split("/")[1])
             fields = set(schema["properties"]) - {"command"}
@@ -170,8 +180,7 @@ class Checker:
             if name != "commands/fact.correct" and fields != set(self.schemas[event]["properties"]):
                 differ = fields ^ set(self.schemas[event]["properties"])
                 self.fault(path, 1, "properties", f"differ from {event}: {sorted(differ)}")
-        types = {name.split("/")[1] for name in self.schemas if name.startswith("events/")}
-        for missing in sorted(types ^ recorded):
+        for missing in sorted(versions.keys() ^ recorded):
             self.fault(SCHEMAS, 1, "", f"{missing} has no event or no command")
         listed = set(self.schemas.get("entry", {}).get("if", {}).get("properties", {}).get("type", {}).get("enum", []))
         for differs in sorted(listed ^ give_reason):

@@ -85,17 +85,26 @@ public final class Book: Sendable {
                 let value = try log.write { transaction in
                     try working.catchUp(transaction)
                     committed = working.state.position
-                    return try body(&working, transaction)
+                    let value = try body(&working, transaction)
+                    try keys?.writeMade()
+                    return value
                 }
                 completeErasuresIfPossible(working.state)
                 live = working
                 return value
             } catch {
+                keys?.forgetMade()
                 if committed.map({ $0 == working.state.position }) ?? (error is LogError) { live = working }
                 throw error
             }
         }
     }
+
+    /// How far the state that commands are decided against is folded; nil where it has to be folded anew. For tests.
+    var foldedUpTo: Position? { live.withLock { $0?.state.position } }
+
+    /// Commands in memory, as the index has not reached them. For tests.
+    var rememberedCommandCount: Int { live.withLock { $0?.rememberedCommandCount ?? 0 } }
 
     /// Entries that the index may be behind, and whose commands are in memory, before it is brought up to date.
     static let indexLagMax: Int64 = 10_000
@@ -104,30 +113,6 @@ public final class Book: Sendable {
     private func limitIndexLag(_ working: inout LiveState) throws {
         guard working.indexLag > Self.indexLagMax || working.state.position == .start else { return }
         working.forgetCommands(upTo: try log.catchUpIndex(lagMax: Self.indexLagMax))
-    }
-
-    /// Destroys the keys of everybody who was erased. The entry comes first and the key after it: whatever was
-    /// interrupted between, or brought an old key file back, is made good here.
-    private func completeErasures(_ state: State) throws {
-        guard let keys, !keys.isReadOnly, !state.erased.isEmpty else { return }
-        try keys.destroy(state.erased)
-    }
-
-    /// A fault of the key file makes no recorded command a failure, and no figure unreadable. `log verify` names a key
-    /// that is left, and `requireErasures` does for whoever erases.
-    private func completeErasuresIfPossible(_ state: State) { try? completeErasures(state) }
-
-    /// Makes sure that nobody who was erased has a key any more.
-    ///
-    /// - Throws: `KeyFileError.keyNotDestroyed`: they are on record as erased, and their key is still there.
-    public func requireErasures() throws {
-        do {
-            let state = try state()
-            guard !(keys?.isReadOnly ?? false) || state.erased.isEmpty else { throw LogError.readOnly(path: keys?.path ?? path) }
-            try completeErasures(state)
-        } catch let error as LogError {
-            throw KeyFileError.keyNotDestroyed(path: keys?.path ?? path, error)
-        }
     }
 
     /// Records one command together with those that wait beside it: one commit, and so one flush, for all of them.
@@ -238,7 +223,7 @@ public final class Book: Sendable {
         let sealed = event.hasPlainTexts() ? try requireSealing(state).seal(event, at: position) : event
         var writer = CanonicalWriter()
         NewEvent(
-            type: event.type.description, version: 1, occurred: command.occurred, by: command.by, command: command.id,
+            type: event.type.description, version: event.version, occurred: command.occurred, by: command.by, command: command.id,
             about: event.about, cause: command.cause, reason: command.reason
         ).write(position: position, recorded: recorded, to: &writer) { sealed.writeData(to: &$0) }
         return Encoded(position: position, recorded: recorded, event: sealed.naming(entry: position), writer: writer)

@@ -58,6 +58,27 @@ enum KeyFile {
         _ = close(descriptor)
     }
 
+    /// Overwrites every byte of a file in its place, durably; the file stays, and its blocks are not given back. Nothing
+    /// where there is none.
+    static func overwrite(path: String) throws(LogError) {
+        let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else {
+            guard errno == ENOENT else { throw .failed(path: path) }
+            return
+        }
+        defer { _ = close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .failed(path: path) }
+        let zeros = [UInt8](repeating: 0, count: 1 << 16)
+        var offset: off_t = 0
+        while offset < status.st_size {
+            let written = pwrite(descriptor, zeros, min(zeros.count, Int(status.st_size - offset)), offset)
+            guard written > 0 else { throw .failed(path: path) }
+            offset += off_t(written)
+        }
+        guard fsync(descriptor) == 0 else { throw .failed(path: path) }
+    }
+
     /// Replaces a file by another content, durably and all at once. One process at a time does.
     static func replace(path: String, with text: String) throws(LogError) {
         let path = EventLog.resolved(path)

@@ -1,6 +1,6 @@
 public import Bookkeeping
 internal import Domain
-internal import EventLog
+public import EventLog
 public import TransparencyTree
 
 /// Keys, checkpoints, and what a check of a whole book found.
@@ -132,6 +132,14 @@ extension Phrase {
         case .keyFile(let error): keyFileError(error)
         case .inReadings(let finding):
             Phrase(zh: "查阅记录：", en: "the log of readings: ") + self.finding(finding)
+        case .keysOfErased(let persons):
+            Phrase(
+                zh: "钥匙文件里还有已删除者的钥匙，能读出其封存的内容：\(some(persons).zh)。",
+                en: "the key file has keys of persons who were erased, and what was sealed can be read: \(some(persons).en).")
+        case .keysMissing(let persons):
+            Phrase(
+                zh: "有人没有删除，钥匙却不在，其封存的内容读不出来：\(some(persons).zh)。",
+                en: "keys are missing of persons nobody erased, and what is sealed cannot be read: \(some(persons).en).")
         }
     }
 
@@ -143,6 +151,20 @@ extension Phrase {
             en: "one key (\(found.key.label)) signed two histories, of \(first) and of \(second) entries, and only one can be true. "
                 + "Undisputed are the first \(found.undisputedUpTo) entries. Both notes are evidence:")
             + .plain("\n" + found.evidence.trimmedAtEnd)
+    }
+
+    /// The first of them, and how many there are.
+    private static func some(_ persons: [Subject]) -> Phrase {
+        let shown = persons.prefix(5).map(\.description)
+        let more = persons.count - shown.count
+        return joined(shown.map { plain($0) }, zh: "、", en: ", ")
+            + (more > 0 ? Phrase(zh: " 等 \(persons.count) 个", en: " and \(more) more") : plain(""))
+    }
+
+    /// What whoever sits before it should know where a person is erased and the key is still there.
+    public static func keysOfErasedLeft(_ persons: [Subject]) -> Phrase {
+        Phrase(zh: "钥匙文件写不进去，已删除者的钥匙还没有销毁：", en: "The key file cannot be written, and keys of erased persons are still in it: ")
+            + some(persons) + Phrase(zh: "。请查权限和磁盘。", en: ". Check permissions and the disk.")
     }
 
     private static func index(_ fault: IndexFault) -> Phrase {
@@ -188,6 +210,16 @@ extension Phrase {
                 Phrase(
                     zh: "请核对钥匙文件，从钥匙的备份放回正确的一份。",
                     en: "Check the key files, and put the right ones back from the keys' backup.")
+            case .finishErasures:
+                Phrase(
+                    zh: "运行任意一条要用到簿中内容的命令，如 minutebook member list，就会销毁已删除者的钥匙；来历不明的旧钥匙文件也请销毁。",
+                    en: "Any command that works out what the book says, such as 'minutebook member list', destroys the keys of erased "
+                        + "persons. Destroy the old key file that they came from.")
+            case .findKeys:
+                Phrase(
+                    zh: "请从钥匙的备份放回正确的钥匙文件；如果这些人是在这份备份之后删除的，请再删除一次。",
+                    en: "Put the right key file back from the keys' backup; if these persons were erased after this copy of the book "
+                        + "was made, erase them again.")
             case .reindex:
                 Phrase(
                     zh: "条目本身没有问题，索引可用 minutebook log reindex 重做。",
@@ -196,7 +228,9 @@ extension Phrase {
         }
     }
 
-    private enum Remedy: CaseIterable { case keepEvidence, restore, askForKey, checkKeys, findReadings, reindex }
+    private enum Remedy: CaseIterable {
+        case keepEvidence, restore, askForKey, checkKeys, finishErasures, findKeys, findReadings, reindex
+    }
 
     private static func remedy(for fault: VerificationReport.Fault) -> Remedy {
         switch fault {
@@ -204,6 +238,8 @@ extension Phrase {
         case .inReadings(let finding): remedy(for: finding.fault) == .reindex ? .reindex : .findReadings
         case .twoHistories, .notWhatWasKeptOutside, .signedByRetiredKey: .keepEvidence
         case .nothingSignedByNamedKeys: .askForKey
+        case .keysOfErased: .finishErasures
+        case .keysMissing: .findKeys
         case .keyFile, .doesNotOpen, .checkpointUnreadable, .checkpointOfAnotherBook: .checkKeys
         case .positionOutOfOrder, .notCanonical, .unreadable, .wrongLeafHash, .wrongNodeHash, .notLaterThanTheOneBefore,
             .aboutNotSorted, .notApplicable, .attachmentMissing, .notWhatWasSigned, .entriesMissing, .structure,

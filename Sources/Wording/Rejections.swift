@@ -178,6 +178,11 @@ extension Phrase {
             Phrase(
                 zh: "附件 \(id) 已在第 \(position) 条附于\(noun(subject).zh) \(subject.id)。",
                 en: "Entry \(position) attaches \(id) to \(noun(subject).en) \(subject.id) already.")
+        case .ownerCannotBeErased(let subject):
+            Phrase(
+                zh: "\(noun(subject).zh) \(subject.id) 没有可删除的个人信息，附件不能封在它名下。请写委员、捐助、支出或走访，如 member:M07。",
+                en: "\(noun(subject).en) \(subject.id) has no personal data that could be erased, so no attachment is sealed for it. "
+                    + "Name a member, a donation, an expense or a visit, such as member:M07.")
         case .personalDataErased(let subject):
             Phrase(
                 zh: "\(noun(subject).zh) \(subject.id) 的个人信息已经删除，不能再记，也不能恢复。",

@@ -33,6 +33,7 @@ struct Minutebook: AsyncParsableCommand {
             } else {
                 try command.run()
             }
+            CommonOptions.noteKeysOfErased()
             Statistics.printIfAsked()
         } catch let failure as Failure {
             failure.exit()

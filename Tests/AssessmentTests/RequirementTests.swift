@@ -84,6 +84,17 @@ struct RequirementTests {
         #expect(status.behind.map(\.count) == [1, 0])
     }
 
+    /// Where a visit was is sealed; it counts for the place that its area names.
+    @Test func eachPlaceThatWasVisited() throws {
+        let facts = try state([
+            #"{"command":"visit.record","area":"甲村","place":"3组12号","occurred":"2026-02-01"}"#,
+            #"{"command":"visit.record","area":"别处","occurred":"2026-02-01"}"#,
+        ])
+        let status = try requirement("visits: any, per: place, at-least: 1", facts, asOf: "2026-12-31", head: "places: [甲村, 乙村]")
+        #expect(status.actual == .parts(reached: 1, of: 2))
+        #expect(status.behind.map(\.of) == [.place("乙村")])
+    }
+
     /// M2 has been in office for less than six months of the year and is not asked; M3 has left.
     @Test func eachMemberWhoIsAsked() throws {
         let members = [("M1", "2026-01-01"), ("M2", "2026-07-02"), ("M3", "2026-01-01"), ("M4", "2026-07-01")]

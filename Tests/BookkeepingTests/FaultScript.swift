@@ -69,9 +69,9 @@ struct CommandPool {
     }
 
     private mutating func makeCommands(_ bench: Bench) throws {
-        visits = try (0..<24).map { try bench.command(#"{"command":"visit.record","visit":"V\#($0)","to":"第\#($0)户"}"#) }
+        visits = try (0..<24).map { try bench.command(#"{"command":"visit.record","visit":"V\#($0)","area":"第\#($0)户"}"#) }
         let long = String(repeating: "长", count: 1_400)
-        longVisits = try (0..<16).map { try bench.command(#"{"command":"visit.record","visit":"L\#($0)","to":"\#(long)\#($0)"}"#) }
+        longVisits = try (0..<16).map { try bench.command(#"{"command":"visit.record","visit":"L\#($0)","area":"\#(long)\#($0)"}"#) }
         for number in 10..<24 {
             let name = "成员\(number)"
             let joining = try bench.command(
@@ -82,7 +82,7 @@ struct CommandPool {
         checkIns = try (0..<5).map {
             try bench.command(#"{"command":"attendance.check-in","activity":"A\#($0)","members":["M1","M2","M3"]}"#)
         }
-        last = [try bench.command(#"{"command":"visit.record","visit":"V99","to":"最后一户"}"#)]
+        last = [try bench.command(#"{"command":"visit.record","visit":"V99","area":"最后一户"}"#)]
         refused = try (0..<3).map { try bench.command(#"{"command":"activity.open","activity":"X\#($0)"}"#) }
     }
 

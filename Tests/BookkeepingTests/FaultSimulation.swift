@@ -6,6 +6,7 @@ enum Fault: CaseIterable, Sendable {
     case ioErrorOnce, ioErrorFromThenOn, fullDiskOnce, fullDiskFromThenOn
     /// A file is deleted, but the flush of its directory fails.
     case directoryFlushOnce
+    case flushOnce
     /// The process dies; what it has written stays.
     case stop
     case powerLoss
@@ -15,6 +16,7 @@ enum Fault: CaseIterable, Sendable {
         switch self {
         case .fullDiskOnce, .fullDiskFromThenOn: fault_call_write.rawValue
         case .directoryFlushOnce: fault_call_delete.rawValue
+        case .flushOnce: fault_call_sync.rawValue
         case .ioErrorOnce, .ioErrorFromThenOn, .stop, .powerLoss: fault_call_any.rawValue
         }
     }
@@ -23,7 +25,8 @@ enum Fault: CaseIterable, Sendable {
     var callsMin: UInt64 {
         switch self {
         case .fullDiskOnce, .fullDiskFromThenOn: 40
-        case .directoryFlushOnce: 3
+        case .directoryFlushOnce: 1
+        case .flushOnce: 20
         case .ioErrorOnce, .ioErrorFromThenOn, .stop, .powerLoss: 200
         }
     }
@@ -32,13 +35,13 @@ enum Fault: CaseIterable, Sendable {
         switch self {
         case .fullDiskOnce, .fullDiskFromThenOn: fault_no_space
         case .directoryFlushOnce: fault_directory_error
-        case .ioErrorOnce, .ioErrorFromThenOn, .stop, .powerLoss: fault_io_error
+        case .flushOnce, .ioErrorOnce, .ioErrorFromThenOn, .stop, .powerLoss: fault_io_error
         }
     }
 
     fileprivate var effect: fault_effect {
         switch self {
-        case .ioErrorOnce, .fullDiskOnce, .directoryFlushOnce: fault_once
+        case .ioErrorOnce, .fullDiskOnce, .directoryFlushOnce, .flushOnce: fault_once
         case .ioErrorFromThenOn, .fullDiskFromThenOn: fault_from_then_on
         case .stop: fault_stop
         case .powerLoss: fault_power_loss

@@ -76,7 +76,7 @@ final class FaultTests {
                     steps: [pool.visits[0], pool.joinings[0]].map { (book: 0, step: .record(FaultScript.Group(commands: [$0]))) })
                 script.ending = .powerLoss
                 script.isRetrying = true
-                let outcome = try run(FaultSession(script: script, fault: .directoryFlushOnce, call: call, seed: seed << 32))
+                let outcome = try run(FaultSession(script: script, fault: .flushOnce, call: call, seed: seed << 32))
                 sessions += 1
                 hasStruck = outcome.hasStruck
             }

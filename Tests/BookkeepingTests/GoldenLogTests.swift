@@ -5,53 +5,65 @@ import Foundation
 import Testing
 import TransparencyTree
 
-/// A log of the first format with every event type and every field in it, kept as it was exported. Every later version
-/// reads it to the same state: if this test fails, books that people keep would no longer open.
-@Suite("The golden log")
-struct GoldenLogTests {
-    static let lines: [[UInt8]] = {
-        let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden/v1.ndjson")
+/// Logs as they were exported when a version of some event type was new: see the tests.
+enum GoldenLog: String, CaseIterable {
+    /// Of the first format: every event type and every field of its first version.
+    case v1
+    /// How the same book goes on: every field of every second version, and corrections across versions.
+    case v2
+
+    var lines: [[UInt8]] {
+        let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden/\(rawValue).ndjson")
         let data = (try? Data(contentsOf: path)) ?? Data()
         return data.split(separator: UInt8(ascii: "\n")).map { Array($0) }
-    }()
-
-    private static func forEach(_ body: (EntryView) throws -> Void) throws {
-        for line in lines { try line.withUnsafeBytes { try body(EntryView($0)) } }
     }
 
-    private func folded() throws -> State {
+    static func forEach(in logs: [GoldenLog] = allCases, _ body: (EntryView) throws -> Void) throws {
+        for line in logs.flatMap(\.lines) { try line.withUnsafeBytes { try body(EntryView($0)) } }
+    }
+}
+
+/// Logs with every version of every event type and every field in them, kept as they were exported. Every later version
+/// of the program reads them to the same state: if this test fails, books that people keep would no longer open.
+@Suite("The golden log")
+struct GoldenLogTests {
+    private func folded(_ logs: [GoldenLog]) throws -> State {
         var state = State()
-        try Self.forEach { try state.apply($0) }
+        try GoldenLog.forEach(in: logs) { try state.apply($0) }
         return state
     }
 
-    @Test func everyEventTypeIsInIt() throws {
-        var types: Set<String> = []
-        try Self.forEach { types.insert(String(decoding: $0.type, as: UTF8.self)) }
-        #expect(types == Set(EventCatalogue.kinds.map(\.type.description)))
+    @Test func everyVersionOfEveryTypeIsInIt() throws {
+        var kinds: Set<String> = []
+        try GoldenLog.forEach { kinds.insert(String(decoding: $0.type, as: UTF8.self) + " \($0.version)") }
+        #expect(kinds == Set(EventCatalogue.kinds.map { "\($0.type) \($0.version)" }))
     }
 
+    /// What is of a current version is written as it was read. (Sealed texts name their entry once they leave it.)
     @Test func entriesComeBackByteForByte() throws {
-        for line in Self.lines { #expect(line.withUnsafeBytes { JSONValue.isCanonical($0) }) }
-        try Self.forEach { entry in
+        for line in GoldenLog.allCases.flatMap(\.lines) { #expect(line.withUnsafeBytes { JSONValue.isCanonical($0) }) }
+        var count = 0
+        try GoldenLog.forEach { entry in
             let event = try EventCatalogue.decode(entry)
-            guard !event.isPersonal else { return }
+            guard entry.version == event.version, !event.isPersonal else { return }
             var writer = CanonicalWriter()
             event.writeData(to: &writer)
             #expect(writer.bytes.elementsEqual(entry.data), "entry \(entry.position)")
+            count += 1
         }
+        #expect(count > 80)
     }
 
     /// Computed by Tools/verify_log.py, which shares no code with the product.
     @Test func leafHashesAreThoseOfAnotherProgram() throws {
-        let first = try #require(Self.lines.first).withUnsafeBytes { TreeHash.leaf(of: $0).hexadecimal }
-        let last = try #require(Self.lines.last).withUnsafeBytes { TreeHash.leaf(of: $0).hexadecimal }
+        let first = try #require(GoldenLog.v1.lines.first).withUnsafeBytes { TreeHash.leaf(of: $0).hexadecimal }
+        let last = try #require(GoldenLog.v1.lines.last).withUnsafeBytes { TreeHash.leaf(of: $0).hexadecimal }
         #expect(first == "3751ce9279ac8e1bebf2682fda41298b827ff8e8ea267b91c24c7e24a41c3876")
         #expect(last == "7d17fde5413d3177ee34ebc58072c4e985625605eab06a22e95678bc4114ddbf")
     }
 
     @Test func theStateIsWhatItsEntriesSay() throws {
-        let state = try folded()
+        let state = try folded([.v1])
         #expect(state.position == Position(99))
         #expect(state.book.opened?.name == "金簿")
         let day = try #require(CalendarDate("2019-07-01"))
@@ -98,6 +110,25 @@ struct GoldenLogTests {
         #expect(state.use(ofDataOf: Subject(kind: "member", id: "M1")) == .allowed)
         #expect(state.erased.map(\.description) == ["donation:D1"])
     }
+
+    @Test func aBookOfTheFirstVersionsGoesOn() throws {
+        let state = try folded([.v1, .v2])
+        #expect(state.position == Position(110))
+        let old = try #require(state.visits[id("V1")]?.made?.fact)
+        #expect(old.members == [id("M2")] && old.area == "西村" && old.place?.plain == nil && old.to != nil && old.note != nil)
+        let new = try #require(state.visits[id("V2")]?.made?.fact)
+        #expect(new.area == "西村" && new.members == [id("M2")] && new.to?.plain == nil)
+        // Sealed in entry 100, carried over by the correction.
+        guard case .sealed(let place)? = new.place else {
+            Issue.record("the place is sealed")
+            return
+        }
+        #expect(place.entry == Position(100))
+        #expect(state.donations[id("D1")]?.received?.fact.handler == .plain("秘书处"))
+        #expect(state.donations[id("D3")]?.received?.fact.handler?.plain == nil)
+        #expect(state.erased.map(\.description) == ["donation:D1", "expense:E2"])
+        #expect(state.members[id("M2")]?.terms.last?.until == CalendarDate("2019-12-31"))
+    }
 }
 
 /// Schemas, catalogue and golden log say the same: none knows a type or a field that the others do not.
@@ -116,10 +147,20 @@ struct SchemaTests {
         return Set(try #require(schema?["properties"] as? [String: Any]).keys)
     }
 
-    @Test func everyEventTypeHasASchemaAndEverySchemaAType() throws {
-        #expect(try names(in: "events") == Set(EventCatalogue.kinds.map(\.type.description)))
-        for kind in EventCatalogue.kinds {
-            #expect(try names(in: "events/\(kind.type)") == ["v\(kind.version).schema.json"])
+    @Test func everyVersionOfATypeHasASchemaAndEverySchemaAVersion() throws {
+        let versions = Dictionary(grouping: EventCatalogue.kinds, by: \.type.description)
+        #expect(try names(in: "events") == Set(versions.keys))
+        for (type, kinds) in versions {
+            #expect(try names(in: "events/\(type)") == Set(kinds.map { "v\($0.version).schema.json" }))
+        }
+    }
+
+    /// Versions are counted from 1 without gaps, and the last is the one that is recorded.
+    @Test func theNewestVersionIsRecorded() {
+        for (type, kinds) in Dictionary(grouping: EventCatalogue.kinds, by: \.type.description) {
+            let sorted = kinds.sorted { $0.version < $1.version }
+            #expect(sorted.map(\.version) == (1...Int64(kinds.count)).map { $0 }, "\(type)")
+            #expect(sorted.map(\.isCurrent) == sorted.map { $0.version == kinds.count }, "\(type)")
         }
     }
 
@@ -130,16 +171,14 @@ struct SchemaTests {
     /// The golden log uses every field: what the code writes is what the schema names, and nothing else.
     @Test func everyFieldIsInBoth() throws {
         var used: [String: Set<String>] = [:]
-        for line in GoldenLogTests.lines {
-            try line.withUnsafeBytes { bytes in
-                let entry = try EntryView(bytes)
-                let data = try JSONParser.parse(entry.data).objectValue
-                used[String(decoding: entry.type, as: UTF8.self), default: []].formUnion(data?.members.map(\.key) ?? [])
-            }
+        try GoldenLog.forEach { entry in
+            let data = try JSONParser.parse(entry.data).objectValue
+            let version = String(decoding: entry.type, as: UTF8.self) + "/v\(entry.version)"
+            used[version, default: []].formUnion(data?.members.map(\.key) ?? [])
         }
         for kind in EventCatalogue.kinds {
-            let type = kind.type.description
-            #expect(try properties(of: "events/\(type)/v1.schema.json") == used[type], "\(type)")
+            let version = "\(kind.type)/v\(kind.version)"
+            #expect(try properties(of: "events/\(version).schema.json") == used[version], "\(version)")
         }
     }
 
@@ -147,7 +186,7 @@ struct SchemaTests {
     @Test func commandsHaveTheFieldsOfTheirEvents() throws {
         for kind in CommandCatalogue.kinds where !kind.name.hasPrefix("fact.correct") {
             let fields = try properties(of: "commands/\(kind.name).schema.json").subtracting(["members"])
-            let event = try properties(of: "events/\(kind.eventType)/v1.schema.json").subtracting(["members"])
+            let event = try properties(of: "events/\(kind.eventType)/v\(kind.eventVersion).schema.json").subtracting(["members"])
             #expect(fields == event.union(["command"]), "\(kind.name)")
         }
     }

@@ -3,6 +3,7 @@ import CanonicalJSON
 import Domain
 import EventLog
 import Foundation
+import GRDB
 import Testing
 
 @Suite("Personal data: reading, sealing, erasure")
@@ -184,6 +185,58 @@ struct PersonalDataTests {
         let third = try bench.openBook()
         _ = try third.state()
         #expect(try Self.keys(in: keys)["member:M1"] == nil)
+    }
+
+    /// Keys are written with the group that needs them, and only with it.
+    @Test func aGroupThatIsRefusedLeavesNoKey() throws {
+        let book = try makeBook()
+        let keys = BookFiles.keys(ofBookAt: bench.path)
+        let group = try [
+            #"{"command":"visit.record","visit":"V7","to":"一"}"#, #"{"command":"activity.open","activity":"A9"}"#,
+        ].map { try bench.command($0) }
+        #expect(try book.execute(group, isAtomic: true).allSatisfy { !$0.isDone })
+        #expect(try Self.keys(in: keys)["visit:V7"] == nil)
+        #expect(try book.execute([group[0]])[0].isDone)
+        #expect(try Self.keys(in: keys)["visit:V7"] != nil)
+    }
+
+    /// Killed while the key was being destroyed: its row is blank, and the journal may have it still.
+    @Test func aKeyThatWasBeingDestroyedIsDestroyed() throws {
+        let book = try makeBook()
+        let keys = BookFiles.keys(ofBookAt: bench.path)
+        try book.close()
+        let before = try Data(contentsOf: URL(fileURLWithPath: keys))
+        let second = try bench.openBook()
+        #expect(erase("member:M1", in: second))
+        try second.close()
+        try before.write(to: URL(fileURLWithPath: keys))
+        let key = try #require(try Self.keys(in: keys)["member:M1"])
+        let journal = URL(fileURLWithPath: keys + "-journal")
+        try (Data(count: 28) + key + Data(count: 40)).write(to: journal)
+        try DatabaseQueue(path: keys).write { try $0.execute(sql: "UPDATE keys SET key = zeroblob(32) WHERE subject = 'member:M1'") }
+        try (Data(count: 28) + key + Data(count: 40)).write(to: journal)
+        let third = try bench.openBook()
+        #expect(try bench.name(of: id("M1"), in: third) == .erased)
+        #expect(try Self.keys(in: keys)["member:M1"] == nil)
+        #expect(try Data(contentsOf: journal).range(of: key) == nil)
+    }
+
+    /// Another book may have a member of the same id: this one's erasure is nothing to that one's keys.
+    @Test func theKeysOfAnotherBookAreNotDestroyed() throws {
+        let book = try makeBook()
+        #expect(erase("member:M1", in: book))
+        try book.close()
+        let other = Bench()
+        let stranger = try other.makeBook("22222222-2222-4222-8222-222222222222")
+        #expect(other.isRecorded(#"{"command":"member.join","member":"M1","name":"别人","from":"2019-01-01"}"#, in: stranger))
+        try stranger.close()
+        let keys = BookFiles.keys(ofBookAt: bench.path)
+        try FileManager.default.removeItem(atPath: keys)
+        try FileManager.default.copyItem(atPath: BookFiles.keys(ofBookAt: other.path), toPath: keys)
+        let wrong = try bench.openBook()
+        _ = try wrong.state()
+        #expect(bench.isRecorded(#"{"command":"visit.record"}"#, in: wrong))
+        #expect(try Self.keys(in: keys)["member:M1"] != nil)
     }
 
     // MARK: - Restriction

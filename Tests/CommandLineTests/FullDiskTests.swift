@@ -10,7 +10,7 @@ struct FullDiskTests {
     @Test(.enabled(if: canMount)) func aFullDiskLosesNothing() throws {
         let workplace = try Workplace()
         var lines = ""
-        for number in 0..<4_000 { lines += #"{"command":"visit.record","to":"\#(number) \#(String(repeating: "户", count: 300))"}"# + "\n" }
+        for number in 0..<4_000 { lines += #"{"command":"visit.record","area":"\#(number) \#(String(repeating: "户", count: 300))"}"# + "\n" }
         try lines.write(toFile: workplace.path + "/many.ndjson", atomically: true, encoding: .utf8)
         let script = """
             mkdir small && mount -t tmpfs -o size=2m tmpfs small && cd small

@@ -64,7 +64,7 @@ enum Benchmarks {
     private static func encode(_ event: Event, at position: Int64, to writer: inout CanonicalWriter) {
         writer.reset()
         NewEvent(
-            type: event.type.description, version: 1, occurred: occurred, by: "秘书处",
+            type: event.type.description, version: event.version, occurred: occurred, by: "秘书处",
             command: CommandID(high: UInt64(position) &* 0x9E37_79B9_7F4A_7C15, low: UInt64(position)), about: event.about
         ).write(
             position: Position(position), recorded: Timestamp(microsecondsSince1970: 1_552_352_400_000_000 + position),

@@ -192,9 +192,9 @@ extension YearFacts {
     }
 
     private func deed(_ visit: Visit, _ filters: Selector.Filters) -> Deed? {
-        guard let made = visit.made, happened(made.occurred), filters.place.map({ $0 == made.fact.place }) ?? true
+        guard let made = visit.made, happened(made.occurred), filters.place.map({ $0 == made.fact.countedPlace }) ?? true
         else { return nil }
-        return record(visit.id.subject, made.occurred, by: made.fact.members, place: made.fact.place, evidence: visit.evidence)
+        return record(visit.id.subject, made.occurred, by: made.fact.members, place: made.fact.countedPlace, evidence: visit.evidence)
     }
 }
 

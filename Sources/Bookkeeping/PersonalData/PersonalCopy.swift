@@ -19,7 +19,9 @@ extension Book {
                 if field.owner == owner, let plain = try sealing.open(text, field) { text = .plain(plain) }
             }
             var object = try Self.value(of: entry).objectValue ?? JSONObject()
+            // Said as the current version says it, whatever version the entry is of.
             object["data"] = .object(opened.fields)
+            object["v"] = .integer(opened.version)
             return .object(object)
         }
         if !isErased { try readings.record([owner], purpose, at: clock()) }

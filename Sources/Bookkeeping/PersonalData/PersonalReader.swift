@@ -39,6 +39,11 @@ public final class PersonalReader {
         return try read(birthday, PersonalField(owner: member.subject, name: "birthday"))
     }
 
+    /// Where somebody was visited; nil where no address was recorded.
+    public func place(of visit: VisitMade) throws -> PersonalReading? {
+        try visit.place.map { try read($0, PersonalField(owner: visit.visit.subject, name: "place")) }
+    }
+
     /// An event with its personal texts opened where they may be read; the others stay sealed.
     public func opened(_ event: Event) throws -> Event {
         guard event.isPersonal else { return event }
@@ -53,6 +58,8 @@ public final class PersonalReader {
         case .restricted: return .restricted
         case .allowed: break
         }
+        // What an older version left in the open is no secret that a reading would give away.
+        if let plain = text.plain { return .text(plain) }
         guard let plain = try sealing?.open(text, field) else { return .unreadable }
         subjects.insert(field.owner)
         return .text(plain)

@@ -33,6 +33,7 @@ extension Book {
             for fault in try log.indexFaults() { report.add(.index(fault), at: fault.position) }
         }
         try report.attempt { report in try verifyAttachments(&report) }
+        try report.attempt { report in try verifyKeys(&report) }
         try verifyReadings(origin, trusted, held?.signedReadings, &report)
         return report
     }

@@ -41,9 +41,20 @@ public struct VerificationReport: Sendable {
         case index(IndexFault)
         case attachmentDamaged(ContentHash)
         case keyFile(KeyFileError)
-
         /// A fault of the log of readings, with the position in it.
         case inReadings(Finding)
+        /// The keys of persons who were erased are there, as in an old key file that was put back.
+        case keysOfErased([Subject])
+        /// Persons' texts are sealed, their keys are not there, and nobody erased them.
+        case keysMissing([Subject])
+
+        /// Whether it says nothing against the book itself.
+        var isOfKeys: Bool {
+            switch self {
+            case .keyFile, .keysOfErased, .keysMissing, .inReadings: true
+            default: false
+            }
+        }
     }
 
     public struct Finding: Equatable, Sendable {
@@ -97,6 +108,9 @@ public struct VerificationReport: Sendable {
     }
 
     public var isSound: Bool { findings.isEmpty }
+
+    /// Whether nothing is wrong with the book, whatever is with the key files beside it.
+    public var isBookSound: Bool { findings.allSatisfy { $0.fault.isOfKeys } }
 
     /// Entries up to here are proved to be those that were signed, whatever else was found: by whom, `vouchers` says.
     public var provedUpTo: Int64 { checkpoints.last?.checkpoint.size ?? 0 }

@@ -1,3 +1,4 @@
+internal import Domain
 public import EventLog
 internal import Foundation
 internal import TransparencyTree
@@ -35,7 +36,8 @@ extension Book {
         return result
     }
 
-    /// Copies the key files, to be kept apart from the book and its backups.
+    /// Copies the key files, to be kept apart from the book and its backups. The key of a person who was erased is in no
+    /// copy, even where it could not be destroyed.
     ///
     /// - Parameter path: to which `.keys` and `.signing-key` are added; nothing may stand there.
     /// - Returns: the files written.
@@ -43,7 +45,8 @@ extension Book {
         var written: [String] = []
         if let keys {
             let target = BookFiles.keys(ofBookAt: path)
-            try Draft.publish(at: target) { try keys.copy(to: $0) }
+            let erased = try state().erased
+            try Draft.publish(at: target) { try keys.copy(to: $0, without: erased) }
             written.append(target)
         }
         let signingKey = BookFiles.signingKey(ofBookAt: self.path)

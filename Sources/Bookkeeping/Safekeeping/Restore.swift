@@ -1,3 +1,4 @@
+internal import Domain
 public import EventLog
 internal import Foundation
 public import TransparencyTree
@@ -33,9 +34,9 @@ extension Book {
         let source = try Book(path: backup, clock: clock)
         if let newest { try source.requireToHave(newest, trusted ?? trustedKeys(for: path, keys)) }
         var restoration = Restoration(report: try source.verify(progress: progress))
-        guard restoration.report.isSound else { return restoration }
+        guard restoration.report.isBookSound else { return restoration }
         if let keys {
-            try restorePersonalKeys(from: keys, to: path)
+            try restorePersonalKeys(from: keys, to: path, without: source.state().erased)
             restoration.newKey = try restoreSigningKey(from: keys, to: path, newest, size: source.lastPosition().value)
         }
         try Draft.publish(at: path) { draft in
@@ -65,11 +66,12 @@ extension Book {
         }
     }
 
-    private static func restorePersonalKeys(from source: String, to path: String) throws {
+    /// - Parameter erased: whose keys are not brought back.
+    private static func restorePersonalKeys(from source: String, to path: String, without erased: [Subject]) throws {
         let keys = BookFiles.keys(ofBookAt: path)
         guard !FileManager.default.fileExists(atPath: keys) else { return }
         let store = try KeyStore(path: BookFiles.keys(ofBookAt: source))
-        try Draft.publish(at: keys) { try store.copy(to: $0) }
+        try Draft.publish(at: keys) { try store.copy(to: $0, without: erased) }
         try store.close()
     }
 

@@ -78,6 +78,8 @@ public struct Attachment: Aggregate {
         guard state.has(fact.fact.to) else { throw .unknown(fact.fact.to) }
         if let owner = fact.fact.owner {
             guard state.has(owner) else { throw .unknown(owner) }
+            // What is sealed must be within the reach of an erasure.
+            guard DataOwner.kinds.contains(String(owner.kind)) else { throw .ownerCannotBeErased(owner) }
             guard state.use(ofDataOf: owner) != .erased else { throw .personalDataErased(owner) }
         }
         if let link = links.first(where: { $0.fact.to == fact.fact.to }) {

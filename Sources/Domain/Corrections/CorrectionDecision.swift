@@ -10,11 +10,12 @@ extension State {
         let slot = slot(at: place)
         guard slot.original == position, place.concept != .personalData else { throw .cannotBeCorrected(position) }
         guard let standing = slot.standing else { throw .alreadyVoided(position) }
-        let corrected = try standing.fact.changing(changes, at: position)
-        guard corrected.subject == standing.fact.subject else { throw .wouldChangeSubject(position) }
-        guard corrected != standing.fact || occurred.map({ $0 != standing.occurred }) ?? false else {
+        let changed = try standing.fact.changing(changes, at: position)
+        guard changed.subject == standing.fact.subject else { throw .wouldChangeSubject(position) }
+        guard changed != standing.fact || occurred.map({ $0 != standing.occurred }) ?? false else {
             throw .nothingChanges(position)
         }
+        let corrected = changed.counting(as: standing.fact)
         try requireNotErased(corrected)
         try tryOut(Amendment(by: self.position.next, event: corrected, occurred: occurred), of: position, at: place)
         return [
@@ -52,6 +53,10 @@ extension State {
     }
 
     private func tryOut(_ amendment: Amendment, of position: Position, at place: Place) throws(Rejection) {
+        if place.concept == .attendance {
+            let activity = activities.values[Int(place.index)]
+            return try activity.attendance.checkAmendment(Int(place.slot), position, amendment, at: activity, in: self)
+        }
         var trial = self
         guard trial.amend(place, position, amendment) else { throw .cannotBeCorrected(position) }
         try trial.checkConsistency(at: place)
@@ -59,13 +64,17 @@ extension State {
 }
 
 extension Event {
+    /// What counts by the words of an older version goes on counting.
+    fileprivate func counting(as standing: Event) -> Event {
+        guard case .visit(let changed) = self, case .visit(let before) = standing else { return self }
+        return .visit(changed.counting(as: before))
+    }
+
     /// This event with some fields changed; null removes one.
     fileprivate func changing(_ changes: JSONObject, at position: Position) throws(Rejection) -> Event {
         var fields = self.fields
         for change in changes.members { fields[change.key] = change.value == .null ? nil : change.value }
-        guard let kind = EventCatalogue.kind(of: type, version: 1) else {
-            preconditionFailure("every payload is in the catalogue")
-        }
+        let kind = EventCatalogue.kind(of: Swift.type(of: payload))
         let decoded = JSONValue.object(fields).canonicalBytes.withUnsafeBytes { bytes in
             Result { () throws(JSONError) in try EventCatalogue.decode(kind, bytes) }
         }

@@ -27,7 +27,7 @@ public struct FactCorrected: Payload {
 
     /// Position of the corrected entry.
     public let corrects: Position
-    /// The whole corrected event.
+    /// The whole corrected event, in the version that was current when it was corrected.
     public let event: Event
     /// When it really happened; nil where that was right.
     public let occurred: Occurrence?
@@ -64,7 +64,7 @@ public struct FactCorrected: Payload {
         event.writeData(to: &writer)
         writer.field("occurred", occurred)
         writer.field("type", event.type.description)
-        writer.field("v", Int64(1))
+        writer.field("v", event.version)
     }
 
     public var about: [Subject] { [event.subject] + event.about + formerSubjects }

@@ -17,6 +17,7 @@ public struct DonationReceived: Payload {
     }
 
     public static let type: StaticString = "donation.received"
+    public static let version: Int64 = 2
     public static var isPersonal: Bool { true }
 
     /// In fen.
@@ -28,7 +29,8 @@ public struct DonationReceived: Payload {
     /// A donor who is no member; with no member either, the donor is anonymous.
     public var donor: PersonalText?
     public var goods: String?
-    public var handler: String?
+    /// Who took it in.
+    public var handler: PersonalText?
     public var kind: Kind
     public var member: MemberID?
     public var purpose: String?
@@ -37,13 +39,20 @@ public struct DonationReceived: Payload {
     public var value: Int64?
 
     public init(from object: inout ObjectReader) throws(JSONError) {
+        try self.init(from: &object) { (object: inout ObjectReader) throws(JSONError) in try object.optional("handler") }
+    }
+
+    /// - Parameter readHandler: the one field whose form is not that of the first version.
+    fileprivate init(
+        from object: inout ObjectReader, readHandler: (inout ObjectReader) throws(JSONError) -> PersonalText?
+    ) throws(JSONError) {
         amount = try object.optionalFen("amount")
         beneficiary = try object.optional("beneficiary")
         consent = try object.optional("consent")
         donation = try object.required("donation")
         donor = try object.optional("donor")
         goods = try object.optionalText("goods")
-        handler = try object.optionalText("handler")
+        handler = try readHandler(&object)
         kind = try object.required("kind")
         member = try object.optional("member")
         purpose = try object.optionalText("purpose")
@@ -81,6 +90,16 @@ public struct DonationReceived: Payload {
         let owner = donation.subject
         if beneficiary != nil { try body(&beneficiary!, PersonalField(owner: owner, name: "beneficiary")) }
         if donor != nil { try body(&donor!, PersonalField(owner: owner, name: "donor")) }
+        if handler != nil { try body(&handler!, PersonalField(owner: owner, name: "handler")) }
+    }
+}
+
+/// Who took it in was in the open.
+enum DonationReceivedV1: PastPayload {
+    static let version: Int64 = 1
+
+    static func read(from object: inout ObjectReader) throws(JSONError) -> DonationReceived {
+        try DonationReceived(from: &object) { (object: inout ObjectReader) throws(JSONError) in try object.openText("handler") }
     }
 }
 
@@ -120,6 +139,10 @@ public struct Donation: Aggregate {
 }
 
 extension DonationReceived {
+    static let kinds = [
+        EventKind(DonationReceived.self) { .donation($0) }, EventKind(past: DonationReceivedV1.self) { .donation($0) },
+    ]
+
     static let commands = [
         CommandKind(
             "donation.receive", records: DonationReceived.self, numbered: .field(DonationKind.self) { $0.donations })

@@ -26,10 +26,7 @@ public struct CommandKind: Sendable {
         datesInWords: [String] = [], needsReason: Bool = false
     ) {
         self.name = name
-        guard let kind = EventCatalogue.kind(of: payload.type, version: 1) else {
-            preconditionFailure("every command records an event of the catalogue")
-        }
-        eventKind = kind
+        eventKind = EventCatalogue.kind(of: payload)
         self.numbered = numbered
         self.takesMembers = takesMembers
         self.datesInWords = datesInWords
@@ -38,6 +35,9 @@ public struct CommandKind: Sendable {
 
     /// The type of the event it records.
     public var eventType: String { eventKind.type.description }
+
+    /// The version of that type's schema.
+    public var eventVersion: Int64 { eventKind.version }
 }
 
 extension CommandKind.Numbered {
@@ -179,25 +179,28 @@ public struct Command: Sendable {
 
     /// The events a request for facts stands for.
     ///
-    /// - Parameter id: the number for an id that was left out.
+    /// - Parameters:
+    ///   - version: reads the fields as an older version of the event did; nil for the current one.
+    ///   - id: the number for an id that was left out.
     static func events(
-        of kind: CommandKind, _ request: Request, id: () -> String?
+        of kind: CommandKind, _ request: Request, version: EventKind? = nil, id: () -> String?
     ) throws(CommandError) -> [Event] {
         guard case .facts(var fields, let members) = request else { return [] }
         if let numbered = kind.numbered, fields[numbered.field] == nil { fields[numbered.field] = id().map { .string($0) } }
-        guard let members else { return [try decode(kind, fields)] }
+        let eventKind = version ?? kind.eventKind
+        guard let members else { return [try decode(eventKind, fields)] }
         var events: [Event] = []
         for member in members {
             fields["member"] = .string(member.description)
-            events.append(try decode(kind, fields))
+            events.append(try decode(eventKind, fields))
         }
         return events
     }
 
-    private static func decode(_ kind: CommandKind, _ fields: JSONObject) throws(CommandError) -> Event {
+    private static func decode(_ kind: EventKind, _ fields: JSONObject) throws(CommandError) -> Event {
         let bytes = JSONValue.object(fields).canonicalBytes
         let decoded = bytes.withUnsafeBytes { bytes in
-            Result { () throws(JSONError) in try EventCatalogue.decode(kind.eventKind, bytes) }
+            Result { () throws(JSONError) in try EventCatalogue.decode(kind, bytes) }
         }
         switch decoded {
         case .success(let event): return event

@@ -46,6 +46,9 @@ public enum Event: Equatable, Sendable {
 
     public var type: StaticString { Swift.type(of: payload).type }
 
+    /// The version of the type's schema that it is written by, whatever version it was read from.
+    public var version: Int64 { Swift.type(of: payload).version }
+
     /// Sorted and without repetition, as an entry has it.
     public var about: [Subject] {
         let subjects = payload.about
@@ -103,50 +106,55 @@ public enum Event: Equatable, Sendable {
     ) rethrows -> Event {
         var copy = payload
         try copy.forEachPersonalText(body)
-        var writer = CanonicalWriter()
-        writer.beginObject()
-        copy.write(to: &writer)
-        writer.endObject()
-        guard let kind = EventCatalogue.kind(of: type, version: 1),
-            let event = writer.bytes.withUnsafeBytes({ try? EventCatalogue.decode(kind, $0) })
-        else { preconditionFailure("every payload is in the catalogue and reads what it writes") }
+        guard let event = EventCatalogue.kind(of: Swift.type(of: copy)).event(copy) else {
+            preconditionFailure("a kind takes its own payload")
+        }
         return event
     }
 }
 
-/// All event types, gathered from the concepts.
+/// All event types in all their versions, gathered from the concepts.
 public enum EventCatalogue {
     public static let kinds: [EventKind] =
         [EventKind(BookOpened.self) { .book($0) }]
         + MemberEvent.kinds + ActivityEvent.kinds + AttendanceEvent.kinds
-        + [EventKind(VisitMade.self) { .visit($0) }]
+        + VisitMade.kinds
         + ProposalEvent.kinds + SuggestionEvent.kinds
-        + [
-            EventKind(DonationReceived.self) { .donation($0) }, EventKind(FundSpent.self) { .fund($0) },
-            EventKind(WorkFiled.self) { .work($0) },
-        ]
+        + DonationReceived.kinds
+        + [EventKind(FundSpent.self) { .fund($0) }, EventKind(WorkFiled.self) { .work($0) }]
         + PlanEvent.kinds
         + PointsEvent.kinds
         + [EventKind(RulesAdopted.self) { .rules($0) }, EventKind(WorkCalendarAdopted.self) { .workCalendar($0) }]
         + [EventKind(AttachmentAdded.self) { .attachment($0) }] + PersonalDataEvent.kinds
         + CorrectionEvent.kinds
 
-    // Looked up once per entry: a hash of the bytes finds the type without making a string of them.
+    // Looked up once per entry: a hash of the bytes finds type and version without making a string of them.
     private static let byHash: [UInt64: EventKind] = Dictionary(
-        kinds.map { (hash(UnsafeRawBufferPointer(start: $0.type.utf8Start, count: $0.type.utf8CodeUnitCount)), $0) },
-        uniquingKeysWith: { _, _ in preconditionFailure("two event types share a name or a hash") })
+        kinds.map {
+            (hash(UnsafeRawBufferPointer(start: $0.type.utf8Start, count: $0.type.utf8CodeUnitCount), $0.version), $0)
+        }, uniquingKeysWith: { _, _ in preconditionFailure("two event types share name and version, or a hash") })
 
-    /// FNV-1a, 64 bit.
-    private static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    private static let byPayload: [ObjectIdentifier: EventKind] = Dictionary(
+        kinds.filter(\.isCurrent).map { ($0.payload, $0) },
+        uniquingKeysWith: { _, _ in preconditionFailure("a payload has one current version") })
+
+    /// FNV-1a, 64 bit, over the name, and the version behind it.
+    private static func hash(_ bytes: UnsafeRawBufferPointer, _ version: Int64) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return hash
+        return (hash ^ UInt64(bitPattern: version)) &* 0x100_0000_01B3
     }
 
     static func kind(of type: UnsafeRawBufferPointer, version: Int64) -> EventKind? {
-        guard let kind = byHash[hash(type)], kind.version == version,
+        guard let kind = byHash[hash(type, version)], kind.version == version,
             type.count == kind.type.utf8CodeUnitCount, type.isEqual(to: kind.type.utf8Start)
         else { return nil }
+        return kind
+    }
+
+    /// The current version of a payload.
+    static func kind(of payload: any Payload.Type) -> EventKind {
+        guard let kind = byPayload[ObjectIdentifier(payload)] else { preconditionFailure("every payload is in the catalogue") }
         return kind
     }
 

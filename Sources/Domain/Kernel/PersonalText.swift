@@ -47,6 +47,20 @@ extension PersonalText: CanonicalField {
     }
 }
 
+extension PersonalText {
+    /// What it says where that is in the open: on its way into the book, and for ever where an older version left it so.
+    public var plain: String? {
+        if case .plain(let text) = self { text } else { nil }
+    }
+}
+
+extension ObjectReader {
+    /// A text that an older version of a payload left in the open.
+    mutating func openText(_ key: StaticString) throws(JSONError) -> PersonalText? {
+        try optionalText(key).map { .plain($0) }
+    }
+}
+
 /// Where a personal text belongs: whose key seals it, and in which field it stands.
 public struct PersonalField: Sendable {
     public let owner: Subject

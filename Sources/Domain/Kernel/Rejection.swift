@@ -71,6 +71,8 @@ public enum Rejection: Error, Equatable, Sendable {
 
     case attachmentNotHeld(AttachmentID)
     case alreadyAttached(AttachmentID, to: Subject, at: Position)
+    /// It has no personal data of its own that an attachment could be sealed with.
+    case ownerCannotBeErased(Subject)
 
     case personalDataErased(Subject)
     case alreadyRestricted(Subject)
@@ -142,6 +144,7 @@ public enum Rejection: Error, Equatable, Sendable {
         case .twoDonors: "two-donors"
         case .attachmentNotHeld: "attachment-not-held"
         case .alreadyAttached: "already-attached"
+        case .ownerCannotBeErased: "owner-cannot-be-erased"
         case .personalDataErased: "personal-data-erased"
         case .alreadyRestricted: "already-restricted"
         case .notRestricted: "not-restricted"

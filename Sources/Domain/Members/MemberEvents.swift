@@ -21,6 +21,7 @@ public enum MemberEvent: Equatable, Sendable {
     static let kinds: [EventKind] = [
         EventKind(MemberJoined.self) { .member(.joined($0)) },
         EventKind(MemberLeft.self) { .member(.left($0)) },
+        EventKind(past: MemberLeftV1.self) { .member(.left($0)) },
         EventKind(MemberTermBegan.self) { .member(.termBegan($0)) },
         EventKind(MemberAssigned.self) { .member(.assigned($0)) },
         EventKind(MemberReleased.self) { .member(.released($0)) },
@@ -121,16 +122,23 @@ public struct MemberJoined: Payload {
 /// `member.left`: the term in office ends.
 public struct MemberLeft: Payload {
     public static let type: StaticString = "member.left"
+    public static let version: Int64 = 2
+    public static var isPersonal: Bool { true }
 
     public var member: MemberID
     /// The last day in office.
     public var on: CalendarDate
-    public var why: String?
+    /// Why, such as an illness.
+    public var why: PersonalText?
 
     public init(from object: inout ObjectReader) throws(JSONError) {
         member = try object.required("member")
         on = try object.required("on")
-        why = try object.optionalText("why")
+        why = try object.optional("why")
+    }
+
+    fileprivate init(member: MemberID, on: CalendarDate, why: PersonalText?) {
+        (self.member, self.on, self.why) = (member, on, why)
     }
 
     public func write(to writer: inout CanonicalWriter) {
@@ -140,6 +148,19 @@ public struct MemberLeft: Payload {
     }
 
     public var about: [Subject] { [member.subject] }
+
+    public mutating func forEachPersonalText(_ body: (inout PersonalText, PersonalField) throws -> Void) rethrows {
+        if why != nil { try body(&why!, PersonalField(owner: member.subject, name: "why")) }
+    }
+}
+
+/// Why was in the open.
+enum MemberLeftV1: PastPayload {
+    static let version: Int64 = 1
+
+    static func read(from object: inout ObjectReader) throws(JSONError) -> MemberLeft {
+        MemberLeft(member: try object.required("member"), on: try object.required("on"), why: try object.openText("why"))
+    }
 }
 
 /// `member.term-began`: a member who left comes back, or is elected anew.

@@ -194,10 +194,15 @@ extension AnnualReport {
         var table = Table([.init("走访", "Visit"), .init("日期", "Date", .word), .init("对象", "Whom"), .init("地点", "Place")])
         for visit in state.visits.values {
             guard let made = visit.made, happened(made.occurred) else { continue }
-            let whom = made.fact.members.map(label) + (made.fact.to.map { [.plain($0)] } ?? [])
+            // A report is posted: whoever was visited at home and is no member stays unnamed, whether or not the key is
+            // at hand. Of an older visit it says what was in the open.
+            let others = made.fact.to.map { [$0.plain.map { .plain($0) } ?? Phrase(zh: "（未公开）", en: "(not public)")] } ?? []
             table.rows.append(
                 .init(
-                    [.plain(visit.id), .when(made.occurred), .joined(whom), .plain(made.fact.place ?? "")],
+                    [
+                        .plain(visit.id), .when(made.occurred), .joined(made.fact.members.map(label) + others),
+                        .plain(made.fact.countedPlace ?? ""),
+                    ],
                     evidence: visit.evidence))
         }
         return section("联系走访", "Contact visits", table)

@@ -13,19 +13,27 @@ public struct MemberFile: Sendable {
     private let asOf: CalendarDate
     private let status: PlanStatus?
     private let name: PersonalReading
+    /// Where the member was visited, by visit.
+    private let places: [VisitID: PersonalReading]
 
     /// - Parameters:
     ///   - status: where the plan stands whose demands on the member are shown; nil for none.
-    ///   - reader: opens the member's name.
+    ///   - reader: opens the member's name, and where the member was visited.
     public init(
         _ member: Member, _ state: State, asOf: CalendarDate, status: PlanStatus?, reader: PersonalReader
     ) throws {
         self.state = state
         self.member = member
-        identities = Set(state.identities(of: member.id))
+        let identities = Set(state.identities(of: member.id))
+        self.identities = identities
         self.asOf = asOf
         self.status = status
         name = try reader.name(of: member.id)
+        places = try state.visits.values.reduce(into: [:]) { places, visit in
+            guard let made = visit.made, made.occurred.last <= asOf, made.fact.members.contains(where: identities.contains)
+            else { return }
+            places[visit.id] = try reader.place(of: made.fact)
+        }
     }
 
     public var document: Document {
@@ -164,8 +172,8 @@ public struct MemberFile: Sendable {
         var table = Table([.init("走访", "Visit"), .init("日期", "Date", .word), .init("地点", "Place")])
         for visit in state.visits.values {
             guard let made = visit.made, happened(made.occurred), isOwn(made.fact.members) else { continue }
-            table.rows.append(
-                .init([.plain(visit.id), .when(made.occurred), .plain(made.fact.place ?? "")], evidence: visit.evidence))
+            let place = [made.fact.area.map { .plain($0) }, places[visit.id].map { Phrase.name($0) }].compactMap(\.self)
+            table.rows.append(.init([.plain(visit.id), .when(made.occurred), .joined(place)], evidence: visit.evidence))
         }
         return section("接受走访", "Visited", table)
     }

@@ -85,11 +85,11 @@ extension LogCommand {
 
         func run() throws {
             let keys = try trust.keys() ?? TrustedKeys(named: [])
-            let text = try InputFile.text(file)
-            // The first line says what it is; what is wrong with it is said of that.
-            if text.hasPrefix("c2sp.org/tlog-proof") { return try check(InclusionProofFile(text), keys) }
-            if text.hasPrefix("old ") { return try check(ConsistencyProofFile(text), keys) }
-            try show(SignedCheckpoint(text), keys)
+            switch try ProofDocument(InputFile.text(file)) {
+            case .inclusion(let proof): try check(proof, keys)
+            case .consistency(let proof): try check(proof, keys)
+            case .checkpoint(let checkpoint): try show(checkpoint, keys)
+            }
         }
 
         private func check(_ proof: InclusionProofFile, _ keys: TrustedKeys) throws {
@@ -193,7 +193,7 @@ enum InputFile {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw Failure(.noInput, code: "no-such-file", Phrase(zh: "没有这个文件：\(path)", en: "There is no file \(path)."))
         }
-        // As it is: Foundation would drop a byte order mark, and what was signed or made had none.
+        // Foundation's own reader would drop a byte order mark: what is checked is what is in the file.
         guard let text = String(validating: data, as: UTF8.self) else {
             throw Failure(.badData, code: "not-utf-8", Phrase(zh: "\(path) 不是 UTF-8 文本。", en: "\(path) is no text in UTF-8."))
         }

@@ -130,6 +130,8 @@ extension VerificationReport.Fault {
         case .index: "index"
         case .attachmentDamaged: "attachment-damaged"
         case .keyFile(let error): error.code
+        case .keysOfErased: "keys-of-erased"
+        case .keysMissing: "keys-missing"
         case .inReadings(let finding): "readings-" + finding.fault.code
         }
     }

@@ -18,7 +18,7 @@ struct ActivityCommand: ParsableCommand {
         @OptionGroup var common: CommonOptions
         @OptionGroup var recording: RecordingOptions
         @Option(help: "study、training、meeting、inspection …") var kind: String
-        @Option(help: "名称 Title.") var title: String
+        @Option(help: "名称，不封存 Title; never sealed.") var title: String
         @Option(help: "日期 When.") var on: String
         @Option(help: "编号 Id; numbered if left out.") var activity: String?
         @Option(help: "地点 Place.") var place: String?

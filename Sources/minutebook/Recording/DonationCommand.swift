@@ -16,14 +16,14 @@ struct DonationCommand: ParsableCommand {
         @OptionGroup var recording: RecordingOptions
         @Option(help: "money、goods、brought-in") var kind: String
         @Option(help: "金额，元 Amount in yuan.") var amount: String?
-        @Option(help: "物品 Goods.") var goods: String?
+        @Option(help: "物品，不封存 Goods; never sealed.") var goods: String?
         @Option(help: "物品价值，元 Their value in yuan.") var value: String?
         @Option(help: "捐助委员 The member who gave.") var member: String?
         @Option(help: "其他捐助人，封存 Another donor; sealed.") var donor: String?
-        @Option(help: "用途 Purpose.") var purpose: String?
+        @Option(help: "用途，不封存，勿写姓名 Purpose; never sealed: name nobody.") var purpose: String?
         @Option(help: "受助人，封存 Beneficiary; sealed.") var beneficiary: String?
         @Option(help: "收据号 Receipt number.") var receipt: String?
-        @Option(help: "经手人 Handler.") var handler: String?
+        @Option(help: "经手人，封存 Who took it in; sealed.") var handler: String?
         @Flag(help: "同意公开姓名 The donor agreed to be named.") var consent = false
         @Option(help: "编号 Id.") var donation: String?
 

@@ -17,7 +17,7 @@ struct FundCommand: ParsableCommand {
 
         @OptionGroup var common: CommonOptions
         @OptionGroup var recording: RecordingOptions
-        @Option(help: "用途，与收入所写一致 The purpose, as the income says it.") var purpose: String
+        @Option(help: "用途，与收入所写一致，不封存，勿写姓名 The purpose, as the income says it; never sealed: name nobody.") var purpose: String
         @Option(help: "金额，元 Amount in yuan.") var amount: String
         @Option(help: "用于哪次活动 The activity it was spent on.") var activity: String?
         @Option(help: "付给谁，封存 Who was paid; sealed.") var payee: String?

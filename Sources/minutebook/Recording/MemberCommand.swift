@@ -43,7 +43,7 @@ struct MemberCommand: ParsableCommand {
         @OptionGroup var recording: RecordingOptions
         @Argument(help: "委员 The member.") var member: String
         @Option(help: "任期最后一天 Last day in office.") var on: String
-        @Option(help: "原因 Why.") var why: String?
+        @Option(help: "原因，封存 Why; sealed.") var why: String?
 
         var fields: JSONObject {
             JSONObject([

@@ -11,10 +11,10 @@ struct RecordingOptions: ParsableArguments {
     @Option(name: .customLong("occurred"), help: "何时发生，如 2019-03-12、2012年2月中旬 When it happened; now if left out.")
     var occurred: String?
 
-    @Option(help: "理由 Why; corrections need it.")
+    @Option(help: "理由，不封存，勿写他人私事 Why; corrections need it. Never sealed: no personal matter.")
     var reason: String?
 
-    @Option(help: "记录人 Who records.")
+    @Option(help: "记录人，不封存 Who records; never sealed.")
     var by: String?
 
     @Option(name: .customLong("command-id"), help: "命令编号（UUID），重发时不会重记 A UUID: sent again, it is not recorded twice.")

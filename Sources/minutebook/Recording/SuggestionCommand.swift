@@ -16,7 +16,7 @@ struct SuggestionCommand: ParsableCommand {
 
         @OptionGroup var common: CommonOptions
         @OptionGroup var recording: RecordingOptions
-        @Option(help: "题目 Title.") var title: String
+        @Option(help: "题目，不封存 Title; never sealed.") var title: String
         @Option(help: "suggestion、social-opinion、deputy-suggestion") var kind: String
         @Option(name: .customLong("member"), help: "委员 A member.") var members: [String] = []
         @Option(help: "在哪次活动上 At which activity.") var activity: String?
@@ -94,7 +94,7 @@ struct SuggestionCommand: ParsableCommand {
         @OptionGroup var common: CommonOptions
         @OptionGroup var recording: RecordingOptions
         @Argument(help: "意见建议 The suggestion.") var suggestion: String
-        @Option(help: "题目 Title.") var title: String?
+        @Option(help: "题目，不封存 Title; never sealed.") var title: String?
         @Option(help: "正文 Text.") var text: String?
 
         var fields: JSONObject { JSONObject(["suggestion": .text(suggestion), "title": .text(title), "text": .text(text)]) }

@@ -13,20 +13,22 @@ struct VisitCommand: ParsableCommand {
         static let command = "visit.record"
         static let configuration = describe(
             "登记走访 Record a visit",
-            example: "visit record --to 困难户 --occurred 2026-02-18")
+            example: "visit record --area 东河村 --to 张大爷 --place 东河村3组12号 --occurred 2026-02-18")
 
         @OptionGroup var common: CommonOptions
         @OptionGroup var recording: RecordingOptions
         @Option(name: .customLong("member"), help: "走访的委员 A member visited.") var members: [String] = []
-        @Option(help: "走访对象（不写姓名） Whom, in general words.") var to: String?
-        @Option(help: "地点 Place.") var place: String?
+        @Option(help: "走访对象，封存 Whom; sealed.") var to: String?
+        @Option(help: "住址，封存 The address; sealed.") var place: String?
+        @Option(help: "村、社区、驻点等，计入计划；不封存，勿写姓名门牌 Village or station, counted by plans; never sealed.")
+        var area: String?
         @Option(help: "内容，封存 What was heard; sealed.") var note: String?
         @Option(help: "编号 Id.") var visit: String?
 
         var fields: JSONObject {
             JSONObject([
-                "members": .texts(members), "to": .text(to), "place": .text(place), "note": .text(note),
-                "visit": .text(visit),
+                "area": .text(area), "members": .texts(members), "to": .text(to), "place": .text(place),
+                "note": .text(note), "visit": .text(visit),
             ])
         }
     }

@@ -15,7 +15,7 @@ struct WorkCommand: ParsableCommand {
         @OptionGroup var common: CommonOptions
         @OptionGroup var recording: RecordingOptions
         @Option(help: "report、minutes、notice、materials、plan、summary、reflection、article、publicity、other") var kind: String
-        @Option(help: "题目 Title.") var title: String
+        @Option(help: "题目，不封存 Title; never sealed.") var title: String
         @Option(name: .customLong("author"), help: "作者 An author.") var authors: [String] = []
         @Option(help: "所属活动 The activity it belongs to.") var activity: String?
         @Option(help: "正文 Text.") var text: String?

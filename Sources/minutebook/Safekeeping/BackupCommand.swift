@@ -102,7 +102,7 @@ struct Restore: ParsableCommand {
         let restoration = try Book.restore(
             from: backup, to: file, keys: keys, newest: newest, trusting: trust.keys(), clock: Clock.now, progress: .onTerminal)
         let report = restoration.report
-        guard report.isSound else {
+        guard report.isBookSound else {
             common.json ? Output.json(VerificationText.json(report)) : VerificationText.print(report)
             throw Failure(
                 .badData, code: "backup-damaged",

@@ -10,8 +10,11 @@ struct PersonalDataCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "personal-data", abstract: "个人信息：查、取、封、删 Personal data: who read them, a copy, sealing, erasure",
         discussion: """
-            对象写作 member:M07；捐助人是 donation:D3，走访对象是 visit:V5。
-            A person is member:M07; whoever a donation or a visit names is donation:D3 or visit:V5.
+            对象写作 member:M07；捐助人、受助人、经手人是 donation:D3，收款人是 expense:E2，走访对象是 visit:V5。
+            名称、用途、理由和记录人从不封存，删不掉；旧版本记的走访对象、住址、经手人、离任原因也是明文。
+            A person is member:M07; whoever a donation, an expense or a visit names is donation:D3, expense:E2 or visit:V5.
+            Titles, purposes, reasons and who recorded are never sealed and cannot be erased; whom and where of visits, \
+            handlers and why a member left are in the open too where an older version recorded them.
             """,
         subcommands: [Erase.self, Restrict.self, Release.self, Copy.self, Readings.self])
 
@@ -19,7 +22,13 @@ struct PersonalDataCommand: ParsableCommand {
         static let command = "personal-data.erase"
         static let configuration = CommandConfiguration(
             abstract: "删除，不能恢复 Erase for good: the person's key is destroyed; the entries and figures stay",
-            discussion: "EXAMPLE: minutebook personal-data erase member:M07 --reason 本人申请 --yes")
+            discussion: """
+                钥匙在原处覆写后销毁。固态硬盘、写时复制的文件系统和快照可能留有旧块，程序管不到；钥匙文件的旧备份请另行销毁。
+                The key is overwritten where it was. An SSD, a file system that copies on write, or a snapshot may keep old blocks, \
+                which no program reaches; destroy older copies of the key file yourself.
+
+                EXAMPLE: minutebook personal-data erase member:M07 --reason 本人申请 --yes
+                """)
 
         @OptionGroup var common: CommonOptions
         @OptionGroup var recording: RecordingOptions

@@ -42,7 +42,17 @@ struct CommonOptions: ParsableArguments {
     }
 
     func openBook(acceptsClockBehind: Bool = false) throws -> Book {
-        try Book(path: bookPath, clock: Clock.now, acceptsClockBehind: acceptsClockBehind)
+        let book = try Book(path: bookPath, clock: Clock.now, acceptsClockBehind: acceptsClockBehind)
+        Self.opened.withLock { $0 = book }
+        return book
+    }
+
+    private static let opened = Mutex<Book?>(nil)
+
+    /// Says what the command could not put right on its way, beside what it printed.
+    static func noteKeysOfErased() {
+        let left = opened.withLock { $0?.keysOfErased ?? [] }
+        if !left.isEmpty { Output.note(.keysOfErasedLeft(left)) }
     }
 
     /// Says what was done: as a sentence, or as the one JSON document.

@@ -11,7 +11,7 @@ extension ProposalCommand {
 
         @OptionGroup var common: CommonOptions
         @OptionGroup var recording: RecordingOptions
-        @Option(help: "题目 Title.") var title: String?
+        @Option(help: "题目，不封存 Title; never sealed.") var title: String?
         @Option(help: "individual、joint、collective") var kind: String?
         @Option(name: .customLong("signer"), help: "拟署名的委员 Who is to sign.") var signers: [String] = []
         @Option(help: "集体提案单位 Author of a collective proposal.") var body: String?
@@ -35,7 +35,7 @@ extension ProposalCommand {
 
         @OptionGroup var common: CommonOptions
         @OptionGroup var recording: RecordingOptions
-        @Option(help: "题目 Title.") var title: String
+        @Option(help: "题目，不封存 Title; never sealed.") var title: String
         @Option(help: "individual、joint、collective") var kind: String
         @Option(name: .customLong("signer"), help: "署名委员，第一个为第一提案人 A signer; the first is the first signer.") var signers: [String] = []
         @Option(help: "集体提案单位 Author of a collective proposal.") var body: String?
