@@ -88,7 +88,7 @@ let package = Package(
             name: "EventLogTests", dependencies: ["CanonicalJSON", "EventLog", "TransparencyTree"],
             swiftSettings: strict),
         .testTarget(
-            name: "DomainTests", dependencies: ["CanonicalJSON", "Domain", "EventLog", "Wording"], swiftSettings: strict),
+            name: "DomainTests", dependencies: ["CanonicalJSON", "Domain", "EventLog", "TestSupport", "Wording"], swiftSettings: strict),
         .testTarget(
             name: "AssessmentTests", dependencies: ["Assessment", "Domain", "EventLog", "TestSupport"], swiftSettings: strict),
         // SQLite on disks that fail and machines that lose power: for tests only.

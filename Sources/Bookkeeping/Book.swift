@@ -100,6 +100,12 @@ public final class Book: Sendable {
         }
     }
 
+    /// How far the state that commands are decided against is folded; nil where it has to be folded anew. For tests.
+    var foldedUpTo: Position? { live.withLock { $0?.state.position } }
+
+    /// Commands in memory, as the index has not reached them. For tests.
+    var rememberedCommandCount: Int { live.withLock { $0?.rememberedCommandCount ?? 0 } }
+
     /// Entries that the index may be behind, and whose commands are in memory, before it is brought up to date.
     static let indexLagMax: Int64 = 10_000
 

@@ -47,6 +47,8 @@ struct LiveState {
     /// How many entries the index is behind, as far as this process knows.
     var indexLag: Int64 { state.position.value - rememberedFrom.value }
 
+    var rememberedCommandCount: Int { recent.count }
+
     private mutating func remember(_ command: CommandID, _ position: Position) {
         if recent[command] == nil { recent[command] = position }
     }

@@ -1,11 +1,16 @@
 /// Writes canonical JSON (RFC 8785 restricted to integers) into a byte buffer.
 ///
-/// The caller gives an object's keys in canonical order; they are ASCII names known when the program is written, so
-/// the order is asserted in debug builds and by the golden log, not sorted at run time.
+/// The caller gives an object's keys in canonical order; they are names known when the program is written, so they are not
+/// sorted at run time. Debug builds, which tests are, stop at a key that is out of order or repeated; release builds trust
+/// the caller, since looking at every key would cost every append.
 public struct CanonicalWriter: Sendable {
     @inlinable public var bytes: [UInt8] { buffer }
     @usableFromInline var buffer: [UInt8]
     @usableFromInline var needsComma = false
+    #if DEBUG
+    /// The last key of each object that is open.
+    @usableFromInline var lastKeys: [String?] = []
+    #endif
 
     public init(capacity: Int = 512) {
         buffer = []
@@ -16,6 +21,9 @@ public struct CanonicalWriter: Sendable {
     @inlinable public mutating func reset() {
         buffer.removeAll(keepingCapacity: true)
         needsComma = false
+        #if DEBUG
+        lastKeys = []
+        #endif
     }
 
     @inlinable @inline(__always) mutating func separate() {
@@ -26,12 +34,28 @@ public struct CanonicalWriter: Sendable {
         separate()
         buffer.append(UInt8(ascii: "{"))
         needsComma = false
+        #if DEBUG
+        lastKeys.append(nil)
+        #endif
     }
 
     @inlinable public mutating func endObject() {
         buffer.append(UInt8(ascii: "}"))
         needsComma = true
+        #if DEBUG
+        lastKeys.removeLast()
+        #endif
     }
+
+    #if DEBUG
+    @usableFromInline mutating func follow(_ key: String) {
+        precondition(!lastKeys.isEmpty, "the key \(key) is in no object")
+        if let last = lastKeys[lastKeys.count - 1] {
+            precondition(last.precedesInCanonicalOrder(key), "the key \(key) comes before \(last), or is repeated")
+        }
+        lastKeys[lastKeys.count - 1] = key
+    }
+    #endif
 
     @inlinable public mutating func beginArray() {
         separate()
@@ -46,6 +70,9 @@ public struct CanonicalWriter: Sendable {
 
     /// A key written as it stands: it must need no escape.
     @inlinable public mutating func key(_ name: StaticString) {
+        #if DEBUG
+        follow(name.description)
+        #endif
         separate()
         buffer.append(UInt8(ascii: "\""))
         buffer.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
@@ -56,6 +83,9 @@ public struct CanonicalWriter: Sendable {
 
     /// A key that is known at run time only, escaped where it must be.
     public mutating func key(dynamic name: String) {
+        #if DEBUG
+        follow(name)
+        #endif
         string(name)
         buffer.append(UInt8(ascii: ":"))
         needsComma = false

@@ -1,4 +1,6 @@
 /// A JSON value of the restricted kind: integers within ±2^53, no fractions, object members in canonical order.
+///
+/// Strings are equal where their bytes are.
 public enum JSONValue: Equatable, Sendable {
     case null
     case bool(Bool)
@@ -6,6 +8,18 @@ public enum JSONValue: Equatable, Sendable {
     case string(String)
     case array([JSONValue])
     case object(JSONObject)
+
+    public static func == (left: JSONValue, right: JSONValue) -> Bool {
+        switch (left, right) {
+        case (.null, .null): true
+        case (.bool(let left), .bool(let right)): left == right
+        case (.integer(let left), .integer(let right)): left == right
+        case (.string(let left), .string(let right)): left.hasSameBytes(as: right)
+        case (.array(let left), .array(let right)): left == right
+        case (.object(let left), .object(let right)): left == right
+        case (.null, _), (.bool, _), (.integer, _), (.string, _), (.array, _), (.object, _): false
+        }
+    }
 
     public var stringValue: String? { if case .string(let value) = self { value } else { nil } }
     public var integerValue: Int64? { if case .integer(let value) = self { value } else { nil } }
@@ -66,6 +80,10 @@ public struct JSONObject: Equatable, Sendable {
     public struct Member: Equatable, Sendable {
         public var key: String
         public var value: JSONValue
+
+        public static func == (left: Member, right: Member) -> Bool {
+            left.key.hasSameBytes(as: right.key) && left.value == right.value
+        }
     }
 
     public private(set) var members: [Member] = []
@@ -76,18 +94,21 @@ public struct JSONObject: Equatable, Sendable {
     public subscript(key: String) -> JSONValue? {
         get {
             let index = insertionIndex(of: key)
-            return index < members.count && members[index].key == key ? members[index].value : nil
+            return hasKey(key, at: index) ? members[index].value : nil
         }
         set {
             let index = insertionIndex(of: key)
-            let exists = index < members.count && members[index].key == key
-            switch (newValue, exists) {
+            switch (newValue, hasKey(key, at: index)) {
             case (let value?, true): members[index].value = value
             case (let value?, false): members.insert(Member(key: key, value: value), at: index)
             case (nil, true): members.remove(at: index)
             case (nil, false): break
             }
         }
+    }
+
+    private func hasKey(_ key: String, at index: Int) -> Bool {
+        index < members.count && members[index].key.hasSameBytes(as: key)
     }
 
     private func insertionIndex(of key: String) -> Int {
@@ -102,6 +123,12 @@ public struct JSONObject: Equatable, Sendable {
 }
 
 extension String {
+    /// Whether both are the same bytes, as they are stored and hashed. Swift's `==` also takes for equal what Unicode calls
+    /// equivalent: é in one code point, and as e with an accent.
+    package func hasSameBytes(as other: String) -> Bool {
+        utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+    }
+
     func precedesInCanonicalOrder(_ other: String) -> Bool {
         utf16.lexicographicallyPrecedes(other.utf16)
     }

@@ -73,6 +73,50 @@ struct JSONTests {
         }
     }
 
+    /// é in one code point and as e with an accent are equivalent in Unicode and equal in Swift, but not the same bytes.
+    @Test func equivalentTextsAreTwo() throws {
+        let (one, two) = ("\u{E9}", "e\u{301}")
+        try #require(one == two)
+        let text = "{\"\(two)\":1,\"\(one)\":2}"
+        let object = try #require(try JSONParser.parse(text).objectValue)
+        #expect((object[one], object[two]) == (2, 1))
+        #expect(String(decoding: JSONValue.object(object).canonicalBytes, as: UTF8.self).utf8.elementsEqual(text.utf8))
+        #expect(isCanonical(text))
+        // Whichever comes first.
+        #expect(try JSONParser.parse("{\"\(one)\":2,\"\(two)\":1}") == .object(object))
+        var other = JSONObject()
+        other[one] = 2
+        #expect(other[two] == nil)
+        var half = object
+        half[one] = nil
+        #expect(half.members.count == 1 && half[two] == 1 && half[one] == nil)
+        #expect(JSONValue.string(one) != .string(two))
+        #expect(JSONValue.array([.string(one)]) != .array([.string(two)]))
+        #expect(([one: 1] as JSONValue) != [two: 1])
+        #expect(throws: JSONError(.duplicateKey(two), offset: 9)) { try JSONParser.parse("{\"\(two)\":1,\"\(two)\":2}") }
+    }
+
+    #if DEBUG
+    /// Debug builds stop at a key out of order: such an object would not be canonical.
+    @Test func keysOutOfOrderStopTheWriter() async {
+        await #expect(processExitsWith: .failure) { write(["b", "a"]) }
+        await #expect(processExitsWith: .failure) { write(["a", "a"]) }
+        // By UTF-16 code units, an emoji comes before U+FB33.
+        await #expect(processExitsWith: .failure) { write(["\u{FB33}", "\u{1F600}"]) }
+        await #expect(processExitsWith: .success) { write(["a", "b", "\u{1F600}", "\u{FB33}"]) }
+        await #expect(processExitsWith: .failure) {
+            var writer = CanonicalWriter()
+            writer.beginObject()
+            writer.key("b")
+            writer.beginObject()
+            writer.key("z")
+            writer.null()
+            writer.endObject()
+            writer.key("a")
+        }
+    }
+    #endif
+
     @Test func removingAMemberIsNotWritingNull() {
         var object = JSONObject()
         object["a"] = 1
@@ -81,4 +125,14 @@ struct JSONTests {
         object["a"] = .null
         #expect(object["a"] == .some(.null))
     }
+}
+
+private func write(_ keys: [String]) {
+    var writer = CanonicalWriter()
+    writer.beginObject()
+    for key in keys {
+        writer.key(dynamic: key)
+        writer.null()
+    }
+    writer.endObject()
 }

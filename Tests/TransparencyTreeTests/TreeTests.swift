@@ -175,8 +175,30 @@ struct TreeTests {
         #expect(tiles.filter { $0.level == 0 }.last?.path == "tile/0/273.p/112")
         #expect(Tile.all(size: 256).map(\.path) == ["tile/0/000", "tile/1/000.p/1"])
         #expect(Tile.bundles(size: 256 * 1_234_068).last?.bundlePath == "tile/entries/x001/x234/067")
-        #expect(Tile.all(size: 0).isEmpty)
+        #expect(Tile.all(size: 0).isEmpty && Tile.bundles(size: 0).isEmpty)
     }
+
+    /// What a log publishes as it grows is, all in all, what it has; nothing complete is published twice.
+    @Test func newTilesAreWhatTheOldTreeHadNot() {
+        for (old, size): (Int64, Int64) in [(0, 1), (1, 1), (1, 2), (255, 256), (256, 257), (256, 512), (65_535, 65_537), (69_000, 70_000)] {
+            let (before, after, added) = (Set(Tile.all(size: old)), Set(Tile.all(size: size)), Tile.added(from: old, to: size))
+            #expect(Set(added) == after.subtracting(before) && added.count == Set(added).count, "\(old) to \(size)")
+        }
+    }
+
+    @Test func aTileIsReadFromItsPath() throws {
+        for tile in Tile.all(size: 70_000) { #expect(Tile(path: tile.path) == tile) }
+        let tile = try #require(Tile(path: "tile/3/x001/x234/067.p/17"))
+        #expect((tile.level, tile.index, tile.hashCount) == (3, 1_234_067, 17))
+        #expect(Tile(level: 3, index: 1_234_067, hashCount: 17) == tile && tile.nodes.count == 17)
+    }
+
+    @Test(arguments: [
+        "", "tile", "tile/0", "tile/0/", "tile/0/0", "tile/0/1000", "tile/0/x000/001", "tile/0/001/x002", "tile/0/000.p", "tile/0/000.p/0",
+        "tile/0/000.p/256", "tile/0/000.p/01", "tile/0/000.p/-1", "tile/00/000", "tile/-1/000", "tile/8/000", "tile/7/002",
+        "tile/entries/000", "tile/0/000/", "/tile/0/000", "tile/0/x999/x999/x999/x999/x999/x999/999", "tile/0/\u{FF10}00",
+    ])
+    func noTilesPath(path: String) { #expect(Tile(path: path) == nil) }
 }
 
 /// A tree that grew leaf by leaf, with every hash it completed on the way.

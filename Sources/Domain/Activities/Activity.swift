@@ -8,6 +8,8 @@ public struct Activity: Aggregate {
 
     /// How it was scheduled; nil before it was.
     public private(set) var schedule: ActivityScheduled?
+    /// Those invited, where not everybody is.
+    private var invited: Set<MemberID>?
     /// When it takes or took place, after any change of schedule.
     public private(set) var date: Occurrence?
     public private(set) var place: String?
@@ -39,7 +41,7 @@ public struct Activity: Aggregate {
         return planned + (closing?.partners ?? []).filter { !planned.contains($0) }
     }
 
-    public func isInvited(_ member: MemberID) -> Bool { schedule?.invited?.contains(member) ?? true }
+    public func isInvited(_ member: MemberID) -> Bool { invited?.contains(member) ?? true }
 
     func check(_ fact: Recorded<ActivityEvent>, in state: State) throws(Rejection) {
         if case .scheduled(let event) = fact.fact {
@@ -64,6 +66,7 @@ public struct Activity: Aggregate {
         switch fact.fact {
         case .scheduled(let event):
             schedule = event
+            invited = event.invited.map(Set.init)
             date = event.on
             place = event.place
         case .rescheduled(let event):

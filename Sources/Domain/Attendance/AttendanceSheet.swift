@@ -28,6 +28,8 @@ public struct AttendanceMark: Equatable, Sendable {
     public internal(set) var position: Position
     /// The corrections in force of that entry, and the entries that add to it.
     public internal(set) var corrections: [Position]
+    /// The last place in the sheet's history that was this member's.
+    fileprivate var lastSlot: Int32 = -1
 
     public var isLate: Bool { details.contains(.late) }
 }
@@ -38,6 +40,12 @@ public struct AttendanceSheet: Sendable {
     public private(set) var marks: [MemberID: AttendanceMark] = [:]
     /// Marks that show that the activity took place: somebody present, or found absent.
     private var witnesses = 0
+    /// For each place in the history, the one before it of the same member: an amendment reads one member's alone.
+    private var previousSlots: ContiguousArray<Int32> = []
+    /// The last places of members whose marks were all voided.
+    private var lastSlotsWithoutMark: [MemberID: Int32] = [:]
+    /// Places that a correction gave to another member.
+    private var slotsGiven: [MemberID: Set<Int>] = [:]
 
     public var showsItTookPlace: Bool { witnesses > 0 }
 
@@ -50,7 +58,7 @@ public struct AttendanceSheet: Sendable {
         }
         guard !activity.isCancelled else { throw .activityCancelled(activity.id) }
         guard let member = state.members[id] else { throw .unknown(id.subject) }
-        guard schedule.invited?.contains(id) ?? true else { throw .notInvited(id, activity.id) }
+        guard activity.isInvited(id) else { throw .notInvited(id, activity.id) }
         guard member.isInOffice(during: date) else { throw .notInOffice([id], on: date.first) }
         if case .checkedIn(let event) = fact.fact, let count = event.halfDays, count > schedule.halfDays ?? 0 {
             throw .halfDaysDoNotFit(activity.id, of: schedule.halfDays)
@@ -90,14 +98,16 @@ public struct AttendanceSheet: Sendable {
     mutating func record(_ fact: Recorded<AttendanceEvent>, memberCount: Int) -> Int {
         if history.count == Self.crowd {
             history.reserveCapacity(memberCount)
+            previousSlots.reserveCapacity(memberCount)
             marks.reserveCapacity(memberCount)
         }
         history.append(HistorySlot(fact))
-        apply(fact)
+        apply(fact, slot: Int32(history.count - 1))
         return history.count - 1
     }
 
-    private mutating func apply(_ fact: Recorded<AttendanceEvent>, corrections: [Position] = []) {
+    /// - Parameter slot: its place in the history, if it is new there.
+    private mutating func apply(_ fact: Recorded<AttendanceEvent>, corrections: [Position] = [], slot: Int32? = nil) {
         let member = fact.fact.member
         let standing: AttendanceMark.Standing
         var details: AttendanceMark.Details = []
@@ -115,12 +125,15 @@ public struct AttendanceSheet: Sendable {
         case .leaveRefused: standing = .leaveRefused
         case .excused: standing = .excused
         case .markedAbsent: standing = .markedAbsent
-        case .leftEarly: return add(.leftEarly, to: member, by: [fact.position] + corrections)
-        case .leaveEnded: return add(.back, to: member, by: [fact.position] + corrections)
+        case .leftEarly: return add(.leftEarly, to: member, by: [fact.position] + corrections, slot: slot)
+        case .leaveEnded: return add(.back, to: member, by: [fact.position] + corrections, slot: slot)
         }
         var mark = AttendanceMark(
             standing: standing, details: details, halfDays: halfDays, position: fact.position, corrections: corrections)
-        if let before = marks[member] {
+        let before = marks[member]
+        if let slot { chain(slot, of: member, after: before) }
+        mark.lastSlot = slot ?? before?.lastSlot ?? -1
+        if let before {
             // That somebody registered is not forgotten by what they did then.
             mark.details.formUnion(before.details.intersection(.registered))
             witnesses -= before.isWitness
@@ -129,25 +142,84 @@ public struct AttendanceSheet: Sendable {
         witnesses += mark.isWitness
     }
 
-    private mutating func add(_ detail: AttendanceMark.Details, to member: MemberID, by positions: [Position]) {
+    private mutating func chain(_ slot: Int32, of member: MemberID, after before: AttendanceMark?) {
+        let last = before?.lastSlot ?? (lastSlotsWithoutMark.isEmpty ? nil : lastSlotsWithoutMark.removeValue(forKey: member))
+        previousSlots.append(last ?? -1)
+    }
+
+    private mutating func add(
+        _ detail: AttendanceMark.Details, to member: MemberID, by positions: [Position], slot: Int32?
+    ) {
+        if let slot {
+            chain(slot, of: member, after: marks[member])
+            marks[member]?.lastSlot = slot
+        }
         marks[member]?.details.insert(detail)
         marks[member]?.corrections += positions
     }
 
-    func refolded() -> AttendanceSheet {
-        var fresh = AttendanceSheet()
-        for slot in history {
-            if let fact = slot.standing { fresh.apply(fact, corrections: slot.corrections) }
+    /// Puts an amendment in the place of a fact; false if it does not fit. Only the members it concerns are folded anew:
+    /// no mark rests on anybody else's.
+    mutating func amend(_ index: Int, _ corrects: Position, _ amendment: State.Amendment) -> Bool {
+        let before = history[index].members
+        let fits = history[index].amend(corrects, amendment, fact: AttendanceEvent.init)
+        for member in history[index].members.subtracting(before) { slotsGiven[member, default: []].insert(index) }
+        for member in before.union(history[index].members) { refold(member) }
+        return fits
+    }
+
+    private mutating func refold(_ member: MemberID) {
+        let slots = slots(of: member)
+        let before = marks.removeValue(forKey: member)
+        witnesses -= before?.isWitness ?? 0
+        for slot in slots.map({ history[$0] }) {
+            if let fact = slot.standing, fact.fact.member == member { apply(fact, corrections: slot.corrections) }
         }
-        fresh.history = history
-        return fresh
+        let last = before?.lastSlot ?? lastSlotsWithoutMark.removeValue(forKey: member) ?? -1
+        if marks[member] != nil { marks[member]?.lastSlot = last } else { lastSlotsWithoutMark[member] = last }
+    }
+
+    /// Every place in the history that is or was a member's, in order.
+    private func slots(of member: MemberID) -> [Int] {
+        var slots: Set<Int> = slotsGiven[member] ?? []
+        var next = marks[member]?.lastSlot ?? lastSlotsWithoutMark[member] ?? -1
+        while next >= 0 {
+            slots.insert(Int(next))
+            next = previousSlots[Int(next)]
+        }
+        return slots.sorted()
+    }
+
+    /// Whether an amendment leaves standing what was recorded after it.
+    ///
+    /// - Throws: `Rejection.cannotBeCorrected` if it does not fit; `.wouldBreak`.
+    func checkAmendment(
+        _ index: Int, _ corrects: Position, _ amendment: State.Amendment, at activity: Activity, in state: State
+    ) throws(Rejection) {
+        var amended = history[index]
+        guard amended.amend(corrects, amendment, fact: AttendanceEvent.init) else { throw .cannotBeCorrected(corrects) }
+        for member in history[index].members.union(amended.members).sorted() {
+            let slots = Set(slots(of: member) + [index]).sorted().map { $0 == index ? amended : history[$0] }
+            try check(slots, of: member, at: activity, in: state)
+        }
     }
 
     /// Whether every standing mark may still follow those before it. An old mark's reason is taken as given.
     func checkHistory(at activity: Activity, in state: State) throws(Rejection) {
+        try check(history, of: nil, at: activity, in: state)
+    }
+
+    /// The same of one member's marks.
+    func checkHistory(of member: MemberID, at activity: Activity, in state: State) throws(Rejection) {
+        try check(slots(of: member).map { history[$0] }, of: member, at: activity, in: state)
+    }
+
+    private func check(
+        _ slots: some Sequence<HistorySlot<AttendanceEvent>>, of member: MemberID?, at activity: Activity, in state: State
+    ) throws(Rejection) {
         var fresh = AttendanceSheet()
-        for slot in history {
-            guard let fact = slot.standing else { continue }
+        for slot in slots {
+            guard let fact = slot.standing, member == nil || fact.fact.member == member else { continue }
             do {
                 try fresh.check(fact, reason: "", at: activity, in: state)
             } catch {
@@ -155,6 +227,21 @@ public struct AttendanceSheet: Sendable {
             }
             fresh.apply(fact)
         }
+    }
+}
+
+extension AttendanceEvent {
+    /// The fact in an event, if the event is of attendance.
+    fileprivate init?(_ event: Event) {
+        guard case .attendance(let fact) = event else { return nil }
+        self = fact
+    }
+}
+
+extension HistorySlot<AttendanceEvent> {
+    /// Everybody whose mark it makes now, or made.
+    fileprivate var members: Set<MemberID> {
+        Set([original.fact.member] + amendments.compactMap { $0.version?.fact.member })
     }
 }
 

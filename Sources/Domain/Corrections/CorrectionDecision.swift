@@ -53,6 +53,10 @@ extension State {
     }
 
     private func tryOut(_ amendment: Amendment, of position: Position, at place: Place) throws(Rejection) {
+        if place.concept == .attendance {
+            let activity = activities.values[Int(place.index)]
+            return try activity.attendance.checkAmendment(Int(place.slot), position, amendment, at: activity, in: self)
+        }
         var trial = self
         guard trial.amend(place, position, amendment) else { throw .cannotBeCorrected(position) }
         try trial.checkConsistency(at: place)

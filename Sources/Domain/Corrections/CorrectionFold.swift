@@ -39,8 +39,10 @@ extension State {
         case .visit: return Self.amend(&visits.values[index], slot, corrects, amendment)
         case .proposal: return Self.amend(&proposals.values[index], slot, corrects, amendment)
         case .suggestion: return Self.amend(&suggestions.values[index], slot, corrects, amendment)
-        case .donation: return Self.amend(&donations.values[index], slot, corrects, amendment)
-        case .expense: return Self.amend(&expenses.values[index], slot, corrects, amendment)
+        case .donation:
+            return amendFlow(of: \.donations.values[index], \.flow) { Self.amend(&$0, slot, corrects, amendment) }
+        case .expense:
+            return amendFlow(of: \.expenses.values[index], \.flow) { Self.amend(&$0, slot, corrects, amendment) }
         case .work: return Self.amend(&works.values[index], slot, corrects, amendment)
         case .plan: return Self.amend(&plans.values[index], slot, corrects, amendment)
         case .award: return Self.amend(&awards.values[index], slot, corrects, amendment)
@@ -49,11 +51,7 @@ extension State {
         case .attachment: return Self.amend(&attachments.values[index], slot, corrects, amendment)
         case .personalData: return false
         case .attendance:
-            let fits = activities.values[index].attendance.history[slot].amend(corrects, amendment) { event in
-                if case .attendance(let fact) = event { fact } else { nil }
-            }
-            activities.values[index].attendance = activities.values[index].attendance.refolded()
-            return fits
+            return activities.values[index].attendance.amend(slot, corrects, amendment)
         }
     }
 
@@ -98,12 +96,12 @@ extension State {
         }
     }
 
-    private func checkConsistency(ofMember member: Member) throws(Rejection) {
+    func checkConsistency(ofMember member: Member) throws(Rejection) {
         try member.checkHistory(in: self)
         for activity in activities.values {
-            if activity.schedule?.invited?.contains(member.id) ?? false { try activity.checkHistory(in: self) }
+            if activity.schedule?.invited != nil, activity.isInvited(member.id) { try activity.checkHistory(in: self) }
             if activity.attendance.marks[member.id] != nil {
-                try activity.attendance.checkHistory(at: activity, in: self)
+                try activity.attendance.checkHistory(of: member.id, at: activity, in: self)
             }
         }
         for visit in visits.values where visit.made?.fact.members.contains(member.id) ?? false {
@@ -140,8 +138,8 @@ extension State {
 
     /// What was spent on a purpose rests on what came in for it.
     private func checkFunds() throws(Rejection) {
-        for fund in funds(asOf: .distantFuture) where fund.balance < 0 && !fund.isOverdrawn {
-            let expense = expenses.values.last { $0.spent?.fact.purpose == fund.purpose }
+        for purpose in fundBalances.overspent {
+            let expense = expenses.values.last { $0.spent?.fact.purpose == purpose }
             throw .wouldBreak([expense?.spent?.position ?? .start], because: "overspent")
         }
     }
@@ -206,7 +204,7 @@ extension State {
 
 extension HistorySlot {
     /// Amends the fact, or withdraws one of its corrections if `corrects` is that correction's position.
-    fileprivate mutating func amend(
+    mutating func amend(
         _ corrects: Position, _ amendment: State.Amendment, fact: (Event) -> Fact?
     ) -> Bool {
         guard corrects == original.position else { return amendment.event == nil && withdraw(corrects) }

@@ -77,9 +77,9 @@ public struct Expense: Aggregate {
         let event = fact.fact
         guard spent == nil else { throw .idTaken(id.subject) }
         if let activity = event.activity { try state.requireScheduled(activity) }
-        let left = state.fund(event.purpose, without: id).balance
+        let left = state.fundBalances.balance(of: event.purpose, without: state.expenses[id]?.flow)
         guard event.overdraws ?? false || event.amount <= left else {
-            throw .overspent(event.purpose, left: left, expense: id)
+            throw .overspent(event.purpose, left: Int64(clamping: left), expense: id)
         }
     }
 
@@ -100,28 +100,16 @@ public struct Fund: Sendable {
 }
 
 extension State {
-    /// The fund of one purpose; empty where nothing came in for it.
-    ///
-    /// - Parameter expense: left out of what was spent.
-    func fund(_ purpose: String, without expense: ExpenseID? = nil) -> Fund {
-        funds(without: expense) { $0 == purpose }.first ?? Fund(purpose: purpose)
-    }
-
     /// Money given and brought in, by its purpose, and what was spent of it; in the order in which purposes came up.
-    public func funds(asOf day: CalendarDate) -> [Fund] { funds(asOf: day, without: nil) { _ in true } }
-
-    private func funds(
-        asOf day: CalendarDate? = nil, without expense: ExpenseID?, where isMeant: (String) -> Bool
-    ) -> [Fund] {
+    public func funds(asOf day: CalendarDate) -> [Fund] {
         var funds: [Fund] = []
         func change(_ purpose: String, _ body: (inout Fund) -> Void) {
-            guard isMeant(purpose) else { return }
             let index = funds.firstIndex { $0.purpose == purpose } ?? funds.endIndex
             if index == funds.endIndex { funds.append(Fund(purpose: purpose)) }
             body(&funds[index])
         }
         for donation in donations.values {
-            guard let received = donation.received, day.map({ received.occurred.last <= $0 }) ?? true,
+            guard let received = donation.received, received.occurred.last <= day,
                 let purpose = received.fact.purpose, let amount = received.fact.amount, received.fact.kind != .goods
             else { continue }
             change(purpose) {
@@ -129,8 +117,8 @@ extension State {
                 $0.evidence += donation.evidence
             }
         }
-        for other in expenses.values where other.id != expense {
-            guard let spent = other.spent, day.map({ spent.occurred.last <= $0 }) ?? true else { continue }
+        for other in expenses.values {
+            guard let spent = other.spent, spent.occurred.last <= day else { continue }
             change(spent.fact.purpose) {
                 $0.spent += spent.fact.amount
                 $0.isOverdrawn = $0.isOverdrawn || spent.fact.overdraws ?? false

@@ -81,17 +81,17 @@ extension State {
     /// What ends a term, or moves an activity, must leave standing what was recorded of the days it concerns.
     private func requireOthersStand(beside event: Event, of command: Command) throws(Rejection) {
         switch event {
-        case .member(.left), .activity(.rescheduled): break
+        case .activity(.rescheduled(let move)):
+            guard var activity = activities[move.activity] else { return }
+            activity.apply(Recorded(position: position.next, occurred: command.occurred, fact: .rescheduled(move)))
+            try activity.attendance.checkHistory(at: activity, in: self)
+        case .member(.left(let leaving)):
+            guard let index = members.index(of: leaving.member) else { return }
+            var trial = self
+            trial.members.values[index].apply(Recorded(position: position.next, occurred: command.occurred, fact: .left(leaving)))
+            try trial.checkConsistency(ofMember: trial.members.values[index])
         default: return
         }
-        var trial = self
-        do {
-            try trial.apply(event, at: position.next, occurred: command.occurred, recorded: recorded)
-        } catch {
-            preconditionFailure("what was checked can be applied: \(error)")
-        }
-        guard let place = trial.places.last else { return }
-        try trial.checkConsistency(at: place)
     }
 
     /// Whether a command asks for just what was recorded under its id.

@@ -60,7 +60,7 @@ public struct Identifier<Kind: IdentifierKind>: Hashable, Comparable, Sendable, 
 /// Values of one kind by their ids, in the order in which they came up.
 public struct Registry<ID: Hashable & Sendable, Value: Sendable>: Sendable {
     private var indices: [ID: Int32] = [:]
-    public internal(set) var values: ContiguousArray<Value> = []
+    public internal(set) var values = ChunkedArray<Value>()
 
     public var count: Int { values.count }
 

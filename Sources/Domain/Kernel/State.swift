@@ -17,6 +17,7 @@ public struct State: Sendable {
     public internal(set) var suggestions = Registry<SuggestionID, Suggestion>()
     public internal(set) var donations = Registry<DonationID, Donation>()
     public internal(set) var expenses = Registry<ExpenseID, Expense>()
+    private(set) var fundBalances = FundBalances()
     public internal(set) var works = Registry<WorkID, Work>()
     public internal(set) var plans = Registry<PlanID, AdoptedPlan>()
     public internal(set) var awards = Registry<AwardID, Award>()
@@ -26,7 +27,7 @@ public struct State: Sendable {
     public internal(set) var personalData = Registry<Subject, PersonalData>()
 
     /// Whose history each entry belongs to, by position: where a correction finds what it corrects.
-    var places: ContiguousArray<Place> = []
+    var places = ChunkedArray<Place>()
 
     /// Index of the activity that was attended last.
     private var lastActivity = 0
@@ -99,9 +100,15 @@ public struct State: Sendable {
             return Self.record(
                 recorded(event), of: event.suggestion, in: &suggestions, blank: Suggestion.init, .suggestion)
         case .donation(let event):
-            return Self.record(recorded(event), of: event.donation, in: &donations, blank: Donation.init, .donation)
+            let before = donations[event.donation]?.flow
+            let place = Self.record(recorded(event), of: event.donation, in: &donations, blank: Donation.init, .donation)
+            fundBalances.replace(before, by: donations[event.donation]?.flow)
+            return place
         case .fund(let event):
-            return Self.record(recorded(event), of: event.expense, in: &expenses, blank: Expense.init, .expense)
+            let before = expenses[event.expense]?.flow
+            let place = Self.record(recorded(event), of: event.expense, in: &expenses, blank: Expense.init, .expense)
+            fundBalances.replace(before, by: expenses[event.expense]?.flow)
+            return place
         case .work(let event):
             return Self.record(recorded(event), of: event.work, in: &works, blank: Work.init, .work)
         case .plan(let event):
@@ -149,6 +156,15 @@ extension State {
             if !member.isInOffice(during: occurrence) { missing.append(id) }
         }
         guard missing.isEmpty else { throw .notInOffice(missing, on: occurrence.first) }
+    }
+
+    /// An amendment of a donation or an expense changes what is left for its purpose.
+    mutating func amendFlow<Value>(
+        of value: WritableKeyPath<State, Value>, _ flow: (Value) -> FundFlow?, _ amend: (inout Value) -> Bool
+    ) -> Bool {
+        let before = flow(self[keyPath: value])
+        defer { fundBalances.replace(before, by: flow(self[keyPath: value])) }
+        return amend(&self[keyPath: value])
     }
 
     mutating func findAliases() {

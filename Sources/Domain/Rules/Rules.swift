@@ -69,8 +69,8 @@ extension CalendarDate {
 
 /// How a body numbers its cases.
 struct CaseNumbers {
-    private let prefix: String
-    private let suffix: String
+    private var prefix: String
+    private var suffix: String
     private let digits: Int
 
     /// - Parameter pattern: with `{serial}` or `{serial:3}`, and `{year}` anywhere.
@@ -81,10 +81,17 @@ struct CaseNumbers {
         digits = match.1.flatMap { Int($0) } ?? 1
     }
 
-    func number(_ serial: Int, in year: Int) -> String {
+    /// The numbers of one year.
+    func inYear(_ year: Int) -> CaseNumbers {
+        var numbers = self
+        numbers.prefix = prefix.replacing("{year}", with: String(year))
+        numbers.suffix = suffix.replacing("{year}", with: String(year))
+        return numbers
+    }
+
+    func number(_ serial: Int) -> String {
         let text = String(serial)
-        let padded = String(repeating: "0", count: max(0, digits - text.count)) + text
-        return [prefix, padded, suffix].map { $0.replacing("{year}", with: String(year)) }.joined()
+        return prefix + String(repeating: "0", count: max(0, digits - text.count)) + text + suffix
     }
 }
 
@@ -99,8 +106,8 @@ extension State {
     func nextCaseNumber(on day: Occurrence) -> String? {
         guard let numbers = rules?.fact.numbering.flatMap(CaseNumbers.init) else { return nil }
         let taken = Set(proposals.values.compactMap(\.number))
-        let year = day.last.components.year
-        return (1...).lazy.map { numbers.number($0, in: year) }.first { !taken.contains($0) }
+        let inYear = numbers.inYear(day.last.year)
+        return (1...).lazy.map(inYear.number).first { !taken.contains($0) }
     }
 
     /// Another proposal that has a number.

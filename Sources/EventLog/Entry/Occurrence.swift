@@ -22,7 +22,9 @@ public struct Occurrence: Hashable, Sendable {
         }
 
         static func == (left: Details, right: Details) -> Bool {
-            (left.start, left.end, left.words) == (right.start, right.end, right.words)
+            guard (left.start, left.end) == (right.start, right.end) else { return false }
+            guard let words = left.words, let others = right.words else { return left.words == nil && right.words == nil }
+            return words.hasSameBytes(as: others)
         }
 
         func hash(into hasher: inout Hasher) {

@@ -83,7 +83,7 @@ private struct PublicationLock {
     private static let waitMillisecondsMax = 30_000
 
     init(path: String) throws(LogError) {
-        self.path = path + ".new-lock"
+        self.path = path + ".making"
         var waited = 0
         while true {
             let descriptor = open(self.path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)

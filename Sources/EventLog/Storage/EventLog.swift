@@ -17,7 +17,7 @@ public final class EventLog: Sendable {
     private let access: Access
 
     private enum Access {
-        case readWrite(writer: DatabaseQueue, reader: DatabaseQueue, lock: WriterLock)
+        case readWrite(writer: DatabaseQueue, readers: ReaderPool, lock: WriterLock)
         /// With why nothing can be written.
         case readOnly(DatabaseQueue, LogError)
     }
@@ -69,8 +69,7 @@ public final class EventLog: Sendable {
         let lock = try WriterLock(logPath: path)
         let writer = try DatabaseQueue(path: path, configuration: LogFile.writerConfiguration())
         try migrate(writer, lock)
-        let reader = try DatabaseQueue(path: path, configuration: LogFile.readerConfiguration())
-        return .readWrite(writer: writer, reader: reader, lock: lock)
+        return .readWrite(writer: writer, readers: try ReaderPool(path: path), lock: lock)
     }
 
     private static func migrate(_ writer: DatabaseQueue, _ lock: WriterLock) throws {
@@ -132,15 +131,15 @@ public final class EventLog: Sendable {
     /// closing waits for nobody.
     public func close() throws {
         switch access {
-        case .readWrite(let writer, let reader, let lock):
+        case .readWrite(let writer, let readers, let lock):
             let isFolded: Void? = try lock.holdIfFree {
-                try reader.close()
+                try readers.close()
                 try writer.close()
             }
             guard isFolded == nil else { return }
-            // The connection that closes last checkpoints if it can. Without the lock it must not: the reader cannot.
+            // The connection that closes last checkpoints if it can. Without the lock it must not: a reader cannot.
             try writer.close()
-            try reader.close()
+            try readers.close()
         case .readOnly(let queue, _):
             try queue.close()
         }
@@ -208,7 +207,7 @@ public final class EventLog: Sendable {
     func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try LogError.translating(path: path) {
             switch access {
-            case .readWrite(_, let reader, _): try reader.read(body)
+            case .readWrite(_, let readers, _): try readers.read(body)
             case .readOnly(let queue, _): try queue.read(body)
             }
         }
@@ -259,9 +258,9 @@ public final class EventLog: Sendable {
 
     /// Brings the index up to date where it lags far behind. A reader waits for no writer: reading works either way.
     private func catchUpIndexIfFree() throws {
-        guard case .readWrite(let writer, let reader, let lock) = access else { return }
+        guard case .readWrite(let writer, let readers, let lock) = access else { return }
         try LogError.translating(path: path) {
-            let lag = try reader.read { db in try LogTransaction.last(db).value - AboutIndex.checkpoint(db).value }
+            let lag = try readers.read { db in try LogTransaction.last(db).value - AboutIndex.checkpoint(db).value }
             guard lag > Self.indexLagMax else { return }
             do {
                 _ = try lock.holdIfFree { try write(writer) { transaction in try transaction.catchUpIndex() } }

@@ -7,27 +7,28 @@ public struct Checkpoint: Hashable, Sendable {
     /// Lines that this program neither writes nor understands, but which are signed with the others.
     public let extensions: [String]
 
-    public init(origin: String, size: Int64, root: TreeHash) {
+    /// Origin and extensions are a line each, without its line feed, and not empty; signing one that is not is refused.
+    public init(origin: String, size: Int64, root: TreeHash, extensions: [String] = []) {
         self.origin = origin
         self.size = size
         self.root = root
-        extensions = []
+        self.extensions = extensions
     }
 
     /// Reads the text of a note.
     ///
     /// - Throws: `NoteError.malformed`.
     public init(noteText: String) throws(NoteError) {
-        var lines = noteText.split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines.popLast() == "", lines.count >= 3, lines.allSatisfy({ !$0.isEmpty }) else {
+        guard let lines = noteText.wholeLines, lines.count >= 3, lines.allSatisfy({ !$0.isEmpty }) else {
             throw .malformed("a checkpoint has an origin, a size and a root, a line each")
         }
-        guard let size = Int64(lines[1]), size >= 0, String(size) == lines[1] else {
+        guard let size = Int64(lines[1]), size >= 0, String(size).hasSameBytes(as: lines[1]) else {
             throw .malformed("the checkpoint's size is no number: \(lines[1].prefix(40))")
         }
         guard let root = TreeHash(base64: lines[2]) else {
             throw .malformed("the checkpoint's root is no hash: \(lines[2].prefix(80))")
         }
+        guard size > 0 || root == .emptyRoot else { throw .malformed("a log without entries has another root") }
         origin = String(lines[0])
         self.size = size
         self.root = root
@@ -36,8 +37,18 @@ public struct Checkpoint: Hashable, Sendable {
 
     public var noteText: String { ([origin, String(size), root.base64] + extensions).map { $0 + "\n" }.joined() }
 
+    public static func == (left: Checkpoint, right: Checkpoint) -> Bool {
+        left.noteText.hasSameBytes(as: right.noteText)
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(bytesOf: noteText) }
+
+    /// - Throws: `NoteError.malformed` where it could not be read again.
     public func signed(with key: SigningKey) throws -> SignedCheckpoint {
-        SignedCheckpoint(checkpoint: self, note: try SignedNote(text: noteText, signedWith: key))
+        guard try Checkpoint(noteText: noteText).extensions.count == extensions.count else {
+            throw NoteError.malformed("a line of the checkpoint contains a line feed")
+        }
+        return SignedCheckpoint(checkpoint: self, note: try SignedNote(text: noteText, signedWith: key))
     }
 }
 
@@ -63,27 +74,30 @@ public struct SignedCheckpoint: Hashable, Sendable, CustomStringConvertible {
 
     /// Checks that the log has signed: a key of its name among `keys`; and every witness among them that has.
     ///
+    /// A log may sign under another name than its origin, as the Go checksum database does. So where no key among `keys` has
+    /// the origin's name, the signature of any log's key among them will do.
+    ///
     /// - Returns: the signatures that were checked.
     /// - Throws: `NoteError`.
     public func verified(by keys: [VerifierKey]) throws(NoteError) -> [VerifiedSignature] {
         let signatures = try note.verified(by: keys)
-        guard signatures.contains(where: { $0.key.algorithm == .ed25519 && $0.key.name == checkpoint.origin }) else {
-            throw .notSigned
-        }
+        let logs = keys.filter { $0.algorithm == .ed25519 }
+        let named = logs.filter { $0.name.hasSameBytes(as: checkpoint.origin) }
+        let signers = named.isEmpty ? logs : named
+        guard signatures.contains(where: { signers.contains($0.key) }) else { throw .notSigned }
         return signatures
     }
 
-    /// With the log's own signatures alone, without those of witnesses and others.
+    /// With the signatures under the log's name alone, without those of witnesses and others.
     public var bare: SignedCheckpoint {
         var bare = self
-        bare.note = note.keeping { $0.name == checkpoint.origin }
+        bare.note = note.keeping { $0.name.hasSameBytes(as: checkpoint.origin) }
         return bare
     }
 
     /// With the signatures of another note of the same text, such as a witness returns; nil if the text differs.
     public func merging(_ other: SignedNote) -> SignedCheckpoint? {
-        // Byte for byte: texts that merely look the same have other signatures.
-        guard other.text.utf8.elementsEqual(note.text.utf8) else { return nil }
+        guard other.text.hasSameBytes(as: note.text) else { return nil }
         return adding(other.signatures)
     }
 

@@ -28,12 +28,21 @@ public struct VerifierKey: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads `name+key id+key`; nil if it is malformed or the key id is not that of the key.
     public init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: "+", maxSplits: 2, omittingEmptySubsequences: false)
+        let parts = text.parts(at: UInt8(ascii: "+"), maxSplits: 2)
         guard parts.count == 3, let key = Data(canonicalBase64: parts[2]), let type = key.first,
             let algorithm = SignatureAlgorithm(rawValue: type)
         else { return nil }
         self.init(name: String(parts[0]), algorithm: algorithm, publicKey: Data(key.dropFirst()))
-        guard id.hexadecimal == parts[1] else { return nil }
+        guard id.hexadecimal.hasSameBytes(as: parts[1]) else { return nil }
+    }
+
+    public static func == (left: VerifierKey, right: VerifierKey) -> Bool {
+        left.name.hasSameBytes(as: right.name) && (left.algorithm, left.publicKey) == (right.algorithm, right.publicKey)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(bytesOf: name)
+        hasher.combine(publicKey)
     }
 
     /// The first four bytes of SHA-256 of the name, a line feed, the algorithm and the key.
@@ -70,13 +79,12 @@ public struct SigningKey: Sendable {
 
     /// Reads the text form; nil if it is malformed or the key id is not that of the key.
     public init?(_ text: some StringProtocol) {
-        guard text.hasPrefix(Self.prefix) else { return nil }
-        let parts = text.dropFirst(Self.prefix.count).split(separator: "+", maxSplits: 2, omittingEmptySubsequences: false)
-        guard parts.count == 3, let key = Data(canonicalBase64: parts[2]), key.first == SignatureAlgorithm.ed25519.rawValue,
+        guard let parts = text.droppingBytePrefix(Self.prefix)?.parts(at: UInt8(ascii: "+"), maxSplits: 2),
+            parts.count == 3, let key = Data(canonicalBase64: parts[2]), key.first == SignatureAlgorithm.ed25519.rawValue,
             let privateKey = try? Curve25519.Signing.PrivateKey(rawRepresentation: key.dropFirst())
         else { return nil }
         self.init(name: String(parts[0]), privateKey: privateKey)
-        guard verifier.id.hexadecimal == parts[1] else { return nil }
+        guard verifier.id.hexadecimal.hasSameBytes(as: parts[1]) else { return nil }
     }
 
     private static let prefix = "PRIVATE+KEY+"

@@ -1,5 +1,23 @@
 public import Foundation
 
+/// A file that proves something, of whichever kind: its beginning tells.
+public enum ProofDocument: Hashable, Sendable {
+    case inclusion(InclusionProofFile)
+    case consistency(ConsistencyProofFile)
+    case checkpoint(SignedCheckpoint)
+
+    /// - Throws: `NoteError.malformed`, about the kind that the file begins as.
+    public init(_ text: some StringProtocol) throws(NoteError) {
+        if text.hasBytePrefix(InclusionProofFile.headerStart) {
+            self = .inclusion(try InclusionProofFile(text))
+        } else if text.hasBytePrefix("old ") {
+            self = .consistency(try ConsistencyProofFile(text))
+        } else {
+            self = .checkpoint(try SignedCheckpoint(text))
+        }
+    }
+}
+
 /// A proof that an entry stands in a log, good without the log (C2SP tlog-proof).
 public struct InclusionProofFile: Hashable, Sendable, CustomStringConvertible {
     /// Zero-based.
@@ -16,18 +34,24 @@ public struct InclusionProofFile: Hashable, Sendable, CustomStringConvertible {
         self.extra = extra
     }
 
-    private static let header = "c2sp.org/tlog-proof@v1"
+    /// Whatever the version.
+    static let headerStart = "c2sp.org/tlog-proof@"
+    private static let header = headerStart + "v1"
 
     public init(_ text: some StringProtocol) throws(NoteError) {
         var file = try ProofText(text)
-        guard let first = file.takeLine(), first == Self.header else { throw .malformed("not a proof: the first line is not \(Self.header)") }
+        guard let first = file.takeLine(), first.hasSameBytes(as: Self.header) else {
+            throw .malformed("not a proof: the first line is not \(Self.header)")
+        }
         if let text = try file.takeField("extra") {
             guard let data = Data(canonicalBase64: text) else { throw .malformed("'extra' is no base64") }
             extra = data
         } else {
             extra = nil
         }
-        guard let index = try file.takeField("index").flatMap(ProofText.number) else { throw .malformed("no index") }
+        guard let index = try file.takeField("index").flatMap(ProofText.number) else {
+            throw .malformed("before the hashes is no line 'index' with a number")
+        }
         self.index = index
         path = try file.takeHashes()
         checkpoint = try SignedCheckpoint(file.rest)
@@ -90,20 +114,20 @@ private struct ProofText {
     }
 
     mutating func takeLine() -> Substring? {
-        guard let end = rest.firstIndex(of: "\n") else { return nil }
-        defer { rest = rest[rest.index(after: end)...] }
+        guard let end = rest.utf8.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+        defer { rest = rest[rest.utf8.index(after: end)...] }
         return rest[..<end]
     }
 
     /// The value of a line `name value`, if the next line is one.
     mutating func takeField(_ name: String) throws(NoteError) -> Substring? {
-        guard rest.hasPrefix(name + " ") else { return nil }
+        guard rest.hasBytePrefix(name + " ") else { return nil }
         guard let line = takeLine() else { throw .malformed("'\(name)' has no end") }
-        return line.dropFirst(name.count + 1)
+        return line.droppingBytePrefix(name + " ")
     }
 
     static func number(_ text: Substring) -> Int64? {
-        guard let number = Int64(text), number >= 0, String(number) == text else { return nil }
+        guard let number = Int64(text), number >= 0, String(number).hasSameBytes(as: text) else { return nil }
         return number
     }
 
@@ -112,9 +136,10 @@ private struct ProofText {
         var hashes: [TreeHash] = []
         while let line = takeLine() {
             if line.isEmpty { return hashes }
-            guard let hash = TreeHash(base64: line), hashes.count < 63 else {
-                throw .malformed("no hash, or too many: \(line.prefix(80))")
+            guard let hash = TreeHash(base64: line) else {
+                throw .malformed("this line before the checkpoint is no hash: \(line.prefix(80))")
             }
+            guard hashes.count < 63 else { throw .malformed("the proof has more hashes than a tree has levels") }
             hashes.append(hash)
         }
         throw .malformed("no blank line before the checkpoint")

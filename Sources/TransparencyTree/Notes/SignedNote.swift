@@ -17,8 +17,8 @@ public struct NoteSignature: Hashable, Sendable {
 
     /// Reads `— name base64(key id, signature)`; nil if it is malformed.
     public init?(line: some StringProtocol) {
-        let parts = line.split(separator: " ", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0] == "—", VerifierKey.isValid(name: String(parts[1])),
+        let parts = line.parts(at: UInt8(ascii: " "))
+        guard parts.count == 3, parts[0].hasSameBytes(as: "—"), VerifierKey.isValid(name: String(parts[1])),
             let data = Data(canonicalBase64: parts[2]), data.count > 4
         else { return nil }
         self.init(name: String(parts[1]), keyID: data.prefix(4), bytes: Data(data.dropFirst(4)))
@@ -26,7 +26,19 @@ public struct NoteSignature: Hashable, Sendable {
 
     var line: String { "— \(name) \((keyID + bytes).base64EncodedString())\n" }
 
-    func isOf(_ key: VerifierKey) -> Bool { name == key.name && keyID == key.id }
+    func isOf(_ key: VerifierKey) -> Bool { keyID == key.id && name.hasSameBytes(as: key.name) }
+
+    /// Whether both say that they are of the same key.
+    func hasKey(of other: NoteSignature) -> Bool { keyID == other.keyID && name.hasSameBytes(as: other.name) }
+
+    public static func == (left: NoteSignature, right: NoteSignature) -> Bool {
+        left.hasKey(of: right) && left.bytes == right.bytes
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(bytesOf: name)
+        hasher.combine(bytes)
+    }
 }
 
 /// A text with signatures (C2SP signed-note). It says nothing until a trusted key's signature was checked.
@@ -54,12 +66,16 @@ public struct SignedNote: Hashable, Sendable, CustomStringConvertible {
         guard note.utf8.allSatisfy({ $0 >= 0x20 || $0 == UInt8(ascii: "\n") }) else {
             throw .malformed("the note has control characters")
         }
-        guard note.hasSuffix("\n"), let gap = note.range(of: "\n\n", options: [.backwards, .literal]) else {
+        guard !note.hasBytePrefix("\u{FEFF}") else { throw .malformed("the note begins with a byte order mark") }
+        guard let gap = note.range(of: "\n\n", options: [.backwards, .literal]) else {
             throw .malformed("no blank line before the signatures")
         }
-        text = String(note[..<note.index(after: gap.lowerBound)])
+        guard let lines = note[gap.upperBound...].wholeLines else {
+            throw .malformed("the last line does not end with a line feed")
+        }
+        text = String(note[..<note.utf8.index(after: gap.lowerBound)])
         var signatures: [NoteSignature] = []
-        for line in note[gap.upperBound...].split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+        for line in lines {
             guard let signature = NoteSignature(line: line) else { throw .malformed("no signature line: \(line.prefix(80))") }
             signatures.append(signature)
         }
@@ -70,16 +86,25 @@ public struct SignedNote: Hashable, Sendable, CustomStringConvertible {
 
     public var description: String { text + "\n" + signatures.map(\.line).joined() }
 
+    public static func == (left: SignedNote, right: SignedNote) -> Bool {
+        left.text.hasSameBytes(as: right.text) && left.signatures == right.signatures
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(bytesOf: text)
+        hasher.combine(signatures)
+    }
+
     /// Checks the signatures of the keys given; those of other keys are passed over.
     ///
-    /// - Returns: what was checked, in the order of the lines.
+    /// - Returns: what was checked, in the order of the lines; of a key that signed twice, the first.
     /// - Throws: `NoteError.wrongSignature` if one is false, `.notSigned` if there is none of the keys.
     public func verified(by keys: [VerifierKey]) throws(NoteError) -> [VerifiedSignature] {
         var verified: [VerifiedSignature] = []
         for signature in signatures {
             guard let key = keys.first(where: signature.isOf) else { continue }
             guard let time = signature.check(text, key) else { throw .wrongSignature(name: key.name) }
-            guard !verified.contains(where: { $0.key == key }) else { throw .malformed("\(key.name) signs twice") }
+            guard !verified.contains(where: { $0.key == key }) else { continue }
             verified.append(VerifiedSignature(key: key, time: time))
         }
         guard !verified.isEmpty else { throw .notSigned }
@@ -97,7 +122,7 @@ public struct SignedNote: Hashable, Sendable, CustomStringConvertible {
     public func adding(_ more: [NoteSignature]) -> SignedNote {
         var note = self
         for signature in more
-        where !note.signatures.contains(where: { ($0.name, $0.keyID) == (signature.name, signature.keyID) }) {
+        where !note.signatures.contains(where: signature.hasKey) {
             note.signatures.append(signature)
         }
         return note
@@ -130,6 +155,8 @@ extension NoteSignature {
         case .cosignature:
             guard bytes.count == 8 + 64 else { return nil }
             let time = bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+            // The specification's limit: the time fits a signed integer.
+            guard time <= UInt64(Int64.max) else { return nil }
             let message = Data("cosignature/v1\ntime \(time)\n\(text)".utf8)
             return publicKey.isValidSignature(bytes.dropFirst(8), for: message) ? .some(time) : nil
         }

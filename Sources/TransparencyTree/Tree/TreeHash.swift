@@ -71,7 +71,7 @@ extension Sequence<UInt8> {
 extension Data {
     /// Base64 in the one form that an encoder writes: signed texts must not have two spellings.
     init?(canonicalBase64 text: some StringProtocol) {
-        guard let data = Data(base64Encoded: String(text)), data.base64EncodedString() == text else { return nil }
+        guard let data = Data(base64Encoded: String(text)), data.base64EncodedString().hasSameBytes(as: text) else { return nil }
         self = data
     }
 }

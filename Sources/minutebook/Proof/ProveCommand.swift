@@ -85,10 +85,11 @@ extension LogCommand {
 
         func run() throws {
             let keys = try trust.keys()
-            let text = try InputFile.text(file)
-            if let proof = try? InclusionProofFile(text) { return try check(proof, keys) }
-            if let proof = try? ConsistencyProofFile(text) { return try check(proof, keys) }
-            try show(SignedCheckpoint(text), keys)
+            switch try ProofDocument(InputFile.text(file)) {
+            case .inclusion(let proof): try check(proof, keys)
+            case .consistency(let proof): try check(proof, keys)
+            case .checkpoint(let checkpoint): try show(checkpoint, keys)
+            }
         }
 
         private func check(_ proof: InclusionProofFile, _ keys: [VerifierKey]) throws {
@@ -185,7 +186,8 @@ enum InputFile {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw Failure(.noInput, code: "no-such-file", Phrase(zh: "没有这个文件：\(path)", en: "There is no file \(path)."))
         }
-        guard let text = String(data: data, encoding: .utf8) else {
+        // Foundation's own reader would drop a byte order mark: what is checked is what is in the file.
+        guard let text = String(validating: data, as: UTF8.self) else {
             throw Failure(.badData, code: "not-utf-8", Phrase(zh: "\(path) 不是 UTF-8 文本。", en: "\(path) is no text in UTF-8."))
         }
         return text

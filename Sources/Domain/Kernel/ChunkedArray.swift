@@ -1,0 +1,29 @@
+/// An array in chunks that copies share: the first change after a copy costs a chunk and the list of chunks, and not
+/// the whole array. A state is copied to be handed to readers, and to try out what a command would break.
+public struct ChunkedArray<Element: Sendable>: RandomAccessCollection, Sendable {
+    @usableFromInline static var shift: Int { 6 }
+    @usableFromInline static var mask: Int { (1 << shift) - 1 }
+
+    @usableFromInline var chunks: ContiguousArray<ContiguousArray<Element>> = []
+    public private(set) var count = 0
+
+    public init() {}
+
+    @inlinable public var startIndex: Int { 0 }
+    @inlinable public var endIndex: Int { count }
+
+    @inlinable public subscript(index: Int) -> Element {
+        get { chunks[index >> Self.shift][index & Self.mask] }
+        _modify { yield &chunks[index >> Self.shift][index & Self.mask] }
+    }
+
+    mutating func append(_ element: Element) {
+        if count & Self.mask == 0 {
+            var chunk = ContiguousArray<Element>()
+            chunk.reserveCapacity(1 << Self.shift)
+            chunks.append(chunk)
+        }
+        chunks[count >> Self.shift].append(element)
+        count += 1
+    }
+}
