@@ -13,7 +13,7 @@ struct ReusedCommandTests {
     /// A command of each kind, with the fields of the golden log's entries.
     private static func commands() throws -> [Command] {
         var commands: [String: Command] = [:]
-        for line in GoldenLogTests.lines {
+        for line in GoldenLog.v1.lines {
             let object = try #require(try line.withUnsafeBytes { try JSONParser.parse($0) }.objectValue)
             let type = object["type"]?.stringValue
             for kind in CommandCatalogue.kinds where kind.eventType == type && commands[kind.name] == nil {
@@ -32,7 +32,7 @@ struct ReusedCommandTests {
     @Test func everyPairOfKinds() throws {
         let commands = try Self.commands()
         #expect(commands.count > 50)
-        for line in GoldenLogTests.lines {
+        for line in GoldenLog.v1.lines {
             let (recorded, event) = try line.withUnsafeBytes { bytes in
                 let entry = try EntryView(bytes)
                 return (try entry.recordedEvent(), try EventCatalogue.decode(entry))
