@@ -91,11 +91,11 @@ extension Target {
     /// Points per act that stay under the full marks even when everything required was done.
     fileprivate var isOutOfReach: Bool {
         guard case .perAct(_, let lead, _, let times)? = scoring, let points, !requirements.isEmpty else { return false }
-        if let times { return lead * Int64(times) < points }
+        if let times { return lead.multipliedClamped(by: Int64(times)) < points }
         let acts = requirements.reduce(Int64(0)) { sum, requirement in
-            if case .count(_, let least?, _) = requirement.measure { sum + least } else { sum }
+            if case .count(_, let least?, _) = requirement.measure { sum.addingClamped(least) } else { sum }
         }
-        return acts > 0 && lead * acts < points
+        return acts > 0 && lead.multipliedClamped(by: acts) < points
     }
 
     /// A part of a whole that is asked to be more than the whole.
