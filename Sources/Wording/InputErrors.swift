@@ -76,7 +76,7 @@ extension Phrase {
         case .diskFull(let path):
             Phrase(
                 zh: "磁盘已满，这次没有记下：\(path)。请腾出空间后再记。",
-                en: "The disk is full; nothing was recorded in \(path). Free some space and record again.")
+                en: "The disk is full; this was not recorded in \(path). Free some space and record again.")
         case .busy(let path):
             Phrase(
                 zh: "\(path) 正被另一个程序占用。请稍后再试。", en: "Another program holds \(path). Try again later.")

@@ -25,6 +25,15 @@ extension Book {
     /// - Throws: `KeyFileError`.
     public func verifierKeys() throws -> [VerifierKey] { try signingKeys().verifiers }
 
+    /// As `verifierKeys`; none where the book has no signing key, such as a backup.
+    public func verifierKeysHeld() throws -> [VerifierKey] {
+        do {
+            return try verifierKeys()
+        } catch KeyFileError.signingKeyMissing {
+            return []
+        }
+    }
+
     /// Signs the tree, and keeps the checkpoint in the book's list.
     ///
     /// Before that, the tree is held against what was signed last: a history that was changed is never signed.

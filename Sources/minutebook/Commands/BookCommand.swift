@@ -28,7 +28,7 @@ struct BookCommand: ParsableCommand {
         var timeZone = "Asia/Shanghai"
 
         @Option(help: "记录人 Who records.")
-        var by: String = NSUserName()
+        var by: String = Account.name
 
         @OptionGroup var common: CommonOptions
 
@@ -54,6 +54,7 @@ enum BookMaker {
     static func make(
         path: String, name: String, kind: String?, timeZone: String, by: String, occurred: Occurrence?
     ) throws {
+        try ProtectedFiles.requireOutside(path, of: nil)
         var generator = SystemRandomNumberGenerator()
         let identity = CommandID(using: &generator)
         guard let book = Identifier<BookKind>(identity.description), let zone = TimeZone(identifier: timeZone) else {

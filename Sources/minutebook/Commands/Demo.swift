@@ -28,7 +28,7 @@ struct Demo: ParsableCommand {
                     zh: "没有这本示例簿。可选：\(ids.joined(separator: "、"))。",
                     en: "There is no such demo book. Choose of: \(ids.joined(separator: ", "))."))
         }
-        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+        try OutputFolder.make(directory)
         var made: [JSONValue] = []
         for body in bodies {
             let path = directory + "/\(body.id).db"
@@ -72,7 +72,8 @@ struct Demo: ParsableCommand {
     }
 
     private func record(file name: String, of body: SeedBody, in book: Book) throws {
-        guard let data = FileManager.default.contents(atPath: "\(seeds)/\(name)") else { return }
+        guard FileManager.default.fileExists(atPath: "\(seeds)/\(name)") else { return }
+        let data = try InputFile.bytes("\(seeds)/\(name)")
         let commands = try data.split(separator: UInt8(ascii: "\n")).map { line in
             try Array(line).withUnsafeBytes { try Command(json: $0, defaults: body.defaults) }
         }
@@ -95,14 +96,14 @@ struct SeedBody {
 
     static func all(in seeds: String) throws -> [SeedBody] {
         let path = seeds + "/books.ndjson"
-        guard let data = FileManager.default.contents(atPath: path) else {
+        guard FileManager.default.fileExists(atPath: path) else {
             throw Failure(
                 .noInput, code: "no-seeds",
                 Phrase(
                     zh: "在 \(seeds) 没有找到种子。请用 --seeds 指明，或在源码目录里运行。",
                     en: "There are no seeds in \(seeds). Name their folder with --seeds, or run this in the repository."))
         }
-        return try data.split(separator: UInt8(ascii: "\n")).enumerated().map { index, line in
+        return try InputFile.bytes(path).split(separator: UInt8(ascii: "\n")).enumerated().map { index, line in
             guard let object = try Array(line).withUnsafeBytes({ try JSONParser.parse($0) }).objectValue,
                 let body = SeedBody(object)
             else {

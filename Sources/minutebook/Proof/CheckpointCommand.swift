@@ -26,6 +26,8 @@ extension LogCommand {
         @Flag(help: "在终端显示二维码 Show a QR code in the terminal.") var qr = false
         @Option(name: .shortAndLong, help: "输出文件 To a file.") var output: String?
 
+        mutating func validate() throws { try Positions.check("--at", at, from: 0) }
+
         func run() throws {
             let book = try common.openBook()
             if list { return try show(book.checkpoints(), of: book) }
@@ -36,7 +38,7 @@ extension LogCommand {
                     "size": .integer(checkpoint.checkpoint.size),
                 ])
             }
-            let sink = try FileSink(path: output)
+            let sink = try common.sink(output)
             try sink.write(checkpoint.description.utf8)
             try sink.close()
             if qr, let code = QRCode(checkpoint.bare.description) { Output.write(TerminalQRCode.text(code)) }
@@ -56,7 +58,7 @@ extension LogCommand {
         }
 
         private func show(_ checkpoints: [SignedCheckpoint], of book: Book) throws {
-            let keys = (try? book.verifierKeys()) ?? []
+            let keys = try book.verifierKeysHeld()
             var list = Listing(columns: [
                 .init("size", "条数", "entries", .right), .init("root", "根哈希", "root"), .init("signed", "签名", "signed by"),
             ])
@@ -79,7 +81,7 @@ extension LogCommand {
 
         func run() throws {
             let keys = try common.openBook().verifierKeys().map(\.description)
-            common.say(.plain(keys.joined(separator: "\n")), json: ["keys": .array(keys.map { .string($0) })])
+            common.say(keys.map { .plain($0) }, json: ["keys": .array(keys.map { .string($0) })])
         }
     }
 

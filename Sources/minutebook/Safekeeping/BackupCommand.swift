@@ -23,6 +23,8 @@ struct Backup: ParsableCommand {
     func run() throws {
         let book = try common.openBook()
         if keys { return try show(book.backUpKeys(to: file)) }
+        try ProtectedFiles.requireOutside(file, of: common.bookPath)
+        try InputFile.requireFile(file)
         // A copy carries the latest checkpoint with it, where there is a key to sign one.
         if !book.isReadOnly { _ = try? book.takeCheckpoint() }
         let copy = try book.backUp(to: file, progress: Progress.show)
@@ -65,6 +67,8 @@ struct Restore: ParsableCommand {
     @Option(help: "钥匙备份 What 'backup --keys' was given.") var keys: String?
 
     func run() throws {
+        try InputFile.requireFile(backup)
+        try ProtectedFiles.requireOutside(file, of: backup)
         let report = try Book.restore(from: backup, to: file, keys: keys, clock: Clock.now, progress: .onTerminal)
         guard report.isSound else {
             common.json ? Output.json(VerificationText.json(report)) : VerificationText.print(report)
@@ -91,7 +95,7 @@ struct Restore: ParsableCommand {
 /// Progress of long work on standard error, where a person sits before it.
 enum Progress {
     static func show(_ done: Int64, of total: Int64) {
-        guard isatty(STDERR_FILENO) == 1 else { return }
-        FileHandle.standardError.write(Data((done < total ? "\r\(done) / \(total)" : "\r\u{1B}[K").utf8))
+        guard ErrorOutput.isTerminal else { return }
+        ErrorOutput.write(done < total ? "\r\(done) / \(total)" : "\r\u{1B}[K")
     }
 }
