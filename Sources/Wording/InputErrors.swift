@@ -48,6 +48,10 @@ extension Phrase {
                 Phrase(zh: "“\(field)”的类型不对，应为 \(expected)。", en: "'\(field)' must be of type \(expected).")
             case .invalid(let expected):
                 Phrase(zh: "“\(field)”不对，应为 \(expected)。", en: "'\(field)' must be \(expected).")
+            case .hidden(let character):
+                Phrase(
+                    zh: "“\(field)”的第 \(character.place) 个字符（\(character.code)）看不见或会打乱排版。请删去它再记。",
+                    en: "Character \(character.place) of '\(field)' (\(character.code)) is not seen, or breaks the line. Take it out and record again.")
             case .excludes(let other):
                 Phrase(zh: "“\(field)”和“\(other)”只能填一个。", en: "Give '\(field)' or '\(other)', not both.")
             }

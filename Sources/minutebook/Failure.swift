@@ -132,6 +132,7 @@ extension CommandError {
         case .field(_, .wrongType): "field-wrong-type"
         case .field(_, .invalid): "field-invalid"
         case .field(_, .excludes): "field-excludes"
+        case .field(_, .hidden): "field-hidden-character"
         }
     }
 }

@@ -7,6 +7,7 @@ extension State {
     /// - Throws: `Rejection`, and then nothing is to be recorded.
     public func decide(_ command: Command) throws(Rejection) -> [Event] {
         if command.kind.needsReason, command.reason == nil { throw .reasonMissing }
+        if let cause = command.cause, cause > position { throw .noSuchEntry(cause) }
         if position == .start, command.kind.name != BookOpened.openName { throw .bookNotOpened }
         switch command.request {
         case .correct(let position, let changes, let when):
@@ -98,18 +99,21 @@ extension State {
     ///
     /// - Parameter recorded: the events of the first command, with personal texts opened.
     public func isSameContent(_ command: Command, as recorded: [RecordedEvent], opened: [Event]) -> Bool {
-        guard let first = recorded.first?.event, first.occurred == command.occurred, first.by == command.by,
-            first.reason == command.reason, first.cause == command.cause
+        guard let first = recorded.first?.event, first.occurred == command.occurred,
+            first.by.inRecordedForm(keepsLines: false) == command.by,
+            first.reason?.inRecordedForm(keepsLines: true) == command.reason, first.cause == command.cause
         else { return false }
         switch (command.request, opened.first) {
         case (.void(let position), .correction(.voided(let event))?): return event.corrects == position
         case (.correct(let position, let changes, let when), .correction(.corrected(let event))?):
             let fields = event.event.fields
             return event.corrects == position && event.occurred == when
-                && changes.members.allSatisfy { fields[$0.key] == ($0.value == .null ? nil : $0.value) }
+                && changes.members.allSatisfy { fields[$0.key]?.inRecordedForm == ($0.value == .null ? nil : $0.value.inRecordedForm) }
         case (.facts, let event?):
             let id = command.kind.numbered.flatMap { event.fields[$0.field]?.stringValue }
-            return events(of: command) { id } == opened
+            let meant = events(of: command) { id }
+            // Earlier versions recorded texts as they came.
+            return meant == opened || meant.map(\.fields.inRecordedForm) == opened.map(\.fields.inRecordedForm)
         case (.void, _), (.correct, _), (.facts, nil): return false
         }
     }
