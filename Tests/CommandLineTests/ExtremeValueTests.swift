@@ -85,6 +85,38 @@ struct ExtremeValueTests {
         try Self.checkViews(of: "P6.db", in: place)
     }
 
+    /// Every value in a plan's file, one after the other.
+    @Test func noPlanEndsTheProgram() throws {
+        let place = try Workplace()
+        let made = try Program.shell("minutebook demo . --only P6 --seeds $SEEDS", in: place.path)
+        #expect(made.status == 0)
+        let plan = try String(contentsOfFile: Program.repository + "/seeds/plans/P6.yaml", encoding: .utf8)
+        let values = Self.values + ["1000000", "9999999999.99", "1000%", "12 months", "9999", "\"\u{9B}\""]
+        var script = ""
+        for (number, value) in plan.matches(of: /: ([^\s,{}\[\]#][^,}\]\n#]*)/).map(\.output.1).enumerated() {
+            let text = plan[..<value.startIndex] + values[number % values.count] + plan[value.endIndex...]
+            try String(text).write(toFile: place.path + "/\(number).yaml", atomically: true, encoding: .utf8)
+            for command in ["plan check \(number).yaml", "plan try \(number).yaml --book P6.db"] {
+                script += "timeout 60 minutebook \(command) >out 2>&1; echo \"$? \(value.replacing("\"", with: "")) → \(number % values.count)\"\n"
+            }
+        }
+        let ended = try Program.shell(script, in: place.path).output.split(separator: "\n")
+        #expect(ended.count > 150)
+        for line in ended {
+            #expect(line.split(separator: " ").first.flatMap { Int32($0) }.map(Self.documented.contains) ?? false, "\(line)")
+        }
+    }
+
+    /// Numbers of targets that lie as far apart as they can.
+    @Test func targetsMayBeCalledAnything() throws {
+        let place = try Workplace()
+        let plan = "plan: T\ntitle: 试\nyear: 2026\ntargets:\n"
+            + ["1", "9223372036854775807", "-9223372036854775808"].map { "  - {id: \"\($0)\", title: 甲, require: [{visits: any, at-least: 1}]}\n" }.joined()
+        try plan.write(toFile: place.path + "/plan.yaml", atomically: true, encoding: .utf8)
+        let result = try Program.shell("timeout 20 minutebook plan check plan.yaml", in: place.path)
+        #expect(result.status == 0 || result.status == 65, "\(result.status) \(result.output)")
+    }
+
     /// Money beyond what 64 bits hold: added up, divided, and scored.
     @Test func sumsDoNotEndTheProgram() throws {
         let place = try Workplace()

@@ -57,6 +57,10 @@ struct HiddenTextTests {
             }
         }
         #expect(shown > 30)
+        // For programs, the stored bytes are the stored bytes.
+        let stored = try Program.shell(
+            "minutebook log show 3 --json --book b.db > shown; minutebook log export --book b.db | sed -n 3p | cmp - shown && grep -c $'\\u200b' shown", in: place.path)
+        #expect(stored.output == "1\n", "\(stored.output)")
     }
 
     /// What comes in with such a character is refused in each of these, and the log is as it was.

@@ -81,6 +81,17 @@ struct OutputPathTests {
             result.output.matches(of: /\[1\]/).count == 4 && result.output.contains("\nmine\n") && !result.output.contains("differ"), "\(result.output)")
     }
 
+    /// A demo goes into a book of its own.
+    @Test func aDemoFillsNobodysBook() throws {
+        let place = try Workplace()
+        let script = """
+            mkdir own && minutebook book open own/P6.db --name 自己的簿 >/dev/null && minutebook demo own --only P6 --seeds $SEEDS; echo "[$?]"
+            minutebook log export --book own/P6.db | wc -l; mkfifo P6.db; timeout 20 minutebook demo . --only P6 --seeds $SEEDS; echo "[$?]"
+            """
+        let result = try Program.shell(script, in: place.path)
+        #expect(result.output.split(separator: "\n").filter { !$0.hasPrefix("error: ") } == ["[1]", "1", "[66]"], "\(result.output)")
+    }
+
     /// What cannot be written to its end leaves what was there, and so does a kill half-way.
     @Test func anOutputIsThereWholeOrAsItWas() throws {
         let place = try books()

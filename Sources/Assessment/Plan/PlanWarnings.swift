@@ -33,7 +33,7 @@ extension Plan {
         let sum = (scoresMembers ? pointsOfMember : points) + base
         if let statedPoints, statedPoints != sum { warnings.append(.pointsDoNotAddUp(sum: sum, stated: statedPoints)) }
         let numbers = targets.compactMap { Int($0.id) }
-        if let first = numbers.min(), let last = numbers.max(), last - first < 1_000 {
+        if let first = numbers.min(), let last = numbers.max(), Int64(last).subtractingClamped(Int64(first)) < 1_000 {
             warnings += (first...last).filter { !numbers.contains($0) }.map { .numberMissing($0) }
         }
         warnings += calendar.filter { !isInYear($0.when) }.map { .calendarOutsideYear(id: $0.id) }

@@ -37,10 +37,15 @@ enum CommandTexts {
         switch value {
         case .string(let text):
             let keepsLines = inLines.contains(key)
-            // Whatever is around it is cut off; places are counted in what was typed.
-            let cut = text.unicodeScalars.prefix { $0.properties.isWhitespace }.count
-            try check(keepsLines ? text.trimmed.withLineFeeds : text.trimmed, key, keepsLines: keepsLines, cut: cut)
-            return .string(text.inRecordedForm(keepsLines: keepsLines))
+            let trimmed = (keepsLines ? text.withLineFeeds : text).trimmed
+            do {
+                try check(trimmed, key, keepsLines: keepsLines)
+            } catch .field(_, .hidden(var hidden)) {
+                // Places are counted in what was typed.
+                hidden.place += text.unicodeScalars.prefix { $0.properties.isWhitespace }.count
+                throw .field(key, .hidden(hidden))
+            }
+            return .string(trimmed.composed)
         case .integer(let number):
             guard IntegerRange.contains(number) else {
                 throw .field(key, .invalid(expected: "a whole number between −\(IntegerRange.limit) and \(IntegerRange.limit)"))
@@ -66,28 +71,30 @@ enum CommandTexts {
         return value
     }
 
-    /// - Parameter cut: how many characters were cut off in front.
-    private static func check(_ text: String, _ key: String, keepsLines: Bool, cut: Int = 0) throws(CommandError) {
-        guard var hidden = HiddenCharacter(in: text, keepsLines: keepsLines) else { return }
-        hidden.place += cut
-        throw .field(key, .hidden(hidden))
+    private static func check(_ text: String, _ key: String, keepsLines: Bool) throws(CommandError) {
+        if let hidden = HiddenCharacter(in: text, keepsLines: keepsLines) { throw .field(key, .hidden(hidden)) }
     }
 }
 
 extension String {
     /// Without space around it, in NFC; with line feeds for the line ends of other systems.
-    func inRecordedForm(keepsLines: Bool) -> String {
-        let trimmed = (keepsLines ? withLineFeeds : self).trimmed
+    func inRecordedForm(keepsLines: Bool) -> String { (keepsLines ? withLineFeeds : self).trimmed.composed }
+
+    fileprivate var composed: String {
         // Most texts have nothing that could be written in two ways.
-        let isComposed = trimmed.unicodeScalars.allSatisfy { scalar in
-            scalar.value < 0x300 || (0x3001...0x3029).contains(scalar.value) || (0x3400...0x9FFF).contains(scalar.value)
-                || (0xFF01...0xFF60).contains(scalar.value)
+        let isComposed = unicodeScalars.allSatisfy { scalar in
+            switch scalar.value {
+            case 0..<0x300, 0x2010...0x2027, 0x3001...0x3029, 0x3400...0x9FFF, 0xFF01...0xFF60: true
+            default: false
+            }
         }
-        return isComposed ? trimmed : trimmed.precomposedStringWithCanonicalMapping
+        return isComposed ? self : precomposedStringWithCanonicalMapping
     }
 
     /// Without the white space around it, as Unicode has it; Foundation's takes hidden characters along.
     fileprivate var trimmed: String {
+        guard let first = unicodeScalars.first, let end = unicodeScalars.last, first.properties.isWhitespace || end.properties.isWhitespace
+        else { return self }
         let start = unicodeScalars.drop { $0.properties.isWhitespace }
         guard let last = start.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }
         return String(start[...last])

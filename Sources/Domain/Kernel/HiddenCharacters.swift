@@ -40,6 +40,8 @@ public struct HiddenCharacter: Equatable, Sendable {
     ///
     /// - Parameter keepsLines: whether line feeds and tabs are right there.
     init?(in text: String, keepsLines: Bool) {
+        // Nearly no text has any.
+        guard text.unicodeScalars.contains(where: \.isHidden) else { return nil }
         var place = 0
         for (scalar, isWrong) in text.judged(keepsLines: keepsLines) {
             place += 1

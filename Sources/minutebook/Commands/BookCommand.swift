@@ -40,6 +40,7 @@ struct BookCommand: ParsableCommand {
 
         func run() throws {
             try BookMaker.make(path: file, name: name, kind: kind, timeZone: timeZone, by: by, occurred: nil)
+            Output.hasRecorded(1)
             if common.json {
                 Output.json(["book": .string(file), "ok": true])
             } else {

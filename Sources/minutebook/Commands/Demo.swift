@@ -49,7 +49,10 @@ struct Demo: ParsableCommand {
                 path: path, name: body.name, kind: body.kind, timeZone: body.timeZone, by: body.clerk,
                 occurred: Occurrence(body.firstDay))
         }
+        try InputFile.requireFile(path)
         let book = try Book(path: path, clock: Clock.now)
+        // A book of that name that is somebody's own is not filled with a demo.
+        guard try book.state().book.opened?.name == body.name else { throw LogError.alreadyExists(path: path) }
         let before = try book.lastPosition()
         try record(file: "rosters/\(body.id).ndjson", of: body, in: book)
         try adoptPlan(of: body, in: book)

@@ -28,7 +28,7 @@ struct LogCommand: ParsableCommand {
             guard let entry = try book.entry(at: Position(position)) else {
                 throw Failure(.noInput, code: "no-such-entry", .rejection(.noSuchEntry(Position(position))))
             }
-            guard !common.json else { return Output.line(String(decoding: entry.bytes, as: UTF8.self)) }
+            guard !common.json else { return Output.stored(entry.bytes) }
             let event = try book.reading(for: common.purpose("log show"), in: book.state()) { reader in
                 try reader.opened(EventCatalogue.decode(entry))
             }
@@ -52,7 +52,7 @@ struct LogCommand: ParsableCommand {
                 return true
             }
             guard !common.json else {
-                return Output.line("[" + entries.map { String(decoding: $0.bytes, as: UTF8.self) }.joined(separator: ",") + "]")
+                return Output.stored([UInt8(ascii: "[")] + entries.map(\.bytes).joined(separator: [UInt8(ascii: ",")]) + [UInt8(ascii: "]")])
             }
             entries.forEach { Output.line(EntryText.headline($0)) }
         }

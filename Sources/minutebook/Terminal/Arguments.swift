@@ -52,7 +52,7 @@ struct TextEncoding {
     private static var ofName: String? {
         let names: [String] = ["LC_ALL", "LC_CTYPE", "LANG"]
         let locale = names.lazy.compactMap { name in getenv(name).map { String(cString: $0) } }.first { !$0.isEmpty }
-        let parts = (locale ?? "").split(separator: "@")[..<1].first?.split(separator: ".") ?? []
+        let parts = locale?.split(separator: "@").first?.split(separator: ".") ?? []
         return parts.count == 2 ? String(parts[1]) : nil
     }
 

@@ -40,7 +40,9 @@ struct CommonOptions: ParsableArguments {
     var bookPath: String { book ?? Arguments.book ?? "minutebook.db" }
 
     func openBook() throws -> Book {
-        try InputFile.requireFile(bookPath)
+        for path in [bookPath, BookFiles.keys(ofBookAt: bookPath), BookFiles.signingKey(ofBookAt: bookPath), BookFiles.readings(ofBookAt: bookPath)] {
+            try InputFile.requireFile(path)
+        }
         return try Book(path: bookPath, clock: Clock.now)
     }
 

@@ -101,6 +101,11 @@ enum Output {
     /// What whoever sits before it should know, beside the output itself.
     static func note(_ phrase: Phrase) { ErrorOutput.line(Phrase(zh: "注意：", en: "note: ") + phrase) }
 
+    /// JSON whose bytes matter; on a terminal, where they do not, without what is hidden.
+    static func stored(_ bytes: some Sequence<UInt8>) {
+        isTerminal ? write(String(decoding: Array(bytes), as: UTF8.self).escapingHidden + "\n") : write(bytes, then: UInt8(ascii: "\n"))
+    }
+
     static func json(_ value: JSONValue) { write(value.printed + "\n") }
 
     static let isTerminal = isatty(STDOUT_FILENO) == 1
@@ -121,7 +126,14 @@ enum ErrorOutput {
 extension JSONValue {
     /// For a terminal too: what is not seen there is written as an escape, which means the same.
     var printed: String {
-        String(decoding: interoperable.canonicalBytes, as: UTF8.self).unicodeScalars.reduce(into: "") { text, scalar in
+        String(decoding: interoperable.canonicalBytes, as: UTF8.self).escapingHidden
+    }
+}
+
+extension String {
+    /// A JSON text that means the same.
+    fileprivate var escapingHidden: String {
+        unicodeScalars.reduce(into: "") { text, scalar in
             guard scalar.isHidden else { return text.unicodeScalars.append(scalar) }
             for unit in UTF16.encode(scalar) ?? .init() {
                 let digits = String(unit, radix: 16)
