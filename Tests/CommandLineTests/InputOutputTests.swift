@@ -66,11 +66,13 @@ struct InputOutputTests {
             for closed in '0<&-' '>&-' '2>&-' '0<&- >&-' '0<&- >&- 2>&-'; do
               bash -c "minutebook member list --book b.db $closed" >/dev/null 2>&1
               bash -c "minutebook member list --wrong --book b.db $closed" >/dev/null 2>&1
+              # A result line for each group, while the book is open.
+              for n in 1 2 3; do echo '{"command":"visit.record"}'; sleep 0.1; done | bash -c "minutebook record --book b.db ${closed#0<&-}" >/dev/null 2>&1
             done
             grep -l 张三丰 b.db*; wc -c < b.db-lock; minutebook log verify --book b.db
             """
         let result = try Program.shell(script, in: place.path)
-        #expect(result.output.hasPrefix("0\nAll 2 entries are sound."), "\(result.output)")
+        #expect(result.output.hasPrefix("0\nAll ") && result.output.contains("entries are sound."), "\(result.output)")
     }
 
     /// A group that fails says what was acknowledged before it; so does input that breaks off.
