@@ -39,12 +39,9 @@ final class OutputFile {
 
     /// A file without a name where the file system has such, so that a kill leaves nothing; else one beside the file.
     private static func draft(for path: String) throws -> (Int32, String?) {
-        // It is named through /proc, which not every container has.
-        if access("/proc/self/fd", X_OK) == 0 {
-            // O_TMPFILE, which Swift does not import.
-            let unnamed = open(FilePath.folder(of: path), O_WRONLY | O_CLOEXEC | 0o20_000_000 | O_DIRECTORY, 0o666)
-            if unnamed >= 0 { return (unnamed, nil) }
-        }
+        // O_TMPFILE, which Swift does not import.
+        let unnamed = open(FilePath.folder(of: path), O_WRONLY | O_CLOEXEC | 0o20_000_000 | O_DIRECTORY, 0o666)
+        if unnamed >= 0 { return (unnamed, nil) }
         let draft = name(beside: path)
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw failure(path, errno) }
