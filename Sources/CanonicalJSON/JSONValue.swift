@@ -75,6 +75,20 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
     }
 }
 
+extension JSONValue {
+    /// With integers that JSON readers do not keep exactly as strings, as RFC 7493 advises: sums in what is shown may be such,
+    /// entries have none.
+    public var interoperable: JSONValue {
+        switch self {
+        case .integer(let number) where !IntegerRange.contains(number): .string(String(number))
+        case .array(let values): .array(values.map(\.interoperable))
+        case .object(let object):
+            .object(object.members.reduce(into: JSONObject()) { $0[$1.key] = $1.value.interoperable })
+        case .null, .bool, .integer, .string: self
+        }
+    }
+}
+
 /// An object's members, kept in canonical order (by the UTF-16 code units of the keys, RFC 8785 section 3.2.3).
 public struct JSONObject: Equatable, Sendable {
     public struct Member: Equatable, Sendable {

@@ -91,8 +91,8 @@ extension RequirementStatus {
         switch actual {
         case .count(let count): .integer(count)
         case .parts(let reached, _): .integer(reached)
-        case .share(let part, let whole), .fenSpent(let part, let whole): whole == 0 ? .null : .integer((part * 20_000 + whole) / (whole * 2))
-        case .fenPerMember(let total, let members): members == 0 ? .null : .integer((total * 2 + members) / (members * 2))
+        case .share(let part, let whole), .fenSpent(let part, let whole): whole == 0 ? .null : .integer(part.scaled(by: 10_000, over: whole))
+        case .fenPerMember(let total, let members): members == 0 ? .null : .integer(total.scaled(by: 1, over: members))
         }
     }
 

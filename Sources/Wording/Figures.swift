@@ -62,7 +62,7 @@ extension Phrase {
     /// Per cent with one decimal, rounded half up: `82.6 %`.
     public static func percent(_ part: Int64, of whole: Int64) -> String {
         guard whole > 0 else { return "–" }
-        let tenths = (part * 2_000 + whole) / (whole * 2)
+        let tenths = part.scaled(by: 1_000, over: whole)
         return "\(tenths / 10).\(tenths % 10) %"
     }
 
@@ -106,8 +106,8 @@ extension Phrase {
             members == 0
                 ? plain("–")
                 : Phrase(
-                    zh: "人均 \(yuan((total * 2 + members) / (members * 2))) 元（\(yuan(total)) 元 ÷ \(members) 人）",
-                    en: "\(yuan((total * 2 + members) / (members * 2))) yuan each (\(yuan(total)) ÷ \(members))")
+                    zh: "人均 \(yuan(total.scaled(by: 1, over: members))) 元（\(yuan(total)) 元 ÷ \(members) 人）",
+                    en: "\(yuan(total.scaled(by: 1, over: members))) yuan each (\(yuan(total)) ÷ \(members))")
         }
     }
 

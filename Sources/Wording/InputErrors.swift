@@ -49,6 +49,10 @@ extension Phrase {
                 Phrase(zh: "“\(field)”的类型不对，应为 \(expected)。", en: "'\(field)' must be of type \(expected).")
             case .invalid(let expected):
                 Phrase(zh: "“\(field)”不对，应为 \(expected)。", en: "'\(field)' must be \(expected).")
+            case .hidden(let character):
+                Phrase(
+                    zh: "“\(field)”的第 \(character.place) 个字符（\(character.code)）看不见或会打乱排版。请删去它再记。",
+                    en: "Character \(character.place) of '\(field)' (\(character.code)) is not seen, or breaks the line. Take it out and record again.")
             case .excludes(let other):
                 Phrase(zh: "“\(field)”和“\(other)”只能填一个。", en: "Give '\(field)' or '\(other)', not both.")
             }
@@ -83,7 +87,7 @@ extension Phrase {
         case .diskFull(let path):
             Phrase(
                 zh: "磁盘已满，这次没有记下：\(path)。请腾出空间后再记。",
-                en: "The disk is full; nothing was recorded in \(path). Free some space and record again.")
+                en: "The disk is full; this was not recorded in \(path). Free some space and record again.")
         case .busy(let path):
             Phrase(
                 zh: "\(path) 正被另一个程序占用。请稍后再试。", en: "Another program holds \(path). Try again later.")

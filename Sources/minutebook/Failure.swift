@@ -42,12 +42,16 @@ struct Failure: Error {
         case let error as KeyFileError: self.init(.refused, code: error.code, .keyFileError(error))
         case let error as ClockFault: self.init(.refused, code: "clock-behind", .clockFault(error))
         case let error as NoteError: self.init(.badData, code: "note-not-believed", .noteError(error))
+        case let error as OutputRefused: self.init(.refused, code: "output-refused", .outputRefused(error))
+        // Commands and files that are handed in have errors of their own: this is what was stored.
+        case let error as JSONError: self.init(LogError.damaged(position: nil, message: "\(error.kind)"))
         case let error as ReportFault: self.init(.badData, code: "report-not-verified", .reportFault(error))
         case let error as PlanError: self.init(.badData, code: "faulty-plan", .planError(error))
         case let error as CocoaError:
+            let path = error.filePath ?? ""
             self.init(
                 error.code == .fileReadNoSuchFile ? .noInput : .inputOutput, code: "file",
-                Phrase(zh: error.localizedDescription, en: error.localizedDescription))
+                error.code == .fileReadNoSuchFile ? .noSuchFile(path) : .cannotRead(path, Int32((error.underlying as? POSIXError)?.code.rawValue ?? 0)))
         case is ExitCode, is CleanExit, is ValidationError: return nil
         default:
             // What is left and was not raised by the argument parser is a fault of this program.
@@ -69,9 +73,8 @@ struct Failure: Error {
     }
 
     func exit() -> Never {
-        let label = Phrase(zh: "错误：", en: "error: ")
-        let language = Language.current
-        FileHandle.standardError.write(Data((label[language] + phrase[language] + "\n").utf8))
+        // Some texts have several lines: the faults of a plan, what a report should say.
+        ErrorOutput.write((Phrase(zh: "错误：", en: "error: ") + phrase)[.current].visibleLines + "\n")
         Foundation.exit(status.rawValue)
     }
 }
@@ -146,6 +149,7 @@ extension CommandError {
         case .field(_, .wrongType): "field-wrong-type"
         case .field(_, .invalid): "field-invalid"
         case .field(_, .excludes): "field-excludes"
+        case .field(_, .hidden): "field-hidden-character"
         }
     }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Domain
 internal import EventLog
 internal import Foundation
 
@@ -24,23 +25,31 @@ struct Minutebook: AsyncParsableCommand {
         ])
 
     static func main() async {
-        // A reader that goes away (`| head`) ends the program; it is no error of the book.
-        signal(SIGPIPE, SIG_DFL)
+        StandardStreams.secure()
         do {
-            var command = try parseAsRoot()
+            try StandardStreams.requireDescriptors()
+            try Arguments.readEnvironment()
+            var command = try parseAsRoot(Arguments.all())
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
                 try command.run()
             }
             CommonOptions.noteKeysOfErased()
+            Output.flush()
             Statistics.printIfAsked()
-        } catch let failure as Failure {
-            failure.exit()
         } catch {
-            guard let failure = Failure(error) else { exit(withError: error) }
+            guard let failure = error as? Failure ?? Failure(error) else { finish(with: error) }
             failure.exit()
         }
+    }
+
+    /// What the argument parser has to say: help, or what it did not understand.
+    private static func finish(with error: any Error) -> Never {
+        let (status, message) = (exitCode(for: error), fullMessage(for: error).visibleLines)
+        if !message.isEmpty { status == .success ? Output.write(message + "\n") : ErrorOutput.write(message + "\n") }
+        Output.flush()
+        Foundation.exit(status.rawValue)
     }
 }
 
@@ -48,6 +57,6 @@ struct Minutebook: AsyncParsableCommand {
 enum Statistics {
     static func printIfAsked() {
         guard ProcessInfo.processInfo.environment["MINUTEBOOK_STATISTICS"] != nil else { return }
-        FileHandle.standardError.write(Data("entries read: \(EventLog.entriesRead)\n".utf8))
+        ErrorOutput.write("entries read: \(EventLog.entriesRead)\n")
     }
 }

@@ -22,12 +22,15 @@ struct FullDiskTests {
         try script.write(toFile: workplace.path + "/script", atomically: true, encoding: .utf8)
         let result = try Program.shell("unshare -rm bash script", in: workplace.path)
         let output = result.output.split(separator: "\n").map(String.init)
-        #expect(output.contains { $0.hasPrefix("error: The disk is full; nothing was recorded in book.db.") }, "\(result.output)")
+        #expect(output.contains { $0.hasPrefix("error: The disk is full; this was not recorded in book.db.") }, "\(result.output)")
         #expect(output.contains("status 74"))
         #expect(output.contains { $0.hasSuffix("entries are sound.") })
         let counts = output.suffix(2).compactMap { Int($0) }
         // The opening, and every acknowledged command: no more, no less.
         #expect(counts.count == 2 && counts[0] == counts[1] + 1 && counts[1] > 0, "\(result.output)")
+        // What is safe is said, and where to go on.
+        let said = "\(counts.last ?? 0) commands were recorded and are safe (answered up to line \(counts.last ?? 0)). Go on from line"
+        #expect(result.output.contains(said), "\(result.output)")
     }
 
     @Test(.enabled(if: canMount)) func aReadOnlyDiskIsReadAndNotWritten() throws {

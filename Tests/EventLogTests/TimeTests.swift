@@ -47,3 +47,44 @@ struct TimeTests {
         #expect(CommandID("6D696E7574654000-8000-0123456789AB") == nil)
     }
 }
+
+/// Dates are moved by what people type: past the first and the last day they stay there.
+@Suite("Dates at their ends")
+struct DateEndTests {
+    @Test(arguments: [Int.min, -4_000_000, 4_000_000, 3_000_000_000, Int.max]) func daysStayWithinTheCalendar(days: Int) throws {
+        let day = try #require(CalendarDate("2019-03-12"))
+        #expect(day.adding(days: days) == (days < 0 ? .distantPast : .distantFuture))
+        #expect(day.adding(months: days) == (days < 0 ? .distantPast : .distantFuture))
+    }
+
+    @Test func theLastDayIsReached() throws {
+        let day = try #require(CalendarDate("9999-12-30"))
+        #expect(day.adding(days: 1) == .distantFuture && day.adding(days: 2) == .distantFuture)
+        #expect(try #require(CalendarDate("9999-11-30")).adding(months: 1).description == "9999-12-30")
+        #expect(try #require(CalendarDate("0001-02-01")).adding(months: -1) == .distantPast)
+        #expect(try #require(CalendarDate("2019-01-31")).adding(months: -11).description == "2018-02-28")
+    }
+
+    /// Clocks that were never set say 1970, or less.
+    @Test(arguments: [
+        (-1, 0, "1969-12-31T23:59:59Z"), (-1, 480, "1970-01-01T07:59:59+08:00"), (0, -60, "1969-12-31T23:00:00-01:00"),
+        (-86_400_000_000, 0, "1969-12-31T00:00:00Z"), (1_552_352_400_000_000, 480, "2019-03-12T09:00:00+08:00"),
+    ] as [(Int64, Int, String)])
+    func momentsBefore1970AreMoments(microseconds: Int64, offset: Int, text: String) {
+        #expect(Occurrence(instant: Timestamp(microsecondsSince1970: microseconds), offsetMinutes: offset).interval == text)
+    }
+
+    @Test(arguments: [Int64.min, Int64.max]) func momentsBeyondTheCalendarAreAtItsEnds(microseconds: Int64) {
+        let moment = Occurrence(instant: Timestamp(microsecondsSince1970: microseconds), offsetMinutes: 480)
+        #expect(Occurrence(moment.interval) == moment)
+        #expect(moment.first == (microseconds < 0 ? .distantPast : .distantFuture))
+    }
+
+    @Test func sumsStayWithinTheirRange() {
+        #expect(Int64.max.addingClamped(1) == .max && Int64.min.addingClamped(-1) == .min && Int64.min.subtractingClamped(1) == .min)
+        #expect(Int64.max.multipliedClamped(by: 2) == .max && Int64.max.multipliedClamped(by: -2) == .min && Int64(3).multipliedClamped(by: -2) == -6)
+        #expect([Int64.max, 1, 5].sumClamped == .max && [1, 2, 3].sumClamped == 6)
+        #expect(Int64.max.scaled(by: 10_000, over: 1) == .max && Int64(1).scaled(by: 1_000, over: 3) == 333 && Int64(2).scaled(by: 1_000, over: 3) == 667)
+        #expect(Int64.max.share(percent: 1_000) == .max && Int64(23).share(percent: 80) == 19)
+    }
+}

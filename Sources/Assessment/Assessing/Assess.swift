@@ -93,13 +93,13 @@ struct Assessor {
         let headings = plan.headings.compactMap { heading -> Total.HeadingStatus? in
             let under = points.filter { $0.target.heading == heading.id }
             guard !under.isEmpty else { return nil }
-            let sum = under.reduce(0) { $0 + $1.points }
+            let sum = under.map(\.points).sumClamped
             let capped = heading.cap.map { min(sum, $0) } ?? sum
             return Total.HeadingStatus(id: heading.id, sum: sum, points: heading.floor.map { max(capped, $0) } ?? capped)
         }
         let base = isPlans ? plan.base : 0
-        let loose = points.filter { $0.target.heading == nil }.reduce(0) { $0 + $1.points }
-        let sum = base + loose + headings.reduce(0) { $0 + $1.points }
+        let loose = points.filter { $0.target.heading == nil }.map(\.points).sumClamped
+        let sum = ([base, loose] + headings.map(\.points)).sumClamped
         let floored = isPlans ? plan.floor.map { max(sum, $0) } ?? sum : sum
         return Total(
             base: base, headings: headings, sum: sum, points: floored,

@@ -47,7 +47,7 @@ extension PlanStatus {
         if status.isOfMoney { return nil }
         let days = Int64(status.due.daysSince1970 - asOf.daysSince1970)
         return status.remaining <= days
-            ? .oneEvery(days: days / status.remaining) : .eachDay((status.remaining + days - 1) / days)
+            ? .oneEvery(days: days / status.remaining) : .eachDay((status.remaining.addingClamped(days - 1)) / days)
     }
 
     /// What an act counted for: every target with a line of it, and the calendar item it fulfils.
@@ -66,7 +66,7 @@ extension TargetStatus {
         func next(_ what: NextAct.What, _ gain: Int64) -> [NextAct] {
             gain > 0 ? [NextAct(target: target, what: what, gain: gain, due: due)] : []
         }
-        func gain(of each: Int64) -> Int64 { target.limited(Ratio(uncapped + each)) - points }
+        func gain(of each: Int64) -> Int64 { target.limited(Ratio(uncapped.addingClamped(each))).subtractingClamped(points) }
         switch target.scoring {
         case .perAct(let selector, let lead, _, let times)?:
             if let times, lines.count(where: { $0.outcome == .counts }) >= times { return [] }
@@ -85,16 +85,16 @@ extension TargetStatus {
         guard let full = fullPoints, requirements.allSatisfy({ $0.state != .missed }) else { return [] }
         let open = requirements.filter { $0.remaining > 0 }
         guard open.count == 1, let status = open.first, status.reached < Ratio(1) else {
-            return open.first.map { next(.acts($0.requirement.selector, count: open.reduce(0) { $0 + $1.remaining }), full - points) } ?? []
+            return open.first.map { next(.acts($0.requirement.selector, count: open.map(\.remaining).sumClamped), full.subtractingClamped(points)) } ?? []
         }
-        if case .averageDonation = status.requirement.measure { return next(.fen(status.remaining), full - points) }
+        if case .averageDonation = status.requirement.measure { return next(.fen(status.remaining), full.subtractingClamped(points)) }
         // Spending what came in is no act that anybody is called on for.
         if case .spent = status.requirement.measure { return [] }
         if target.scoring == .proRata, let step = status.reachedByOneAct {
             let reached = min(Ratio(1), status.reached + step)
-            return next(.acts(status.requirement.selector, count: 1), target.limited(reached * Ratio(full)) - points)
+            return next(.acts(status.requirement.selector, count: 1), target.limited(reached * Ratio(full)).subtractingClamped(points))
         }
-        return next(.acts(status.requirement.selector, count: status.remaining), full - points)
+        return next(.acts(status.requirement.selector, count: status.remaining), full.subtractingClamped(points))
     }
 
     private var fullPoints: Int64? {

@@ -186,19 +186,20 @@ extension Assessor {
 
     private func ratio(_ requirement: Requirement, _ deeds: [Deed], _ percent: Int, _ clock: Clock) -> RequirementStatus {
         let (count, members) = (Int64(deeds.count(where: \.counts)), Int64(facts.membersInOffice.count))
-        let reached = members == 0 ? Ratio(0) : Ratio(count * 100, over: members * Int64(percent))
-        let needed = (members * Int64(percent) + 99) / 100
+        let reached = members == 0 ? Ratio(0) : Ratio(count, over: members) * Ratio(100, over: Int64(percent))
+        let needed = members.share(percent: percent)
         return status(
             requirement, .share(numerator: count, denominator: members), clock.state(reached), clock,
             remaining: max(0, needed - count), reached: reached, deeds)
     }
 
     private func average(_ requirement: Requirement, _ deeds: [Deed], _ fen: Int64, _ clock: Clock) -> RequirementStatus {
-        let (total, members) = (deeds.reduce(0) { $0 + $1.fen }, Int64(facts.membersInOffice.count))
-        let reached = members == 0 ? Ratio(0) : Ratio(total, over: members * fen)
+        let (total, members) = (deeds.map(\.fen).sumClamped, Int64(facts.membersInOffice.count))
+        let asked = members.multipliedClamped(by: fen)
+        let reached = members == 0 ? Ratio(0) : Ratio(total, over: asked)
         return status(
             requirement, .fenPerMember(total: total, members: members), clock.state(reached), clock,
-            remaining: max(0, members * fen - total), reached: reached, deeds)
+            remaining: max(0, asked.subtractingClamped(total)), reached: reached, deeds)
     }
 
     /// Of everything that came in for the purposes of what was brought in. More than came in is no merit.
@@ -207,10 +208,10 @@ extension Assessor {
         let purposes = Set(
             facts.state.donations.values.filter { subjects.contains($0.id.subject) }.compactMap { $0.received?.fact.purpose })
         let funds = facts.state.funds(asOf: facts.asOf).filter { purposes.contains($0.purpose) }
-        let received = funds.reduce(0) { $0 + $1.received }
-        let spent = funds.reduce(0) { $0 + min($1.spent, $1.received) }
-        let reached = received == 0 ? Ratio(0) : Ratio(spent * 100, over: received * Int64(percent))
-        let needed = (received * Int64(percent) + 99) / 100
+        let received = funds.map(\.received).sumClamped
+        let spent = funds.map { min($0.spent, $0.received) }.sumClamped
+        let reached = received == 0 ? Ratio(0) : Ratio(spent, over: received) * Ratio(100, over: Int64(percent))
+        let needed = received.share(percent: percent)
         return status(
             requirement, .fenSpent(spent, of: received), clock.state(reached), clock, remaining: max(0, needed - spent),
             reached: reached, deeds, evidence: funds.flatMap(\.evidence))

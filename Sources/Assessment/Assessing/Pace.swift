@@ -76,6 +76,8 @@ extension Period {
         var start = first
         while start <= last {
             let next = start.adding(months: months)
+            // At the end of all days there is no next part.
+            guard next < .distantFuture else { return parts + [Period(first: start, last: last)] }
             parts.append(Period(first: start, last: min(next.adding(days: -1), last)))
             start = next
         }

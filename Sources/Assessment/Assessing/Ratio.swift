@@ -18,13 +18,16 @@ public struct Ratio: Comparable, Hashable, Sendable {
     }
 
     public static func < (left: Ratio, right: Ratio) -> Bool {
-        left.numerator * right.denominator < right.numerator * left.denominator
+        let (this, other) = (
+            left.numerator.multipliedFullWidth(by: right.denominator), right.numerator.multipliedFullWidth(by: left.denominator)
+        )
+        return (this.high, this.low) < (other.high, other.low)
     }
 
     public static func + (left: Ratio, right: Ratio) -> Ratio {
         let sum = Ratio(
-            reducing: left.numerator * right.denominator + right.numerator * left.denominator,
-            left.denominator * right.denominator)
+            reducing: clamped(clamped(left.numerator, right.denominator), plus: clamped(right.numerator, left.denominator)),
+            clamped(left.denominator, right.denominator))
         // Hundreds of shares among ever other numbers of signers would outgrow any integer. Far behind the hundredth that
         // is shown, they are cut; no plan of a living body comes near.
         guard sum.denominator > denominatorMax else { return sum }
@@ -36,21 +39,35 @@ public struct Ratio: Comparable, Hashable, Sendable {
     public static prefix func - (ratio: Ratio) -> Ratio { Ratio(reducing: -ratio.numerator, ratio.denominator) }
 
     public static func * (left: Ratio, right: Ratio) -> Ratio {
-        Ratio(reducing: left.numerator * right.numerator, left.denominator * right.denominator)
+        // What the one has in common with the other is taken out first: products of whole numbers stay small.
+        let (first, second) = (Ratio(reducing: left.numerator, right.denominator), Ratio(reducing: right.numerator, left.denominator))
+        return Ratio(
+            reducing: clamped(first.numerator, second.numerator), clamped(first.denominator, second.denominator))
+    }
+
+    /// Products and sums beyond any integer stay at its end: what they come to is limited to the points there are.
+    private static func clamped(_ left: Int128, _ right: Int128) -> Int128 {
+        let (product, overflows) = left.multipliedReportingOverflow(by: right)
+        return overflows ? ((left < 0) == (right < 0) ? .max : -.max) : product
+    }
+
+    private static func clamped(_ left: Int128, plus right: Int128) -> Int128 {
+        let (sum, overflows) = left.addingReportingOverflow(right)
+        return overflows ? (right < 0 ? -.max : .max) : sum
     }
 
     /// The nearest whole number, half up.
     public var rounded: Int64 {
-        let doubled = numerator * 2 + denominator
-        let (quotient, remainder) = doubled.quotientAndRemainder(dividingBy: denominator * 2)
-        return Int64(remainder < 0 ? quotient - 1 : quotient)
+        let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+        let (part, rest) = (remainder.magnitude, denominator.magnitude - remainder.magnitude)
+        return Int64(clamping: quotient + (remainder > 0 && part >= rest ? 1 : remainder < 0 && part > rest ? -1 : 0))
     }
 
     /// This fraction of a whole number, rounded half up.
     func share(of whole: Int64) -> Int64 { (self * Ratio(whole)).rounded }
 
     /// This fraction of a whole number, rounded down; for fractions from 0 on.
-    func wholePart(of whole: Int64) -> Int64 { Int64(numerator * Int128(whole) / denominator) }
+    func wholePart(of whole: Int64) -> Int64 { Int64(clamping: Self.clamped(numerator, Int128(whole)) / denominator) }
 }
 
 extension Sequence<Ratio> {

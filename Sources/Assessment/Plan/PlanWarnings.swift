@@ -33,7 +33,7 @@ extension Plan {
         let sum = (scoresMembers ? pointsOfMember : points) + base
         if let statedPoints, statedPoints != sum { warnings.append(.pointsDoNotAddUp(sum: sum, stated: statedPoints)) }
         let numbers = targets.compactMap { Int($0.id) }
-        if let first = numbers.min(), let last = numbers.max(), last - first < 1_000 {
+        if let first = numbers.min(), let last = numbers.max(), Int64(last).subtractingClamped(Int64(first)) < 1_000 {
             warnings += (first...last).filter { !numbers.contains($0) }.map { .numberMissing($0) }
         }
         warnings += calendar.filter { !isInYear($0.when) }.map { .calendarOutsideYear(id: $0.id) }
@@ -91,11 +91,11 @@ extension Target {
     /// Points per act that stay under the full marks even when everything required was done.
     fileprivate var isOutOfReach: Bool {
         guard case .perAct(_, let lead, _, let times)? = scoring, let points, !requirements.isEmpty else { return false }
-        if let times { return lead * Int64(times) < points }
+        if let times { return lead.multipliedClamped(by: Int64(times)) < points }
         let acts = requirements.reduce(Int64(0)) { sum, requirement in
-            if case .count(_, let least?, _) = requirement.measure { sum + least } else { sum }
+            if case .count(_, let least?, _) = requirement.measure { sum.addingClamped(least) } else { sum }
         }
-        return acts > 0 && lead * acts < points
+        return acts > 0 && lead.multipliedClamped(by: acts) < points
     }
 
     /// A part of a whole that is asked to be more than the whole.

@@ -43,7 +43,7 @@ final class KeyStore: Sendable {
     }
 
     /// "MBKY" in SQLite's header.
-    private static let applicationID: Int32 = 0x4D42_4B59
+    static let applicationID: Int32 = 0x4D42_4B59
 
     /// Opens a key file.
     ///

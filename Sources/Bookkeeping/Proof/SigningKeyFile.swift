@@ -52,6 +52,9 @@ struct SigningKeyFile: Sendable {
 
         """
 
+    /// Whether the first bytes of a file are those of a signing key's.
+    static func begins(with header: [UInt8]) -> Bool { header.starts(with: heading.prefix { $0 != "\n" }.utf8) }
+
     /// - Throws: `KeyFileError`: it is missing, malformed, or open to others; `LogError` where it cannot be read.
     func load() throws -> SigningKeys {
         guard FileManager.default.fileExists(atPath: path) else { throw KeyFileError.signingKeyMissing(path: path) }

@@ -113,14 +113,14 @@ extension State {
                 let purpose = received.fact.purpose, let amount = received.fact.amount, received.fact.kind != .goods
             else { continue }
             change(purpose) {
-                $0.received += amount
+                $0.received = $0.received.addingClamped(amount)
                 $0.evidence += donation.evidence
             }
         }
         for other in expenses.values {
             guard let spent = other.spent, spent.occurred.last <= day else { continue }
             change(spent.fact.purpose) {
-                $0.spent += spent.fact.amount
+                $0.spent = $0.spent.addingClamped(spent.fact.amount)
                 $0.isOverdrawn = $0.isOverdrawn || spent.fact.overdraws ?? false
                 $0.evidence += other.evidence
             }

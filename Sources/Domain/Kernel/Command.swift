@@ -14,6 +14,8 @@ public struct CommandKind: Sendable {
     let datesInWords: [String]
     /// Whether it must say why.
     let needsReason: Bool
+    /// Lists that have something in them where they are given.
+    let neverEmpty: [String]
 
     struct Numbered: Sendable {
         let field: String
@@ -23,7 +25,7 @@ public struct CommandKind: Sendable {
 
     init(
         _ name: String, records payload: any Payload.Type, numbered: Numbered? = nil, takesMembers: Bool = false,
-        datesInWords: [String] = [], needsReason: Bool = false
+        datesInWords: [String] = [], needsReason: Bool = false, neverEmpty: [String] = []
     ) {
         self.name = name
         eventKind = EventCatalogue.kind(of: payload)
@@ -31,6 +33,7 @@ public struct CommandKind: Sendable {
         self.takesMembers = takesMembers
         self.datesInWords = datesInWords
         self.needsReason = needsReason
+        self.neverEmpty = neverEmpty
     }
 
     /// The type of the event it records.
@@ -82,6 +85,8 @@ public enum CommandError: Error, Equatable, Sendable {
         case invalid(expected: String)
         /// Two fields of which only one may be given.
         case excludes(String)
+        /// A text has a character that nobody sees, or that is not meant for texts.
+        case hidden(HiddenCharacter)
     }
 }
 
@@ -129,13 +134,16 @@ public struct Command: Sendable {
     }
 
     public init(_ object: JSONObject, defaults: Defaults) throws(CommandError) {
-        var fields = CommandFields(object)
-        let name = try fields.takeString("command")
+        let name = try CommandFields(object).string("command")
         guard let name else { throw .field("command", .missing) }
         guard let kind = CommandCatalogue[name] else { throw .unknownCommand(name) }
         self.kind = kind
+        var fields = CommandFields(try CommandTexts.recorded(object, of: name))
+        try fields.requireFilled(kind.neverEmpty)
+        _ = try fields.takeString("command")
         id = try fields.take("id", expected: "a UUID") { CommandID($0) } ?? defaults.id
-        by = try fields.takeText("by", characterMax: 200) ?? defaults.by
+        let author = try fields.takeText("by", characterMax: CommandTexts.authorCharacterMax)
+        if let author { by = author } else { by = try CommandTexts.author(defaults.by) }
         reason = try fields.takeText("reason", characterMax: PlainText.characterMax)
         occurred = try fields.takeDate("occurred", offsetMinutes: defaults.offsetMinutes) ?? defaults.occurred
         cause = try fields.takePosition("cause")

@@ -12,6 +12,19 @@ struct CommandFields {
         return rest[key]
     }
 
+    /// The text of a member that stays.
+    func string(_ key: String) throws(CommandError) -> String? {
+        var copy = self
+        return try copy.takeString(key)
+    }
+
+    /// - Throws: where one of these lists is given without anything in it.
+    func requireFilled(_ keys: [String]) throws(CommandError) {
+        for key in keys where rest[key] == .array([]) {
+            throw .field(key, .invalid(expected: "a list with something in it"))
+        }
+    }
+
     mutating func takeString(_ key: String) throws(CommandError) -> String? {
         guard let value = take(key) else { return nil }
         guard case .string(let text) = value else { throw .field(key, .wrongType(expected: "string")) }
@@ -66,6 +79,9 @@ struct CommandFields {
         return try Self.date(value, key, offsetMinutes)
     }
 
+    /// A date in words is short.
+    private static let wordsCharacterMax = 100
+
     private static func date(
         _ value: JSONValue, _ key: String, _ offsetMinutes: Int
     ) throws(CommandError) -> Occurrence {
@@ -82,7 +98,8 @@ struct CommandFields {
                 var reader = CanonicalReader(bytes)
                 return try? Occurrence.read(from: &reader, field: "occurred")
             }
-            guard let occurrence else { throw .field(key, .invalid(expected: expected)) }
+            guard let occurrence, occurrence.words.map({ PlainText.expectation(of: $0, characterMax: wordsCharacterMax) == nil }) ?? true
+            else { throw .field(key, .invalid(expected: expected)) }
             return occurrence
         case .null, .bool, .integer, .array:
             throw .field(key, .wrongType(expected: expected))

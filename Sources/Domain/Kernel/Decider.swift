@@ -7,6 +7,7 @@ extension State {
     /// - Throws: `Rejection`, and then nothing is to be recorded.
     public func decide(_ command: Command) throws(Rejection) -> [Event] {
         if command.kind.needsReason, command.reason == nil { throw .reasonMissing }
+        if let cause = command.cause, cause > position { throw .noSuchEntry(cause) }
         if position == .start, command.kind.name != BookOpened.openName { throw .bookNotOpened }
         switch command.request {
         case .correct(let position, let changes, let when):
@@ -98,22 +99,26 @@ extension State {
     ///
     /// - Parameter recorded: the events of the first command, with personal texts opened.
     public func isSameContent(_ command: Command, as recorded: [RecordedEvent], opened: [Event]) -> Bool {
-        guard let first = recorded.first?.event, first.occurred == command.occurred, first.by == command.by,
-            first.reason == command.reason, first.cause == command.cause
+        guard let first = recorded.first?.event, first.occurred == command.occurred,
+            first.by.inRecordedForm(keepsLines: false) == command.by,
+            first.reason?.inRecordedForm(keepsLines: true) == command.reason, first.cause == command.cause
         else { return false }
         switch (command.request, opened.first) {
         case (.void(let position), .correction(.voided(let event))?): return event.corrects == position
         case (.correct(let position, let changes, let when), .correction(.corrected(let event))?):
             let fields = event.event.fields
             return event.corrects == position && event.occurred == when
-                && changes.members.allSatisfy { fields[$0.key] == ($0.value == .null ? nil : $0.value) }
+                && changes.members.allSatisfy { fields[$0.key]?.inRecordedForm == ($0.value == .null ? nil : $0.value.inRecordedForm) }
         case (.facts, let event?):
             // A command of another kind need not have sense with this one's id.
             guard event.type.description == command.kind.eventType else { return false }
             let id = command.kind.numbered.flatMap { event.fields[$0.field]?.stringValue }
             // Read as it was read then: a version that is recorded no more may have understood the same fields otherwise.
-            guard let version = EventCatalogue.kind(of: command.kind.eventKind.type, version: first.version) else { return false }
-            return (try? Command.events(of: command.kind, command.request, version: version) { id }) == opened
+            guard let version = EventCatalogue.kind(of: command.kind.eventKind.type, version: first.version),
+                let meant = try? Command.events(of: command.kind, command.request, version: version, id: { id })
+            else { return false }
+            // Earlier versions recorded texts as they came.
+            return meant == opened || meant.map(\.fields.inRecordedForm) == opened.map(\.fields.inRecordedForm)
         case (.void, _), (.correct, _), (.facts, nil): return false
         }
     }

@@ -108,7 +108,7 @@ extension ProposalEvent {
     private static let numbered = CommandKind.Numbered.field(ProposalKind.self) { $0.proposals }
 
     static let commands = [
-        CommandKind("proposal.draft", records: ProposalDrafted.self, numbered: numbered),
+        CommandKind("proposal.draft", records: ProposalDrafted.self, numbered: numbered, neverEmpty: ["signers"]),
         CommandKind("proposal.file", records: ProposalFiled.self, numbered: numbered),
         CommandKind("proposal.co-sign", records: ProposalCoSigned.self),
         CommandKind("proposal.refuse-co-sign", records: ProposalCoSignRefused.self),
@@ -118,7 +118,7 @@ extension ProposalEvent {
             numbered: CommandKind.Numbered(field: "number") { $0.nextCaseNumber(on: $1) }),
         CommandKind("proposal.decline", records: ProposalDeclined.self, needsReason: true),
         CommandKind("proposal.merge", records: ProposalMerged.self),
-        CommandKind("proposal.split", records: ProposalSplit.self),
+        CommandKind("proposal.split", records: ProposalSplit.self, neverEmpty: ["into"]),
         CommandKind("proposal.hand-over", records: ProposalHandedOver.self),
         CommandKind("proposal.sign-for", records: ProposalSignedFor.self),
         CommandKind("proposal.return", records: ProposalReturned.self, needsReason: true),
@@ -128,7 +128,7 @@ extension ProposalEvent {
         CommandKind("proposal.resume", records: ProposalResumed.self),
         CommandKind("proposal.draft-answer", records: ProposalAnswerDrafted.self),
         CommandKind("proposal.check-answer", records: ProposalAnswerChecked.self),
-        CommandKind("proposal.answer", records: ProposalAnswered.self),
+        CommandKind("proposal.answer", records: ProposalAnswered.self, neverEmpty: ["to"]),
         CommandKind("proposal.rate", records: ProposalRated.self),
         CommandKind("proposal.send-back", records: ProposalSentBack.self, needsReason: true),
         CommandKind("proposal.commit", records: ProposalCommitted.self),

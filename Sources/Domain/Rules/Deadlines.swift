@@ -193,7 +193,7 @@ private struct DeadlineClock {
         if let count = limit.workingDays {
             var day = first
             var left = count
-            while left > 0 {
+            while left > 0, day < .distantFuture {
                 day = day.adding(days: 1)
                 let isPaused = pauses.contains { $0.contains(day) }
                 if !isPaused, isWorkday(day, &lacksCalendar) { left -= 1 }

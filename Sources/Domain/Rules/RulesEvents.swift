@@ -195,7 +195,7 @@ public struct WorkCalendarAdopted: Payload {
 
 extension RulesAdopted {
     static let commands = [
-        CommandKind("rules.adopt", records: RulesAdopted.self),
-        CommandKind("work-calendar.adopt", records: WorkCalendarAdopted.self),
+        CommandKind("rules.adopt", records: RulesAdopted.self, neverEmpty: ["classes", "limits"]),
+        CommandKind("work-calendar.adopt", records: WorkCalendarAdopted.self, neverEmpty: ["holidays", "workdays"]),
     ]
 }

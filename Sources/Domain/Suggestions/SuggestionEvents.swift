@@ -336,7 +336,7 @@ extension SuggestionEvent {
         CommandKind("suggestion.edit", records: SuggestionEdited.self),
         CommandKind("suggestion.issue", records: SuggestionIssued.self),
         CommandKind("suggestion.instruct", records: SuggestionInstructed.self),
-        CommandKind("suggestion.feed-back", records: SuggestionFedBack.self),
+        CommandKind("suggestion.feed-back", records: SuggestionFedBack.self, neverEmpty: ["members"]),
         CommandKind("suggestion.rate", records: SuggestionRated.self),
     ]
 }

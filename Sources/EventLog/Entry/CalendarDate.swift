@@ -62,16 +62,27 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     public var year: Int { components.year }
     public var month: Int { components.month }
 
-    public func adding(days: Int) -> CalendarDate { CalendarDate(daysSince1970: daysSince1970 + Int32(days)) }
+    /// So many days later; the first or the last day there is, where that would be beyond it.
+    public func adding(days: Int) -> CalendarDate {
+        let (sum, overflows) = Int(daysSince1970).addingReportingOverflow(days)
+        let bounds = Int(Self.distantPast.daysSince1970)...Int(Self.distantFuture.daysSince1970)
+        guard !overflows, bounds.contains(sum) else { return days < 0 ? .distantPast : .distantFuture }
+        return CalendarDate(daysSince1970: Int32(sum))
+    }
 
-    /// The same day of another month, or that month's last day where it has no such day.
+    /// The same day of another month, or that month's last day where it has no such day; the first or the last day there
+    /// is, where that would be beyond it.
     public func adding(months: Int) -> CalendarDate {
         let (year, month, day) = components
-        let count = year * 12 + (month - 1) + months
+        let (count, overflows) = (year * 12 + (month - 1)).addingReportingOverflow(months)
+        guard !overflows, (12..<120_000).contains(count) else { return months < 0 ? .distantPast : .distantFuture }
         let (newYear, newMonth) = (count / 12, count % 12 + 1)
         let last = CalendarDate.dayCount(year: newYear, month: newMonth)
         return CalendarDate(year: newYear, month: newMonth, day: min(day, last)) ?? self
     }
+
+    /// The first day there is, 0001-01-01.
+    public static let distantPast = CalendarDate(daysSince1970: -719_162)
 
     /// The last day there is, 9999-12-31.
     public static let distantFuture = CalendarDate(daysSince1970: 2_932_896)

@@ -184,12 +184,16 @@ extension Occurrence: CanonicalField {
 }
 
 extension Occurrence {
-    /// To the second, in UTC: when a program did something.
-    public init(instant: Timestamp) {
-        let seconds = instant.microsecondsSince1970 / 1_000_000
-        guard let time = ClockTime(secondOfDay: Int(seconds % 86_400), offsetMinutes: 0) else {
-            preconditionFailure("the remainder of a day is a time of day")
+    /// To the second, in UTC or as clocks at an offset show it: when a program did something.
+    ///
+    /// A moment before the year 1 or behind 9999 is the nearest there is.
+    public init(instant: Timestamp, offsetMinutes: Int = 0) {
+        let seconds = instant.microsecondsSince1970.flooredDivision(by: 1_000_000).quotient
+        let (day, second) = (seconds + Int64(offsetMinutes) * 60).flooredDivision(by: 86_400)
+        let bounds = Int64(CalendarDate.distantPast.daysSince1970)...Int64(CalendarDate.distantFuture.daysSince1970)
+        guard let time = ClockTime(secondOfDay: Int(second), offsetMinutes: offsetMinutes) else {
+            preconditionFailure("the remainder of a day is a time of day, and zones are at most 18 hours from UTC")
         }
-        self.init(CalendarDate(daysSince1970: Int32(seconds / 86_400)), at: time)
+        self.init(CalendarDate(daysSince1970: Int32(min(max(day, bounds.lowerBound), bounds.upperBound))), at: time)
     }
 }

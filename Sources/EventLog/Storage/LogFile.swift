@@ -15,11 +15,9 @@ enum LogFile {
             throw .inputOutput(path: path, message: "cannot be read")
         }
         defer { try? file.close() }
-        guard let header = try? file.read(upToCount: 100), header.count == 100,
-            header.prefix(16).elementsEqual(Array("SQLite format 3\0".utf8)),
-            integer(header, at: 68) == FileFormat.applicationID
-        else { throw .notALog(path: path) }
-        let version = integer(header, at: 60)
+        let header = Array((try? file.read(upToCount: 100)) ?? Data())
+        guard SQLiteHeader.applicationID(header) == FileFormat.applicationID else { throw .notALog(path: path) }
+        let version = SQLiteHeader.integer(header, at: 60)
         guard version <= FileFormat.version else { throw .laterFormat(path: path, version: version) }
     }
 
@@ -30,11 +28,6 @@ enum LogFile {
         guard stat(path, &status) == 0 else { throw errno == ENOENT ? .noSuchFile(path: path) : .failed(path: path) }
         guard status.st_mode & S_IFMT == S_IFREG else { throw .notALog(path: path) }
         guard status.st_nlink <= 1 else { throw .severalNames(path: path) }
-    }
-
-    /// Big-endian, as SQLite's header has its integers.
-    private static func integer(_ header: Data, at offset: Int) -> Int32 {
-        Int32(bitPattern: header[offset..<(offset + 4)].reduce(UInt32(0)) { $0 << 8 | UInt32($1) })
     }
 
     static func writerConfiguration() -> Configuration {
@@ -104,6 +97,10 @@ extension LogError {
         }
     }
 
+    private static func isWritable(folderOf path: String) -> Bool {
+        FileManager.default.isWritableFile(atPath: FilePath.folder(of: path))
+    }
+
     private init(_ error: DatabaseError, path: String) {
         switch error.resultCode {
         case .SQLITE_FULL: self = .diskFull(path: path)
@@ -113,8 +110,7 @@ extension LogError {
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
         case .SQLITE_NOTADB: self = .notALog(path: path)
         case .SQLITE_CORRUPT: self = .damaged(position: nil, message: error.message ?? "")
-        case .SQLITE_CANTOPEN where !FileManager.default.isWritableFile(atPath: (path as NSString).deletingLastPathComponent):
-            self = .readOnly(path: path)
+        case .SQLITE_CANTOPEN where !Self.isWritable(folderOf: path): self = .readOnly(path: path)
         default: self = .inputOutput(path: path, message: error.message ?? "\(error.resultCode)")
         }
     }

@@ -166,7 +166,7 @@ extension AnnualReport {
         var (given, broughtIn) = (Int64(0), Int64(0))
         for donation in state.donations.values {
             guard let received = donation.received, happened(received.occurred) else { continue }
-            if received.fact.kind == .broughtIn { broughtIn += received.fact.amount ?? 0 } else { given += received.fact.worth }
+            if received.fact.kind == .broughtIn { broughtIn = broughtIn.addingClamped(received.fact.amount ?? 0) } else { given = given.addingClamped(received.fact.worth) }
             // A donor is named in a report that is posted only if they agreed to it.
             let named = received.fact.consent ?? false
             let donor: Phrase =

@@ -178,11 +178,11 @@ extension AnnualReport {
         if reports.count > 0 { add("活动形成的报告", "Reports made of activities", .plain(reports.count), reports.evidence) }
         add("联系走访", "Contact visits", .plain(visits.count), visits.flatMap(\.evidence))
         if !given.isEmpty {
-            let fen = given.reduce(Int64(0)) { $0 + ($1.received?.fact.worth ?? 0) }
+            let fen = given.map { $0.received?.fact.worth ?? 0 }.sumClamped
             add("爱心捐助（元）", "Donations (yuan)", .plain(Phrase.yuan(fen)), given.flatMap(\.evidence))
         }
         if !broughtIn.isEmpty {
-            let fen = broughtIn.reduce(Int64(0)) { $0 + ($1.received?.fact.amount ?? 0) }
+            let fen = broughtIn.map { $0.received?.fact.amount ?? 0 }.sumClamped
             add("引进资金（元）", "Money brought in (yuan)", .plain(Phrase.yuan(fen)), broughtIn.flatMap(\.evidence))
         }
         return section("一年概况", "The year at a glance", [.table(table)])
@@ -194,7 +194,7 @@ extension AnnualReport {
         for activity in held {
             let outcomes = (activity.closing?.outcomes ?? []).filter { $0.kind == kind }
             guard !outcomes.isEmpty else { continue }
-            count += outcomes.reduce(0) { $0 + ($1.count ?? 1) }
+            count = count.addingClamped(outcomes.map { $0.count ?? 1 }.sumClamped)
             evidence += activity.evidence
         }
         return (count, evidence)

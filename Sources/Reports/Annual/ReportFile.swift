@@ -121,7 +121,7 @@ public struct ReportFile: Sendable {
             proof["checkpoint"] = .string(checkpoint.bare.description)
             object["proof"] = .object(proof)
         }
-        return String(decoding: JSONValue.object(object).canonicalBytes, as: UTF8.self) + "\n"
+        return String(decoding: JSONValue.object(object).interoperable.canonicalBytes, as: UTF8.self) + "\n"
     }
 
     private static let opening = "<!-- minutebook-report\n"

@@ -1,4 +1,5 @@
 internal import Assessment
+internal import Domain
 public import EventLog
 public import Wording
 
@@ -49,7 +50,9 @@ public struct ICalendar: Sendable {
     /// Whole days end before the day after; moments are in UTC.
     private static func times(_ when: Occurrence) -> [String] {
         guard let start = when.start else {
-            return ["DTSTART;VALUE=DATE:\(digits(when.first))", "DTEND;VALUE=DATE:\(digits(when.last.adding(days: 1)))"]
+            // The last day of all has none after it.
+            let end = when.last < .distantFuture ? ["DTEND;VALUE=DATE:\(digits(when.last.adding(days: 1)))"] : []
+            return ["DTSTART;VALUE=DATE:\(digits(when.first))"] + end
         }
         let end = when.end ?? start
         return ["DTSTART:\(utc(timestamp(when.first, start)))"]
@@ -71,7 +74,7 @@ public struct ICalendar: Sendable {
 
     private static func escaped(_ text: String) -> String {
         var escaped = ""
-        for character in text {
+        for character in text.visibleLines {
             switch character {
             case "\\", ";", ",": escaped += "\\\(character)"
             case _ where character.isNewline: escaped += "\\n"

@@ -1,3 +1,4 @@
+internal import Domain
 internal import EventLog
 public import Wording
 
@@ -175,7 +176,7 @@ public struct HTMLRenderer: Sendable {
 func escape(_ text: String) -> String {
     var out = ""
     out.reserveCapacity(text.utf8.count)
-    for character in text {
+    for character in text.visibleLines {
         switch character {
         case "&": out += "&amp;"
         case "<": out += "&lt;"

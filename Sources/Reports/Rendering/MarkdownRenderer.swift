@@ -1,3 +1,4 @@
+internal import Domain
 internal import EventLog
 public import Wording
 
@@ -44,7 +45,7 @@ public struct MarkdownRenderer: Sendable {
     /// What people typed is text, never markup.
     private func escape(_ text: String) -> String {
         var out = ""
-        for character in text {
+        for character in text.visibleLines {
             switch character {
             case "\\", "|", "*", "_", "`", "[", "]", "<", ">", "#": out += "\\\(character)"
             case "\n", "\r\n": out += " "

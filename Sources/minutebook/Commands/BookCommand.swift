@@ -28,7 +28,7 @@ struct BookCommand: ParsableCommand {
         var timeZone = "Asia/Shanghai"
 
         @Option(help: "记录人 Who records.")
-        var by: String = NSUserName()
+        var by: String = Account.name
 
         @OptionGroup var common: CommonOptions
 
@@ -40,6 +40,7 @@ struct BookCommand: ParsableCommand {
 
         func run() throws {
             try BookMaker.make(path: file, name: name, kind: kind, timeZone: timeZone, by: by, occurred: nil)
+            Output.hasRecorded(1)
             if common.json {
                 Output.json(["book": .string(file), "ok": true])
             } else {
@@ -55,6 +56,7 @@ enum BookMaker {
         path: String, name: String, kind: String?, timeZone: String, by: String, occurred: Occurrence?,
         clock: @escaping @Sendable () -> Timestamp = Clock.now
     ) throws {
+        try ProtectedFiles.requireOutside(path, of: nil)
         var generator = SystemRandomNumberGenerator()
         let identity = CommandID(using: &generator)
         guard let book = Identifier<BookKind>(identity.description), let zone = TimeZone(identifier: timeZone) else {

@@ -59,7 +59,7 @@ struct Calendar: ParsableCommand {
         if ics {
             let calendar = ICalendar(
                 agenda, book: state.book.opened?.book.description ?? "", name: name, made: state.recorded, language: .current)
-            let sink = try FileSink(path: output)
+            let sink = try common.sink(output)
             try sink.write(calendar.text.utf8)
             return try sink.close()
         }
@@ -131,6 +131,7 @@ enum MonthText {
                 lines.append(line)
                 line = ""
             }
+            guard day < month.last else { break }
             day = day.adding(days: 1)
         }
         return (line.isEmpty ? lines : lines + [line]).map { String($0.reversed().drop { $0 == " " }.reversed()) }

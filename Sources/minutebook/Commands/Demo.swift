@@ -29,7 +29,7 @@ struct Demo: ParsableCommand {
                     zh: "没有这本示例簿。可选：\(ids.joined(separator: "、"))。",
                     en: "There is no such demo book. Choose of: \(ids.joined(separator: ", "))."))
         }
-        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+        try OutputFolder.make(directory)
         var made: [JSONValue] = []
         for body in bodies {
             let path = directory + "/\(body.id).db"
@@ -51,8 +51,11 @@ struct Demo: ParsableCommand {
                 path: path, name: body.name, kind: body.kind, timeZone: body.timeZone, by: body.clerk,
                 occurred: Occurrence(body.firstDay), clock: clock.now)
         }
+        try InputFile.requireFile(path)
         // Taken up again, the first commands are older than the last entry.
         let book = try Book(path: path, clock: clock.now, acceptsClockBehind: true)
+        // A book of that name that is somebody's own is not filled with a demo.
+        guard try book.state().book.opened?.name == body.name else { throw LogError.alreadyExists(path: path) }
         let before = try book.lastPosition()
         try record(file: "rosters/\(body.id).ndjson", of: body, in: book, clock)
         try adoptPlan(of: body, in: book, clock)
@@ -74,7 +77,8 @@ struct Demo: ParsableCommand {
     }
 
     private func record(file name: String, of body: SeedBody, in book: Book, _ clock: DemoClock) throws {
-        guard let data = FileManager.default.contents(atPath: "\(seeds)/\(name)") else { return }
+        guard FileManager.default.fileExists(atPath: "\(seeds)/\(name)") else { return }
+        let data = try InputFile.bytes("\(seeds)/\(name)")
         let commands = try data.split(separator: UInt8(ascii: "\n")).map { line in
             try body.command(Array(line).withUnsafeBytes { try JSONParser.parse($0) }.objectValue ?? JSONObject())
         }
@@ -130,14 +134,14 @@ struct SeedBody {
 
     static func all(in seeds: String) throws -> [SeedBody] {
         let path = seeds + "/books.ndjson"
-        guard let data = FileManager.default.contents(atPath: path) else {
+        guard FileManager.default.fileExists(atPath: path) else {
             throw Failure(
                 .noInput, code: "no-seeds",
                 Phrase(
                     zh: "在 \(seeds) 没有找到种子。请用 --seeds 指明，或在源码目录里运行。",
                     en: "There are no seeds in \(seeds). Name their folder with --seeds, or run this in the repository."))
         }
-        return try data.split(separator: UInt8(ascii: "\n")).enumerated().map { index, line in
+        return try InputFile.bytes(path).split(separator: UInt8(ascii: "\n")).enumerated().map { index, line in
             guard let object = try Array(line).withUnsafeBytes({ try JSONParser.parse($0) }).objectValue,
                 let body = SeedBody(object)
             else {

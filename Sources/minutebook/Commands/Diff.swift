@@ -23,7 +23,8 @@ struct Diff: ParsableCommand {
     @Option(help: "到第几条时；默认到现在 And at this one; by default now.") var to: Int64?
 
     mutating func validate() throws {
-        if from < 0 || to.map({ $0 < 0 }) ?? false { throw ValidationError("序号应为 0 或以上 Positions are 0 or more.") }
+        try Positions.check("--from", from, from: 0)
+        try Positions.check("--to", to, from: 0)
     }
 
     func run() throws {
@@ -32,7 +33,7 @@ struct Diff: ParsableCommand {
         let states = try book.states(known: cuts, progress: .onTerminal)
         let after = try options.status(of: states[1])
         // Before the plan was adopted, the facts were already what they were.
-        let before = (try? options.status(of: states[0])) ?? assess(after.plan, states[0], asOf: after.asOf)
+        let before = try PlanOptions.unlessUnplanned { try options.status(of: states[0]) } ?? assess(after.plan, states[0], asOf: after.asOf)
         let changes = before.changes(to: after)
         if common.json {
             return Output.json([

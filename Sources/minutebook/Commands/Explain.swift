@@ -27,22 +27,23 @@ struct Explain: ParsableCommand {
     func run() throws {
         let book = try common.openBook()
         let state = try knowledge.state(of: book)
-        let status = Result { try options.status(of: state) }
-        if let target = (try? status.get())?.targets.first(where: { $0.target.id == subject }) {
-            return explain(target, try status.get(), state)
+        let status = try options.statusIfPlanned(of: state)
+        if let status, let target = status.targets.first(where: { $0.target.id == subject }) {
+            return explain(target, status, state)
         }
         // `S2`, or `activity:S2` where several sorts of things have that id.
         let id = subject.split(separator: ":").last.map(String.init) ?? subject
         let known = state.subjects(withID: id).first { $0.description == subject || id == subject }
         guard let known else {
+            let plan = try options.plan(in: state).id
             throw Failure(
                 .noInput, code: "no-such-target",
                 Phrase(
-                    zh: "计划 \(try status.get().plan.id) 没有“\(subject)”这一项，簿中也没有这个编号。",
-                    en: "Plan \(try status.get().plan.id) has no target '\(subject)', nor has this book anything of that id."))
+                    zh: "计划 \(plan) 没有“\(subject)”这一项，簿中也没有这个编号。",
+                    en: "Plan \(plan) has no target '\(subject)', nor has this book anything of that id."))
         }
-        if let member = MemberID(id), known == member.subject { return try explain(member, try? status.get(), book, state) }
-        explain(known, try status.get(), state)
+        if let member = MemberID(id), known == member.subject { return try explain(member, status, book, state) }
+        explain(known, try options.status(of: state), state)
     }
 
     // MARK: - A target

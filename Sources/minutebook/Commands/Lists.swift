@@ -123,7 +123,7 @@ struct AttendanceRegisterCommand: ParsableCommand {
     func run() throws {
         let book = try common.openBook()
         let state = try knowledge.state(of: book)
-        let period = (try? options.plan(in: state).period) ?? .ever
+        let period = try options.statusIfPlanned(of: state)?.plan.period ?? .ever
         let register = AttendanceRegister(state, period: period, asOf: options.day(for: period, in: state))
         var list = Listing(columns: [
             .init("member", "编号", "id"), .init("name", "姓名", "name"), .init("countable", "应到", "countable", .right),

@@ -21,12 +21,14 @@ struct LogCommand: ParsableCommand {
         @OptionGroup var common: CommonOptions
         @Argument(help: "第几条 The position.") var position: Int64
 
+        mutating func validate() throws { try Positions.check("position", position, from: 1) }
+
         func run() throws {
             let book = try common.openBook()
             guard let entry = try book.entry(at: Position(position)) else {
                 throw Failure(.noInput, code: "no-such-entry", .rejection(.noSuchEntry(Position(position))))
             }
-            guard !common.json else { return Output.line(String(decoding: entry.bytes, as: UTF8.self)) }
+            guard !common.json else { return Output.stored(entry.bytes) }
             let event = try book.reading(for: common.purpose("log show"), in: book.state()) { reader in
                 try reader.opened(EventCatalogue.decode(entry))
             }
@@ -50,7 +52,7 @@ struct LogCommand: ParsableCommand {
                 return true
             }
             guard !common.json else {
-                return Output.line("[" + entries.map { String(decoding: $0.bytes, as: UTF8.self) }.joined(separator: ",") + "]")
+                return Output.stored([UInt8(ascii: "[")] + entries.map(\.bytes).joined(separator: [UInt8(ascii: ",")]) + [UInt8(ascii: "]")])
             }
             entries.forEach { Output.line(EntryText.headline($0)) }
         }
@@ -72,7 +74,7 @@ struct LogCommand: ParsableCommand {
 
         func run() throws {
             let book = try common.openBook()
-            let sink = try FileSink(path: output)
+            let sink = try common.sink(output)
             try book.forEachStored { position, bytes, hash in
                 if hashes {
                     let text = hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
@@ -84,49 +86,5 @@ struct LogCommand: ParsableCommand {
             }
             try sink.close()
         }
-    }
-}
-
-/// A file or standard output, written in large pieces.
-final class FileSink {
-    private let handle: FileHandle
-    private let isFile: Bool
-    private var buffer: [UInt8] = []
-
-    init(path: String?) throws {
-        isFile = path != nil
-        guard let path else {
-            handle = .standardOutput
-            return
-        }
-        guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path)
-        else {
-            throw Failure(
-                .inputOutput, code: "cannot-write",
-                Phrase(zh: "不能写入 \(path)。请检查目录和权限。", en: "\(path) cannot be written. Check the folder and permissions."))
-        }
-        handle = file
-    }
-
-    func write(_ bytes: some Sequence<UInt8>, then last: UInt8? = nil) throws {
-        buffer.append(contentsOf: bytes)
-        if let last { buffer.append(last) }
-        if buffer.count > 1 << 16 { try flush() }
-    }
-
-    private func flush() throws {
-        do {
-            try handle.write(contentsOf: Data(buffer))
-        } catch {
-            throw Failure(
-                .inputOutput, code: "cannot-write",
-                Phrase(zh: "写入失败：磁盘可能已满。", en: "Writing failed: the disk may be full."))
-        }
-        buffer.removeAll(keepingCapacity: true)
-    }
-
-    func close() throws {
-        try flush()
-        if isFile { try handle.close() }
     }
 }

@@ -30,12 +30,12 @@ struct MemberFileCommand: ParsableCommand {
                 Phrase(zh: "簿中没有委员“\(self.member)”。", en: "There is no member '\(self.member)' in this book."))
         }
         // A book without a plan has files too.
-        let status = try? options.status(of: state)
+        let status = try options.statusIfPlanned(of: state)
         let file = try book.reading(for: common.purpose("member file"), in: state) { reader in
             try MemberFile(member, state, asOf: status?.asOf ?? options.day(for: .ever, in: state), status: status, reader: reader)
         }
         if common.json { return Output.json(JSONRenderer(.current).render(file.document)) }
-        let sink = try FileSink(path: output)
+        let sink = try common.sink(output)
         let text =
             switch format {
             case .md: MarkdownRenderer(.current).render(file.document)

@@ -143,7 +143,7 @@ struct PlanCommand: ParsableCommand {
                 throw Failure(
                     .noInput, code: "no-plan", Phrase(zh: "簿中没有计划“\(plan)”。", en: "There is no plan '\(plan)' in this book."))
             }
-            Output.write(version.text)
+            Output.write(Output.isTerminal ? version.text.visibleLines : version.text)
         }
     }
 }
@@ -152,15 +152,11 @@ struct PlanCommand: ParsableCommand {
 enum PlanFile {
     /// - Throws: `PlanError` for a file that is too long, which is not read to its end.
     static func text(of file: String) throws -> String {
-        guard let handle = FileHandle(forReadingAtPath: file) else {
-            throw Failure(.noInput, code: "no-such-file", Phrase(zh: "没有这个文件：\(file)。", en: "There is no file \(file)."))
-        }
         // Whatever its size, no more of it is held than shows that it is too long.
-        let data = try handle.read(upToCount: Plan.byteMax + 1) ?? Data()
-        try Plan.checkLength(byteCount: data.count)
-        guard let text = String(validating: data, as: UTF8.self) else {
-            throw Failure(
-                .badData, code: "not-utf8", Phrase(zh: "\(file) 不是 UTF-8 文字，请另存为 UTF-8。", en: "\(file) is not UTF-8. Save it as UTF-8."))
+        let bytes = try InputFile.beginning(file, byteCount: Plan.byteMax + 1)
+        try Plan.checkLength(byteCount: bytes.count)
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw Failure(.badData, code: "not-utf-8", .notUTF8(file))
         }
         return text
     }

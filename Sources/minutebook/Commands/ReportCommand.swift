@@ -34,7 +34,7 @@ struct ReportCommand: ParsableCommand {
         @Option(name: .shortAndLong, help: "输出文件 To a file.") var output: String?
 
         mutating func validate() throws {
-            guard (1...9999).contains(year) else { throw ValidationError("--year: \(year)") }
+            try AnnualParameters.check(year)
         }
 
         func run() throws {
@@ -44,7 +44,7 @@ struct ReportCommand: ParsableCommand {
                 year: year, options, state, format: format ?? (common.json ? .json : .md), hasNames: names)
             let file = try ReportFile(
                 book, state: state, parameters, checkpoint: signed(book, state), for: common.purpose("report annual"))
-            let sink = try FileSink(path: output)
+            let sink = try common.sink(output)
             try sink.write(file.text.utf8)
             try sink.close()
         }
@@ -108,11 +108,17 @@ enum AnnualParameters {
     static func make(
         year: Int, _ options: PlanOptions, _ state: State, format: ReportParameters.Format, hasNames: Bool
     ) throws -> ReportParameters {
+        try check(year)
         guard let first = CalendarDate(year: year, month: 1, day: 1), let last = CalendarDate(year: year, month: 12, day: 31)
         else { preconditionFailure("the year was checked") }
         return ReportParameters(
             year: year, asOf: options.day(for: Period(first: first, last: last), in: state), position: state.position,
             plan: try plan(for: year, state, options), format: format, language: .current, hasNames: hasNames)
+    }
+
+    /// - Throws: `ValidationError` for what is no year.
+    static func check(_ year: Int) throws {
+        guard (1...9999).contains(year) else { throw ValidationError("--year \(year)：应为 1–9999 must be 1 to 9999.") }
     }
 
     /// The plan that was named, or that of the year; a book without one is reported without.

@@ -26,7 +26,7 @@ struct SignInSheetCommand: ParsableCommand {
                 .noInput, code: "no-such-activity",
                 Phrase(zh: "簿中没有活动“\(self.activity)”。", en: "There is no activity '\(self.activity)' in this book."))
         }
-        let sink = try FileSink(path: output)
+        let sink = try common.sink(output)
         try sink.write(sheet.html(.current).utf8)
         try sink.close()
     }

@@ -40,11 +40,11 @@ struct StatusCommand: ParsableCommand {
 /// A plan's status as a person reads it.
 enum StatusText {
     static func print(_ status: PlanStatus, name: String) {
-        let language = Language.current
-        let head = Phrase(
-            zh: "\(name) · \(status.plan.title.zh)\n截至 \(status.asOf)，依据第 1–\(status.position) 条",
-            en: "\(name) · \(Phrase.localized(status.plan.title).en)\nas of \(status.asOf), from entries 1–\(status.position)")
-        Output.line(head[language])
+        Output.line(.plain("\(name) · ") + .localized(status.plan.title))
+        Output.line(
+            Phrase(
+                zh: "截至 \(status.asOf)，依据第 1–\(status.position) 条",
+                en: "as of \(status.asOf), from entries 1–\(status.position)"))
         Output.line()
         targets(of: status).lines.forEach { Output.line($0) }
         printForesight(status)

@@ -16,7 +16,7 @@ struct KnowledgeOptions: ParsableArguments {
 
     mutating func validate() throws {
         guard at == nil || knownAt == nil else { throw ValidationError("--at 与 --known-at 只能用一个 Give --at or --known-at, not both.") }
-        if let at, at < 0 { throw ValidationError("--at \(at)：应为 0 或以上 must be 0 or more.") }
+        try Positions.check("--at", at, from: 0)
         if let knownAt, cut == nil {
             throw ValidationError("--known-at '\(knownAt)'：应为日期或时间，如 must be a date or a time, such as 2020-01-01T00:00:00Z.")
         }
@@ -36,6 +36,15 @@ struct KnowledgeOptions: ParsableArguments {
     func state(of book: Book) throws -> State {
         guard let cut else { return try book.state(progress: .onTerminal) }
         return try book.state(known: cut, progress: .onTerminal)
+    }
+}
+
+/// Numbers of entries, as they are typed.
+enum Positions {
+    /// - Throws: `ValidationError` for a number below `least`.
+    static func check(_ option: String, _ position: Int64?, from least: Int64) throws {
+        guard let position, position < least else { return }
+        throw ValidationError("\(option) \(position)：应为 \(least) 或以上 must be \(least) or more.")
     }
 }
 
@@ -67,7 +76,7 @@ struct PlanOptions: ParsableArguments {
             ?? standing.max { ($0.adopted?.fact.year ?? 0) < ($1.adopted?.fact.year ?? 0) }
         guard let adopted, let period = adopted.period, let plan = try adopted.plan(on: day(for: period, in: state)) else {
             throw Failure(
-                .noInput, code: "no-plan",
+                .noInput, code: Self.noPlan,
                 Phrase(
                     zh: plan.map { "簿中没有计划“\($0)”。" } ?? "这本簿还没有计划。请用 minutebook plan adopt 文件 通过一个。",
                     en: plan.map { "There is no plan '\($0)' in this book." }
@@ -85,4 +94,20 @@ struct PlanOptions: ParsableArguments {
         let plan = try plan(in: state)
         return assess(plan, state, asOf: day(for: plan.period, in: state))
     }
+
+    /// Nil where the book has no plan and none was named; a name that does not fit is an error as ever.
+    func statusIfPlanned(of state: State) throws -> PlanStatus? {
+        plan == nil ? try Self.unlessUnplanned { try status(of: state) } : try status(of: state)
+    }
+
+    /// Nil where there is no such plan; other errors are errors.
+    static func unlessUnplanned<Value>(_ body: () throws -> Value) throws -> Value? {
+        do {
+            return try body()
+        } catch let failure as Failure where failure.code == noPlan {
+            return nil
+        }
+    }
+
+    private static let noPlan = "no-plan"
 }

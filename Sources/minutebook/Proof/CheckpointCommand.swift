@@ -26,6 +26,8 @@ extension LogCommand {
         @Flag(help: "在终端显示二维码 Show a QR code in the terminal.") var qr = false
         @Option(name: .shortAndLong, help: "输出文件 To a file.") var output: String?
 
+        mutating func validate() throws { try Positions.check("--at", at, from: 0) }
+
         func run() throws {
             let book = try common.openBook()
             if list { return try show(book.checkpoints(), of: book) }
@@ -37,7 +39,7 @@ extension LogCommand {
                     "signers": .signers(signers), "size": .integer(checkpoint.checkpoint.size),
                 ])
             }
-            let sink = try FileSink(path: output)
+            let sink = try common.sink(output)
             try sink.write(checkpoint.description.utf8)
             try sink.close()
             // A code on the screen is read by machines.

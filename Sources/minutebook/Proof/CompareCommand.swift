@@ -35,7 +35,7 @@ extension LogCommand {
             let text = ComparisonText(comparison, names: (first, second), try trusted(sides, arbiter))
             let signers = try text.signers()
             if let output, comparison.relation == .twoHistories {
-                let sink = try FileSink(path: output)
+                let sink = try common.sink(output)
                 try sink.write(comparison.evidence.joined(separator: "\n").utf8)
                 try sink.close()
             }

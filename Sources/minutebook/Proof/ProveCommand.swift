@@ -30,13 +30,16 @@ extension LogCommand {
             guard (position == nil) != (from == nil) else {
                 throw ValidationError("序号或 --from 给一个 Give a position, or --from.")
             }
+            try Positions.check("position", position, from: 1)
+            try Positions.check("--from", from, from: 0)
+            try Positions.check("--to", to, from: 0)
         }
 
         func run() throws {
             let book = try common.openBook()
             let checkpoint = try to.map { try book.takeCheckpoint(at: Position($0)) }
             if let position {
-                return try Receipt.write(of: Position(position), in: book, checkpoint, to: output, isJSON: common.json)
+                return try Receipt.write(of: Position(position), in: book, checkpoint, to: output, common)
             }
             let last = try checkpoint ?? book.takeCheckpoint()
             guard let from, let proof = try book.consistencyProof(from: from, to: last) else {
@@ -46,7 +49,7 @@ extension LogCommand {
                         zh: "--from 应在 0 到 \(last.checkpoint.size) 之间。",
                         en: "--from must be between 0 and \(last.checkpoint.size)."))
             }
-            try Receipt.write(proof.description, to: output, isJSON: common.json)
+            try Receipt.write(proof.description, to: output, common)
         }
     }
 
@@ -61,8 +64,8 @@ extension LogCommand {
         func run() throws {
             let book = try common.openBook()
             let checkpoint = try book.takeCheckpoint()
-            let folder = OutputFolder(path: directory)
-            try book.exportTiles(upTo: checkpoint) { path, bytes in try folder.write(bytes, to: path, replacing: true) }
+            let folder = OutputFolder(path: directory, book: common.bookPath)
+            try book.exportTiles(upTo: checkpoint) { path, bytes in try folder.write(bytes, to: path) }
             let size = checkpoint.checkpoint.size
             common.say(
                 Phrase(zh: "已导出 \(size) 条到 \(directory)", en: "Exported \(size) entries to \(directory)"),
@@ -97,7 +100,7 @@ extension LogCommand {
             let text = String(decoding: entry, as: UTF8.self)
             try show(
                 proof.checkpoint, keys,
-                Phrase(zh: "第 \(proof.index + 1) 条在其中：", en: "Entry \(proof.index + 1) is in it:") + .plain("\n" + text),
+                [Phrase(zh: "第 \(proof.index + 1) 条在其中：", en: "Entry \(proof.index + 1) is in it:"), .plain(text)],
                 JSONObject(["entry": .string(text), "position": .integer(proof.index + 1)]))
         }
 
@@ -112,25 +115,24 @@ extension LogCommand {
             guard proof.proves(earlier.checkpoint) else { throw Self.provesNothing }
             try show(
                 proof.checkpoint, keys,
-                Phrase(zh: "自 \(proof.oldSize) 条以来只增未改。", en: "Since it had \(proof.oldSize) entries, it only grew."),
+                [Phrase(zh: "自 \(proof.oldSize) 条以来只增未改。", en: "Since it had \(proof.oldSize) entries, it only grew.")],
                 JSONObject(["old": .integer(proof.oldSize)]))
         }
 
         /// What a checkpoint says, who signed it, and what besides was shown.
         private func show(
-            _ checkpoint: SignedCheckpoint, _ keys: TrustedKeys, _ shown: Phrase? = nil, _ fields: JSONObject = JSONObject()
+            _ checkpoint: SignedCheckpoint, _ keys: TrustedKeys, _ shown: [Phrase] = [], _ fields: JSONObject = JSONObject()
         ) throws {
             let signers = try keys.verified(checkpoint)
             let (origin, size) = (checkpoint.checkpoint.origin, checkpoint.checkpoint.size)
-            var said = Phrase(zh: "\(origin) 的 \(size) 条，签名无误：", en: "\(size) entries of \(origin), rightly signed by ") + .signers(signers)
-            if let shown { said = said + .plain("\n") + shown }
+            let said = Phrase(zh: "\(origin) 的 \(size) 条，签名无误：", en: "\(size) entries of \(origin), rightly signed by ") + .signers(signers)
             var document = fields
             document["ok"] = true
             document["origin"] = .string(origin)
             document["root"] = .string(checkpoint.checkpoint.root.base64)
             document["signers"] = .signers(signers)
             document["size"] = .integer(size)
-            common.say(said, json: .object(document))
+            common.say([said] + shown, json: .object(document))
         }
 
         private static var provesNothing: Failure {
@@ -144,17 +146,17 @@ extension LogCommand {
 /// A receipt of one entry.
 enum Receipt {
     static func write(
-        of position: Position, in book: Book, _ checkpoint: SignedCheckpoint? = nil, to output: String?, isJSON: Bool
+        of position: Position, in book: Book, _ checkpoint: SignedCheckpoint? = nil, to output: String?, _ common: CommonOptions
     ) throws {
         guard let proof = try book.receipt(for: position, in: checkpoint) else {
             throw Failure(.noInput, code: "no-such-entry", .rejection(.noSuchEntry(position)))
         }
-        try write(proof.description, to: output, isJSON: isJSON)
+        try write(proof.description, to: output, common)
     }
 
-    static func write(_ text: String, to output: String?, isJSON: Bool) throws {
-        guard !isJSON else { return Output.json(["proof": .string(text)]) }
-        let sink = try FileSink(path: output)
+    static func write(_ text: String, to output: String?, _ common: CommonOptions) throws {
+        guard !common.json else { return Output.json(["proof": .string(text)]) }
+        let sink = try common.sink(output)
         try sink.write(text.utf8)
         try sink.close()
     }
@@ -184,31 +186,5 @@ struct TrustOptions: ParsableArguments {
                 return key
             }
         }
-    }
-}
-
-/// A text file that was handed in.
-enum InputFile {
-    static func text(_ path: String) throws -> String {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw Failure(.noInput, code: "no-such-file", Phrase(zh: "没有这个文件：\(path)", en: "There is no file \(path)."))
-        }
-        // Foundation's own reader would drop a byte order mark: what is checked is what is in the file.
-        guard let text = String(validating: data, as: UTF8.self) else {
-            throw Failure(.badData, code: "not-utf-8", Phrase(zh: "\(path) 不是 UTF-8 文本。", en: "\(path) is no text in UTF-8."))
-        }
-        return text
-    }
-}
-
-/// A folder that files are written to, each whole or not at all.
-struct OutputFolder {
-    let path: String
-
-    /// - Throws: where something stands at `name` and is not to be replaced.
-    func write(_ bytes: some Sequence<UInt8>, to name: String, replacing isReplacing: Bool = false) throws {
-        let url = URL(fileURLWithPath: path).appendingPathComponent(name)
-        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(bytes).write(to: url, options: isReplacing ? .atomic : .withoutOverwriting)
     }
 }

@@ -17,27 +17,43 @@ final class LineSource: @unchecked Sendable {
     private let condition = NSCondition()
     private var lines: [Line] = []
     private var isAtEnd = false
+    private var failure: (any Error)?
 
-    init(_ handle: FileHandle) {
-        Thread.detachNewThread { [self] in read(handle) }
+    init(_ source: ByteSource) {
+        Thread.detachNewThread { [self] in read(source) }
     }
 
     /// Up to `max` lines, at least one; nil at the end.
-    func next(max: Int) -> [Line]? {
+    ///
+    /// - Throws: where reading fails, once the lines before that are handed over.
+    func next(max: Int) throws -> [Line]? {
         condition.lock()
         defer { condition.unlock() }
         while lines.isEmpty && !isAtEnd { condition.wait() }
-        guard !lines.isEmpty else { return nil }
+        guard !lines.isEmpty else {
+            if let failure { throw failure }
+            return nil
+        }
         let taken = Array(lines.prefix(max))
         lines.removeFirst(taken.count)
         condition.broadcast()
         return taken
     }
 
-    private func read(_ handle: FileHandle) {
+    private func read(_ source: ByteSource) {
+        var failure: (any Error)?
+        do { try readLines(of: source) } catch { failure = error }
+        condition.lock()
+        self.failure = failure
+        isAtEnd = true
+        condition.broadcast()
+        condition.unlock()
+    }
+
+    private func readLines(of source: ByteSource) throws {
         var number = 0
         var rest: [UInt8] = []
-        while case let data = handle.availableData, !data.isEmpty {
+        while case let data = try source.read(upTo: 1 << 16), !data.isEmpty {
             var start = data.startIndex
             while let end = data[start...].firstIndex(of: UInt8(ascii: "\n")) {
                 rest.append(contentsOf: data[start..<end])
@@ -50,10 +66,6 @@ final class LineSource: @unchecked Sendable {
             rest.append(contentsOf: data[start...].prefix(room))
         }
         if !rest.isEmpty { deliver(Line(number: number + 1, bytes: rest)) }
-        condition.lock()
-        isAtEnd = true
-        condition.broadcast()
-        condition.unlock()
     }
 
     private func deliver(_ line: Line) {

@@ -64,8 +64,8 @@ struct MemberFinder {
     }
 
     private func resolve(_ text: String, among names: [(MemberID, String)]) throws -> String {
-        let exact = names.filter { $0.1 == text }
-        let typed = text.lowercased()
+        let typed = text.foldedForFinding
+        let exact = names.filter { $0.0.description.lowercased() == typed || $0.1.foldedForFinding == typed }
         let found = !exact.isEmpty ? exact : names.filter { Pinyin($0.1).fits(typed) }
         guard found.count <= 1 else {
             let list = found.map { "\($0.0) \($0.1)" }.sorted().joined(separator: "、")
@@ -74,6 +74,23 @@ struct MemberFinder {
                 Phrase(zh: "“\(text)”对得上几个人：\(list)。请写编号。", en: "'\(text)' fits several members: \(list). Give the id."))
         }
         return found.first?.0.description ?? text
+    }
+}
+
+extension String {
+    /// What is typed in one way or another for the same: dots between the parts of a name, full-width letters and digits,
+    /// capitals.
+    fileprivate var foldedForFinding: String {
+        let scalars = precomposedStringWithCanonicalMapping.unicodeScalars.map { scalar -> Unicode.Scalar in
+            switch scalar {
+            case "•", "‧", "∙", "⋅", "・", "･", "．", "⸱", ".": "·"
+            case "\u{3000}": " "
+            // As far from the half-width ones throughout.
+            case "\u{FF01}"..."\u{FF5E}": Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+            default: scalar
+            }
+        }
+        return String(String.UnicodeScalarView(scalars)).trimmingCharacters(in: .whitespaces).lowercased()
     }
 }
 

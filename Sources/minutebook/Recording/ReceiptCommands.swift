@@ -18,7 +18,7 @@ extension ReceiptCommand {
         let book = try common.openBook()
         let state = try book.state(progress: .onTerminal)
         guard let position = position(in: state) else { throw nothingRecorded(state) }
-        try Receipt.write(of: position, in: book, to: output, isJSON: common.json)
+        try Receipt.write(of: position, in: book, to: output, common)
     }
 
     private func nothingRecorded(_ state: State) -> any Error {

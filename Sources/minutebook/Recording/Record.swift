@@ -28,7 +28,7 @@ struct Record: ParsableCommand {
     var atomic = false
 
     @Option(help: "记录人 Who records, where a line does not say.")
-    var by: String = NSUserName()
+    var by: String = Account.name
 
     @OptionGroup var clock: ClockOptions
 
@@ -42,13 +42,7 @@ struct Record: ParsableCommand {
     }
 
     private func openInput() throws -> LineSource {
-        guard file != "-" else { return LineSource(.standardInput) }
-        guard let handle = FileHandle(forReadingAtPath: file) else {
-            throw Failure(
-                .noInput, code: "no-such-file",
-                Phrase(zh: "没有这个文件：\(file)。", en: "There is no file \(file)."))
-        }
-        return LineSource(handle)
+        LineSource(file == "-" ? try .standardInput() : try InputFile.open(file))
     }
 }
 
@@ -64,19 +58,30 @@ struct LineRecorder {
     /// - Returns: the worst that happened; nil if every line was recorded.
     func record(_ input: LineSource) throws -> ExitStatus? {
         var worst: ExitStatus?
-        while let lines = input.next(max: Self.groupMax) {
-            worst = worse(worst, try record(lines, isAtomic: false))
+        var (recorded, lastLine) = (0, 0)
+        do {
+            while let lines = try input.next(max: Self.groupMax) {
+                let (status, count) = try record(lines, isAtomic: false)
+                worst = worse(worst, status)
+                recorded += count
+                lastLine = lines.last?.number ?? lastLine
+            }
+        } catch {
+            guard recorded > 0, let failure = error as? Failure ?? Failure(error) else { throw error }
+            throw Failure(
+                failure.status, code: failure.code, .recordingStopped(failure.phrase, recorded: recorded, afterLine: lastLine))
         }
         return worst
     }
 
     func recordAtomically(_ input: LineSource) throws -> ExitStatus? {
         var all: [LineSource.Line] = []
-        while let lines = input.next(max: Self.groupMax) { all += lines }
-        return try record(all, isAtomic: true)
+        while let lines = try input.next(max: Self.groupMax) { all += lines }
+        return try record(all, isAtomic: true).worst
     }
 
-    private func record(_ lines: [LineSource.Line], isAtomic: Bool) throws -> ExitStatus? {
+    /// - Returns: the worst that happened, and how many commands are on record.
+    private func record(_ lines: [LineSource.Line], isAtomic: Bool) throws -> (worst: ExitStatus?, recorded: Int) {
         let parsed = lines.map { line in (line, parse(line)) }
         let commands = parsed.compactMap { try? $0.1.get() }
         let isSpoilt = isAtomic && commands.count < parsed.count
@@ -84,8 +89,9 @@ struct LineRecorder {
             ? commands.map { _ in .notRecordedBesideRefusal }
             : book.execute(commands, isAtomic: isAtomic)
         outcomes.reverse()
+        let recorded = outcomes.count { Failure($0) == nil }
+        Output.hasRecorded(recorded)
         var worst: ExitStatus?
-        var text = ""
         for (line, command) in parsed {
             let result: LineResult
             switch command {
@@ -93,10 +99,10 @@ struct LineRecorder {
             case .success: result = LineResult(line, outcomes.removeLast())
             }
             worst = worse(worst, result.status)
-            text += String(decoding: result.json.canonicalBytes, as: UTF8.self) + "\n"
+            Output.json(result.json)
         }
-        Output.write(text)
-        return worst
+        Output.flush()
+        return (worst, recorded)
     }
 
     private func parse(_ line: LineSource.Line) -> Result<Command, CommandError> {

@@ -63,9 +63,10 @@ extension RecordingCommand {
         let book = try common.openBook(acceptsClockBehind: recording.clock.isAccepted)
         let state = try book.state(progress: .onTerminal)
         object = try MemberFinder(book, state, for: common.purpose(Self.command)).resolving(object, of: Self.command)
-        let command = try Command(object, defaults: Command.Defaults(by: NSUserName(), zone: state.timeZone))
+        let command = try Command(object, defaults: Command.Defaults(by: Account.name, zone: state.timeZone))
         let outcome = try book.execute([command])[0]
         if let failure = Failure(outcome) { throw failure }
+        Output.hasRecorded(1)
         try show(outcome, book)
         try check(book)
         try book.close()

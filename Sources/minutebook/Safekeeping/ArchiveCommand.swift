@@ -24,6 +24,8 @@ struct Archive: ParsableCommand {
     @Flag(help: "报告写出委员姓名 Name members in the reports.") var names = false
     @Option(help: "格式说明目录 The folder of the schemas.") var schemas = "Schemas"
 
+    mutating func validate() throws { try year.forEach(AnnualParameters.check) }
+
     func run() throws {
         guard !FileManager.default.fileExists(atPath: directory) else { throw LogError.alreadyExists(path: directory) }
         let schemas = try schemaFiles()
@@ -37,13 +39,10 @@ struct Archive: ParsableCommand {
             reports["report-\(year).html"] = try ReportFile(
                 book, state: state, parameters, checkpoint: checkpoint, for: common.purpose("archive"))
         }
-        // Made aside, and named when it is whole.
-        let draft = directory + ".part"
-        try? FileManager.default.removeItem(atPath: draft)
-        let folder = OutputFolder(path: draft)
+        let folder = try DraftFolder(directory, reading: common.bookPath)
         var package = ArchivePackage(book) { path, bytes in try folder.write(bytes, to: path) }
         try package.make(upTo: checkpoint, keys: book.trustedKeys().log.map(\.key), reports: reports, schemas: schemas)
-        try FileManager.default.moveItem(atPath: draft, toPath: directory)
+        try folder.publish()
         if common.json {
             Output.json(["directory": .string(directory), "entries": .integer(checkpoint.checkpoint.size)])
         } else {
@@ -66,8 +65,8 @@ struct Archive: ParsableCommand {
                     zh: "在 \(schemas) 没有找到格式说明。请用 --schemas 指明，或在源码目录里运行。",
                     en: "There are no schemas in \(schemas). Name their folder with --schemas, or run this in the repository."))
         }
-        return paths.filter { $0.hasSuffix(".json") }.reduce(into: [:]) { files, path in
-            files[path] = FileManager.default.contents(atPath: schemas + "/" + path).map(Array.init)
+        return try paths.filter { $0.hasSuffix(".json") }.reduce(into: [:]) { files, path in
+            files[path] = try InputFile.bytes(schemas + "/" + path)
         }
     }
 }

@@ -32,16 +32,15 @@ struct AttachmentCommand: ParsableCommand {
         @Option(help: "封在谁的钥匙下 The person it is about.") var owner: String?
 
         func run() throws {
-            guard let handle = FileHandle(forReadingAtPath: file) else {
-                throw Failure(.noInput, code: "no-such-file", Phrase(zh: "没有这个文件：\(file)", en: "There is no file \(file)."))
-            }
+            let source = try InputFile.open(file)
             let book = try common.openBook(acceptsClockBehind: recording.clock.isAccepted)
             let zone = try book.state(progress: .onTerminal).timeZone
-            let (hash, result) = try book.attach(fields, defaults: Command.Defaults(by: NSUserName(), zone: zone)) {
-                let piece = try handle.read(upToCount: 1 << 18) ?? Data()
-                return piece.isEmpty ? nil : Array(piece)
+            let (hash, result) = try book.attach(fields, defaults: Command.Defaults(by: Account.name, zone: zone)) {
+                let piece = try source.read(upTo: 1 << 18)
+                return piece.isEmpty ? nil : piece
             }
             if let failure = Failure(result) { throw failure }
+            Output.hasRecorded(1)
             guard common.json else { return Output.line(hash.description) }
             guard case .recorded(let positions) = result else { return }
             Output.json([
@@ -52,7 +51,7 @@ struct AttachmentCommand: ParsableCommand {
 
         private var fields: JSONObject {
             var fields = JSONObject([
-                "name": .text(name ?? URL(fileURLWithPath: file).lastPathComponent), "mediaType": .text(mediaType),
+                "name": .text(name ?? FilePath.name(of: file)), "mediaType": .text(mediaType),
                 "owner": .text(owner), "to": .text(to),
             ])
             recording.add(to: &fields)
@@ -107,13 +106,10 @@ struct AttachmentCommand: ParsableCommand {
                         ? Phrase(zh: "没有这个附件：\(hash)", en: "There is no attachment \(hash).")
                         : Phrase(zh: "\(hash) 不止一个，请多写几位。", en: "\(hash) is not one attachment: write more of it."))
             }
-            // Written aside, and named once it is whole and checked.
-            let draft = output + ".part"
-            defer { try? FileManager.default.removeItem(atPath: draft) }
-            let sink = try FileSink(path: draft)
+            // It gets its name once it is whole and checked.
+            let sink = try common.sink(output)
             try book.readAttachment(link, for: common.purpose("attachment save"), in: state) { try sink.write($0) }
             try sink.close()
-            try FileManager.default.moveItem(atPath: draft, toPath: output)
         }
     }
 }

@@ -24,6 +24,8 @@ struct Backup: ParsableCommand {
     func run() throws {
         let book = try common.openBook()
         if keys { return try show(book.backUpKeys(to: file)) }
+        try ProtectedFiles.requireOutside(file, of: common.bookPath)
+        try InputFile.requireFile(file)
         if !book.isReadOnly { try sign(book) }
         let copy = try book.backUp(to: file, progress: Progress.show)
         if common.json {
@@ -98,6 +100,8 @@ struct Restore: ParsableCommand {
     @OptionGroup var trust: TrustOptions
 
     func run() throws {
+        try InputFile.requireFile(backup)
+        try ProtectedFiles.requireOutside(file, of: backup)
         let newest = try checkpoint.map { try SignedCheckpoint(InputFile.text($0)) }
         let restoration = try Book.restore(
             from: backup, to: file, keys: keys, newest: newest, trusting: trust.keys(), clock: Clock.now, progress: .onTerminal)
@@ -131,7 +135,7 @@ struct Restore: ParsableCommand {
 /// Progress of long work on standard error, where a person sits before it.
 enum Progress {
     static func show(_ done: Int64, of total: Int64) {
-        guard isatty(STDERR_FILENO) == 1 else { return }
-        FileHandle.standardError.write(Data((done < total ? "\r\(done) / \(total)" : "\r\u{1B}[K").utf8))
+        guard ErrorOutput.isTerminal else { return }
+        ErrorOutput.write(done < total ? "\r\(done) / \(total)" : "\r\u{1B}[K")
     }
 }

@@ -89,7 +89,7 @@ struct PersonalDataCommand: ParsableCommand {
             let state = try book.state(progress: .onTerminal)
             guard let subject = Subject(owner) else { throw Rejection.unknown(Subject(kind: "member", id: owner)) }
             let copy = try book.personalCopy(of: subject, for: common.purpose("personal-data copy"), in: state)
-            let sink = try FileSink(path: output)
+            let sink = try common.sink(output)
             try sink.write(copy.canonicalBytes, then: UInt8(ascii: "\n"))
             try sink.close()
         }

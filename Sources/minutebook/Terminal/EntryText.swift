@@ -27,7 +27,7 @@ enum EntryText {
             let positions = correctedBy.map { "#\($0)" }.joined(separator: " ")
             add(Phrase(zh: "已被更正：", en: "corrected by "), positions)
         }
-        return lines
+        return lines.map(\.visible)
     }
 
     static func when(_ occurred: Occurrence) -> String { occurred.words ?? occurred.interval }

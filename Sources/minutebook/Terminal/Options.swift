@@ -37,11 +37,12 @@ struct CommonOptions: ParsableArguments {
 
     mutating func validate() throws { Language.choose(lang) }
 
-    var bookPath: String {
-        book ?? ProcessInfo.processInfo.environment["MINUTEBOOK_BOOK"] ?? "minutebook.db"
-    }
+    var bookPath: String { book ?? Arguments.book ?? "minutebook.db" }
 
     func openBook(acceptsClockBehind: Bool = false) throws -> Book {
+        for path in [bookPath, BookFiles.keys(ofBookAt: bookPath), BookFiles.signingKey(ofBookAt: bookPath), BookFiles.readings(ofBookAt: bookPath)] {
+            try InputFile.requireFile(path)
+        }
         let book = try Book(path: bookPath, clock: Clock.now, acceptsClockBehind: acceptsClockBehind)
         Self.opened.withLock { $0 = book }
         return book
@@ -55,13 +56,29 @@ struct CommonOptions: ParsableArguments {
         if !left.isEmpty { Output.note(.keysOfErasedLeft(left)) }
     }
 
+    /// Where a result goes: a file, which never is a book or what belongs to one; standard output for nil.
+    func sink(_ output: String?) throws -> Sink {
+        try output.map { .file(try OutputFile($0, reading: bookPath)) } ?? .standardOutput
+    }
+
     /// Says what was done: as a sentence, or as the one JSON document.
-    func say(_ phrase: Phrase, json document: JSONValue) {
-        json ? Output.json(document) : Output.line(phrase)
+    func say(_ lines: Phrase..., json document: JSONValue) { say(lines, json: document) }
+
+    func say(_ lines: [Phrase], json document: JSONValue) {
+        json ? Output.json(document) : lines.forEach { Output.line($0) }
     }
 
     /// This account reads personal data for a command.
-    func purpose(_ command: String) -> ReadingPurpose { ReadingPurpose(by: NSUserName(), purpose: command) }
+    func purpose(_ command: String) -> ReadingPurpose { ReadingPurpose(by: Account.name, purpose: command) }
+}
+
+/// Who runs the program.
+enum Account {
+    /// The account's name, or its number where the machine knows no name.
+    static let name: String = {
+        let name = NSUserName()
+        return name.contains { !$0.isWhitespace } ? name : "uid-\(getuid())"
+    }()
 }
 
 /// The one place where the program reads the clock.
@@ -77,14 +94,9 @@ enum Clock {
 
     /// Now, as the clocks of a time zone show it, to the second.
     static func moment(in zone: TimeZone) -> Occurrence {
-        let seconds = now().microsecondsSince1970 / 1_000_000
-        let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds)))
-        let local = seconds + Int64(offset)
-        let day = CalendarDate(daysSince1970: Int32(local / 86_400))
-        guard let time = ClockTime(secondOfDay: Int(local % 86_400), offsetMinutes: offset / 60) else {
-            preconditionFailure("the remainder of a day is a time of day")
-        }
-        return Occurrence(day, at: time)
+        let now = now()
+        let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(now.microsecondsSince1970 / 1_000_000)))
+        return Occurrence(instant: now, offsetMinutes: offset / 60)
     }
 }
 
@@ -103,31 +115,5 @@ extension Command.Defaults {
         self.init(
             id: CommandID(using: &generator), by: by, occurred: now,
             offsetMinutes: Int(now.start?.offsetMinutes ?? 0))
-    }
-}
-
-/// Prints to standard output.
-enum Output {
-    static func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
-    static func line(_ text: String = "") { write(text + "\n") }
-    static func line(_ phrase: Phrase) { line(phrase[.current]) }
-    /// What whoever sits before it should know, beside the output itself.
-    static func note(_ phrase: Phrase) {
-        FileHandle.standardError.write(Data((Phrase(zh: "注意：", en: "note: ") + phrase)[.current].utf8) + Data("\n".utf8))
-    }
-
-    static func json(_ value: JSONValue) { line(String(decoding: value.canonicalBytes, as: UTF8.self)) }
-
-    static let isTerminal = isatty(STDOUT_FILENO) == 1
-}
-
-extension FoldProgress {
-    /// Progress on standard error, where a person sits before it and the work is long.
-    static var onTerminal: FoldProgress? {
-        guard isatty(STDERR_FILENO) == 1 else { return nil }
-        return FoldProgress { done, total in
-            FileHandle.standardError.write(Data("\r\(done) / \(total)".utf8))
-            if done + 20_000 > total { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
-        }
     }
 }

@@ -1,3 +1,5 @@
+internal import Domain
+
 /// A table for the terminal, aligned by what characters take up there: a Chinese one two columns.
 struct TextTable {
     enum Alignment { case left, right }
@@ -16,7 +18,7 @@ struct TextTable {
 
     mutating func add(_ row: [String]) {
         precondition(row.count == alignments.count)
-        rows.append(row)
+        rows.append(row.map(\.visible))
     }
 
     var lines: [String] {

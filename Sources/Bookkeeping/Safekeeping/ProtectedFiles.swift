@@ -1,0 +1,124 @@
+internal import EventLog
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+
+/// Why a path is not written to: what would be lost.
+public struct OutputRefused: Error, Equatable, Sendable {
+    public enum Reason: Equatable, Sendable {
+        /// It is the book that is being read, or belongs to it.
+        case ofThisBook
+        /// It is a book, or a log of readings.
+        case book
+        /// It holds keys of persons.
+        case personalKeys
+        case signingKey
+        /// What it is cannot be seen.
+        case unreadable
+        /// It has, or would have, the name of a file that belongs to a book beside it.
+        case besideBook
+    }
+
+    public let path: String
+    public let reason: Reason
+}
+
+/// The files that no output replaces: a book and what belongs to it, under whatever name it is reached.
+public enum ProtectedFiles {
+    /// What a book's files are called, after the book's own name.
+    private static let suffixes = [".keys", ".signing-key", ".readings", "-wal", "-shm", "-lock", "-journal"]
+
+    /// - Parameters:
+    ///   - path: where something is to be written, or replaced.
+    ///   - book: the book that is being read, if any.
+    /// - Throws: `OutputRefused`.
+    public static func requireReplaceable(_ path: String, reading book: String?) throws(OutputRefused) {
+        if let reason = reason(path, book) { throw OutputRefused(path: path, reason: reason) }
+    }
+
+    /// As `requireReplaceable`, for what is a book itself: a copy that is brought up to date, or a new book.
+    public static func requireOutside(_ path: String, of book: String?) throws(OutputRefused) {
+        switch reason(path, book) {
+        case .ofThisBook?: throw OutputRefused(path: path, reason: .ofThisBook)
+        case .besideBook?: throw OutputRefused(path: path, reason: .besideBook)
+        case .book?, .personalKeys?, .signingKey?, .unreadable?, nil: return
+        }
+    }
+
+    private static func reason(_ path: String, _ book: String?) -> OutputRefused.Reason? {
+        if let book, isFile(path, of: book) { return .ofThisBook }
+        if let reason = reason(ofFileAt: path) { return reason }
+        let isBesideBook = stems(of: resolved(path)).contains { isBookFile($0) || isSameFile($0, book) }
+        return isBesideBook ? .besideBook : nil
+    }
+
+    /// The names that have `path` as the name of a file of theirs: `a.db` and `a.db.keys` for `a.db.keys-journal`.
+    private static func stems(of path: String) -> [String] {
+        suffixes.filter { path.hasSuffix($0) && path.count > $0.count }.map { String(path.dropLast($0.count)) }
+    }
+
+    private static func isBookFile(_ path: String) -> Bool {
+        switch reason(ofFileAt: path) {
+        case .book?, .personalKeys?: true
+        case .ofThisBook?, .signingKey?, .unreadable?, .besideBook?, nil: false
+        }
+    }
+
+    /// Whether two names lead to one file, through links of either kind.
+    private static func isFile(_ path: String, of book: String) -> Bool {
+        let book = resolved(book)
+        let owners = [book, BookFiles.keys(ofBookAt: book), BookFiles.signingKey(ofBookAt: book), BookFiles.readings(ofBookAt: book)]
+        return owners.contains { owner in
+            ([""] + suffixes).contains { isSameFile(path, owner + $0) || resolved(path) == owner + $0 }
+        }
+    }
+
+    private static func isSameFile(_ path: String, _ other: String?) -> Bool {
+        guard let other else { return false }
+        var (left, right) = (stat(), stat())
+        guard stat(path, &left) == 0, stat(other, &right) == 0 else { return false }
+        return left.st_dev == right.st_dev && left.st_ino == right.st_ino
+    }
+
+    /// Without symbolic links; where nothing is there yet, its folder's true name and its own.
+    private static func resolved(_ path: String) -> String {
+        if let real = realpath(path, nil) {
+            defer { free(real) }
+            return String(cString: real)
+        }
+        guard let slash = path.lastIndex(of: "/") else { return resolvedFolder(".") + "/" + path }
+        return resolvedFolder(slash == path.startIndex ? "/" : String(path[..<slash])) + path[slash...]
+    }
+
+    private static func resolvedFolder(_ path: String) -> String {
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        let folder = String(cString: real)
+        return folder == "/" ? "" : folder
+    }
+
+    /// What a file says that it is, in its first bytes; nil for what is no file of a book's.
+    private static func reason(ofFileAt path: String) -> OutputRefused.Reason? {
+        guard let header = beginning(ofFileAt: path, byteCount: 100) else { return .unreadable }
+        if SigningKeyFile.begins(with: header) { return .signingKey }
+        switch SQLiteHeader.applicationID(header) {
+        case SQLiteHeader.ofLogs?: return .book
+        case KeyStore.applicationID?: return .personalKeys
+        default: return nil
+        }
+    }
+
+    /// Empty where there is no file; nil where it cannot be read.
+    private static func beginning(ofFileAt path: String, byteCount: Int) -> [UInt8]? {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return [] }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { return nil }
+        defer { _ = close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: byteCount)
+        let count = read(descriptor, &bytes, byteCount)
+        return count < 0 ? nil : Array(bytes.prefix(count))
+    }
+}
