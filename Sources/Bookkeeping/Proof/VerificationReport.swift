@@ -131,14 +131,18 @@ public struct VerificationReport: Sendable {
         var found: [Voucher] = []
         for sound in checkpoints.reversed() {
             for signature in sound.signatures {
-                let isWitness = signature.key.algorithm == .cosignature
-                let kinds: [Voucher.Kind] = isWitness ? [.witness] : (sound.isOutside ? [.outside] : []) + [hasNamedKeys ? .namedKey : .ownKey]
-                for kind in kinds where !found.contains(where: { $0.kind == kind && (kind != .witness || $0.key == signature.key) }) {
+                for kind in kinds(of: signature, sound)
+                where !found.contains(where: { $0.kind == kind && (kind != .witness || $0.key == signature.key) }) {
                     found.append(Voucher(kind: kind, key: signature.key, upTo: sound.checkpoint.size, time: signature.time))
                 }
             }
         }
         return found
+    }
+
+    private func kinds(of signature: VerifiedSignature, _ sound: SoundCheckpoint) -> [Voucher.Kind] {
+        guard signature.key.algorithm == .ed25519 else { return [.witness] }
+        return (sound.isOutside ? [.outside] : []) + [hasNamedKeys ? .namedKey : .ownKey]
     }
 
     /// The first entry that is concerned by a finding.
