@@ -35,7 +35,9 @@ struct InputOutputTests {
         ("ulimit -n 16; minutebook member list", 74, "error: Too few files may be open at once"),
         ("ulimit -n 25; minutebook visit record --to x", 74, "error: Too few files may be open at once"),
         ("ulimit -f 2; minutebook visit record --to x", 74, "error: "),
-        ("ulimit -f 1; minutebook log export -o export", 74, "error: "),
+        // There is no room for the index of the write-ahead log; reading goes on without.
+        ("ulimit -f 1; minutebook log export -o export", 0, ""),
+        ("ulimit -f 0; minutebook log export -o export", 74, "error: "),
         ("minutebook due --within 3000000000", 0, ""),
         // What streams are for.
         (#"echo '{"command":"visit.record"}' | minutebook record"#, 0, #""ok":true"#),

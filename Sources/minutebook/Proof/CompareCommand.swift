@@ -29,17 +29,18 @@ extension LogCommand {
         @Option(name: .shortAndLong, help: "证据存到文件 Keep the evidence of two histories in a file.") var output: String?
 
         func run() throws {
+            // Refused before anything else, whatever the comparison gives.
+            let evidence = try output.map { try common.sink($0) }
             let sides = try [first, second].map(Self.open)
             let arbiter = common.book == nil ? nil : try common.openBook()
             let comparison = try Comparison(sides[0], sides[1], in: arbiter)
             let text = ComparisonText(comparison, names: (first, second), try trusted(sides, arbiter))
             let signers = try text.signers()
-            if let output, comparison.relation == .twoHistories {
-                let sink = try common.sink(output)
-                try sink.write(comparison.evidence.joined(separator: "\n").utf8)
-                try sink.close()
+            if let evidence, comparison.relation == .twoHistories {
+                try evidence.write(comparison.evidence.joined(separator: "\n").utf8)
+                try evidence.close()
             }
-            common.json ? Output.json(text.json(signers)) : text.lines(signers, keptIn: output).forEach { Output.line($0) }
+            common.json ? Output.json(text.json(signers)) : text.lines(signers, keptIn: output).forEach { Output.lines($0) }
             switch comparison.relation {
             case .equal, .firstContinues, .secondContinues: return
             case .twoHistories, .differentBooks: throw ExitCode(ExitStatus.badData.rawValue)

@@ -49,7 +49,7 @@ extension LogCommand {
 /// The result of a check of the whole book.
 enum VerificationText {
     static func print(_ report: VerificationReport) {
-        for finding in report.findings { Output.line(.finding(finding)) }
+        for finding in report.findings { Output.lines(.finding(finding)) }
         let (count, faults) = (report.entryCount, report.findings.count)
         Output.line(
             report.isSound

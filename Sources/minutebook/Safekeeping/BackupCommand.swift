@@ -122,7 +122,7 @@ struct Restore: ParsableCommand {
             ])
         }
         Output.line(Phrase(zh: "已恢复 \(file)：\(report.entryCount) 条。", en: "Restored \(file): \(report.entryCount) entries."))
-        if let key = restoration.newKey { Output.line(.signsFromNowOn(key, after: report.entryCount)) }
+        if let key = restoration.newKey { Output.lines(.signsFromNowOn(key, after: report.entryCount)) }
         if !hasKeys {
             Output.line(
                 Phrase(

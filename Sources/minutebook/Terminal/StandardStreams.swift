@@ -98,6 +98,13 @@ enum Output {
     static func line(_ text: String = "") { write(text.visible + "\n") }
     static func line(_ phrase: Phrase) { line(phrase[.current]) }
 
+    /// What has lines of its own, such as a note that is shown: those behind the first are set in, so that none passes for
+    /// a line of the program's.
+    static func lines(_ phrase: Phrase) {
+        let lines = phrase[.current].split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, text) in lines.enumerated() { line(index == 0 || text.isEmpty ? String(text) : "    " + text) }
+    }
+
     /// What whoever sits before it should know, beside the output itself.
     static func note(_ phrase: Phrase) { ErrorOutput.line(Phrase(zh: "注意：", en: "note: ") + phrase) }
 
