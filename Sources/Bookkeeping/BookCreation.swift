@@ -3,40 +3,59 @@ public import Domain
 public import EventLog
 internal import Foundation
 internal import TransparencyTree
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
 
 extension Book {
     /// Starts a book: the file appears with its first entry in it, and its key files before it, or not at all.
     ///
     /// - Parameter opening: what the book is; `by` and `occurred` are the first entry's.
-    /// - Throws: `LogError.alreadyExists` where something stands at `path`, or where one of its key files would.
+    /// - Throws: `LogError.alreadyExists` where there is a file at `path`, or key files that are in use.
     public static func create(
         path: String, opening: BookOpened, by: String, occurred: Occurrence, command: CommandID,
         clock: @escaping @Sendable () -> Timestamp
     ) throws {
-        let keys = BookFiles.keys(ofBookAt: path)
-        let signingKey = BookFiles.signingKey(ofBookAt: path)
-        for path in [path, keys, signingKey] where FileManager.default.fileExists(atPath: path) {
-            throw LogError.alreadyExists(path: path)
-        }
-        var made: [String] = []
-        func publish(_ path: String, _ make: (_ draft: String) throws -> Void) throws {
-            try Draft.publish(at: path, make)
-            made.append(path)
-        }
-        do {
-            try publish(keys) { try KeyStore.create(path: $0, book: opening.book.description) }
-            try publish(signingKey) { draft in
-                try SigningKeyFile(path: draft).store(.new(origin: origin(of: opening.book)))
+        try Draft.exclusively(at: path) {
+            guard !Draft.exists(path) else { throw LogError.alreadyExists(path: path) }
+            try removeLeftovers(at: path)
+            var made: [String] = []
+            func publish(_ path: String, _ make: (_ draft: String) throws -> Void) throws {
+                try Draft.publish(at: path, make)
+                made.append(path)
             }
-            try publish(path) { draft in
-                try EventLog.create(path: draft)
-                try recordOpening(of: draft, opening, by, occurred, command, clock)
+            do {
+                try publish(BookFiles.keys(ofBookAt: path)) { try KeyStore.create(path: $0, book: opening.book.description) }
+                try publish(BookFiles.signingKey(ofBookAt: path)) { draft in
+                    try SigningKeyFile(path: draft).store(.new(origin: origin(of: opening.book)))
+                }
+                // The book comes last: where it is, it has its keys.
+                try publish(path) { draft in
+                    try EventLog.create(path: draft)
+                    try recordOpening(of: draft, opening, by, occurred, command, clock)
+                }
+            } catch {
+                for file in made { unlink(file) }
+                throw error
             }
-        } catch {
-            // Keys without a book would stand in the way of the next attempt.
-            for path in made { try? FileManager.default.removeItem(atPath: path) }
-            throw error
         }
+    }
+
+    /// Takes away the key files of an attempt that was broken off before the book was there. Nothing was sealed or signed
+    /// with them; others are somebody's, and stay.
+    ///
+    /// - Throws: `LogError.alreadyExists` for those that stay.
+    private static func removeLeftovers(at path: String) throws {
+        let (keys, signingKey) = (BookFiles.keys(ofBookAt: path), BookFiles.signingKey(ofBookAt: path))
+        if Draft.exists(keys) {
+            guard try KeyStore.isUnused(path: keys) else { throw LogError.alreadyExists(path: keys) }
+        }
+        if Draft.exists(signingKey) {
+            guard try SigningKeyFile(path: signingKey).isUnused() else { throw LogError.alreadyExists(path: signingKey) }
+        }
+        for file in [keys, keys + "-journal", signingKey] { unlink(file) }
     }
 
     /// What a book's checkpoints are named after.

@@ -167,6 +167,16 @@ extension Phrase {
             + some(persons) + Phrase(zh: "。请查权限和磁盘。", en: ". Check permissions and the disk.")
     }
 
+    /// Entries that were recorded later than now.
+    public static func recordedAhead(_ ahead: VerificationReport.Ahead) -> Phrase {
+        let which = ahead.count == 1 ? "\(ahead.first)" : "\(ahead.first)–\(ahead.last)"
+        return Phrase(
+            zh: "第 \(which) 条中有 \(ahead.count) 条的记录时间（最晚 \(ahead.until)）晚于现在（\(ahead.now)）：当时或现在的时钟不准。"
+                + "条目本身和先后次序不受影响；接着记需先校准时钟，或加 --accept-clock。",
+            en: "\(ahead.count) of entries \(which) were recorded at times up to \(ahead.until), later than now (\(ahead.now)): the clock is "
+                + "wrong, or was. What they say and their order are not affected; to go on recording, set the clock or add --accept-clock.")
+    }
+
     private static func index(_ fault: IndexFault) -> Phrase {
         switch fault.what {
         case .subjectMissing(let subject): Phrase(zh: "索引里缺 \(subject)。", en: "the index lacks \(subject).")

@@ -147,6 +147,20 @@ struct LongLivedBookTests {
         #expect(try bench.positions(of: #"{"command":"visit.record"}"#, in: accepting) == [3])
     }
 
+    /// Whoever checks is told which entries were recorded by a clock that ran ahead; nothing is wrong with them.
+    @Test func entriesThatRunAheadAreNamed() throws {
+        _ = try bench.makeBook()
+        let ahead = try #require(Timestamp("2999-01-01T00:00:00.000000Z"))
+        bench.record(2, in: try openBook(clock: ahead))
+        bench.record(1, in: try openBook(clock: Bench.clock(), acceptsClockBehind: true))
+        let report = try bench.openBook().verify()
+        let found = try #require(report.ahead)
+        #expect((found.first, found.last, found.count) == (Position(2), Position(4), 3))
+        #expect(found.until.description == "2999-01-01T00:00:00.000002Z")
+        #expect(report.isSound)
+        #expect(try openBook(clock: ahead).verify().ahead == nil)
+    }
+
     /// Clocks of two machines differ a little: order is the log's.
     @Test func aClockALittleBehindRecords() throws {
         let ahead = Timestamp(microsecondsSince1970: Bench.clock().microsecondsSince1970 + 299_000_000)

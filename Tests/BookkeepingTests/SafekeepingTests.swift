@@ -1,9 +1,10 @@
-import Bookkeeping
 import CanonicalJSON
 import Domain
 import EventLog
 import Foundation
 import Testing
+
+@testable import Bookkeeping
 import TransparencyTree
 
 @Suite("Attachments, backups")
@@ -122,6 +123,47 @@ struct SafekeepingTests {
         #expect(try bench.name(of: id("M1"), in: copy) == .unreadable)
     }
 
+    /// An earlier copy of the same keys is brought up to date, and overwritten; anything that would be lost stays.
+    @Test func keysAreBackedUpAgain() throws {
+        let book = try makeBook()
+        let keys = bench.path("safe")
+        _ = try book.backUpKeys(to: keys)
+        #expect(bench.isRecorded(#"{"command":"member.join","member":"M9","name":"新","from":"2019-01-01"}"#, in: book))
+        _ = try book.takeCheckpoint()
+        _ = try book.backUpKeys(to: keys)
+        #expect(try KeyStore(path: keys + ".keys").subjects().contains(#require(Subject("member:M9"))))
+        let later = try SigningKeyFile(path: keys + ".signing-key").load()
+        #expect(later.signed?.size == (try book.lastPosition().value))
+        #expect(!FileManager.default.fileExists(atPath: keys + ".keys.old"))
+        // A backup that has more than the book's own file, as where an old one was put back.
+        try book.close()
+        for file in [".keys", ".signing-key"] { try FileManager.default.removeItem(atPath: bench.path + file) }
+        try KeyStore.create(path: bench.path + ".keys", book: "11111111-1111-4111-8111-111111111111")
+        let poorer = try bench.openBook()
+        #expect(throws: LogError.alreadyExists(path: keys + ".keys")) { try poorer.backUpKeys(to: keys) }
+        #expect(try KeyStore(path: keys + ".keys").subjects().contains(#require(Subject("member:M9"))))
+        // The book's own files, and another book's.
+        #expect(throws: LogError.alreadyExists(path: bench.path + ".keys")) { try poorer.backUpKeys(to: bench.path) }
+        let other = Bench()
+        let stranger = try other.makeBook("22222222-2222-4222-8222-222222222222")
+        #expect(throws: LogError.alreadyExists(path: keys + ".keys")) { try stranger.backUpKeys(to: keys) }
+    }
+
+    /// Killed before the book was there, an attempt leaves key files with which nothing was sealed or signed.
+    @Test func unusedKeysAreNoObstacle() throws {
+        try KeyStore.create(path: bench.path + ".keys", book: "22222222-2222-4222-8222-222222222222")
+        try SigningKeyFile(path: bench.path + ".signing-key").store(.new(origin: "minutebook/22222222-2222-4222-8222-222222222222"))
+        let book = try bench.makeBook()
+        #expect(try book.verify().isSound)
+        bench.record(1, in: book)
+        // Keys of a book that was lost stay.
+        _ = try book.takeCheckpoint()
+        try book.close()
+        try FileManager.default.removeItem(atPath: bench.path)
+        #expect(throws: LogError.alreadyExists(path: bench.path + ".signing-key")) { try Bench.createBook(path: bench.path) }
+        #expect(try SigningKeyFile(path: bench.path + ".signing-key").load().signed?.size == 2)
+    }
+
     @Test func aRestoredBookIsTheBook() throws {
         let book = try makeBook()
         _ = try book.takeCheckpoint()
@@ -131,7 +173,6 @@ struct SafekeepingTests {
         for file in [keys + ".keys", keys + ".signing-key"] {
             #expect(try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o600)
         }
-        #expect(throws: LogError.alreadyExists(path: keys + ".keys")) { try book.backUpKeys(to: keys) }
         #expect(try Book.restore(from: backup, to: restored, keys: keys, clock: Bench.clock).report.isSound)
         let again = try bench.openBook(restored)
         #expect(try bench.name(of: id("M1"), in: again) == .text("甲"))

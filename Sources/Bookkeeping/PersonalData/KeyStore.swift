@@ -78,6 +78,13 @@ final class KeyStore: Sendable {
 
     func close() throws { try queue.close() }
 
+    /// Whether a file is a key file that has no key yet.
+    static func isUnused(path: String) throws -> Bool {
+        let store = try KeyStore(path: path)
+        defer { try? store.close() }
+        return try store.book != nil && store.subjects().isEmpty
+    }
+
     var isReadOnly: Bool { queue.configuration.readonly }
 
     /// Whether these are the keys of a book; a file of format 1 may be any book's.
@@ -90,6 +97,13 @@ final class KeyStore: Sendable {
                 Set(try String.fetchAll(db, sql: "SELECT subject FROM keys").compactMap { Subject($0) })
             }
         }
+    }
+
+    /// Whether another key file is an earlier copy of this one: all that is in it is here, or was erased since.
+    func covers(_ other: String, _ erased: [Subject]) throws -> Bool {
+        let store = try KeyStore(path: other)
+        defer { try? store.close() }
+        return try store.book == book && store.subjects().subtracting(erased).isSubset(of: subjects())
     }
 
     /// The key of a subject; nil if it has none, or none any more.

@@ -14,16 +14,20 @@ struct EntryCheck {
     /// Nil after the first entry that could not be taken in: what follows would only repeat it.
     private var state: State?
     private let keys: KeyStore?
+    /// When this is; nil where times are not compared with it.
+    private let now: Timestamp?
 
     /// The check of a book's entries, what they mean included.
-    init(_ keys: KeyStore?) {
+    init(_ keys: KeyStore?, now: Timestamp) {
         self.keys = keys
+        self.now = now
         state = State()
     }
 
     /// The check of a log whose entries mean nothing to the book.
     init() {
         keys = nil
+        now = nil
         state = nil
     }
 
@@ -74,6 +78,7 @@ struct EntryCheck {
         }
         if let recorded, entry.recorded <= recorded { report.add(.notLaterThanTheOneBefore, at: position) }
         recorded = entry.recorded
+        if let now, now.isFarBehind(entry.recorded) { report.noteAhead(position, entry.recorded, now) }
         let about = try entry.about()
         if zip(about, about.dropFirst()).contains(where: { $0 >= $1 }) { report.add(.aboutNotSorted, at: position) }
         _ = (try entry.command(), try entry.by(), try entry.reason())

@@ -27,6 +27,11 @@ struct SigningKeys: Sendable {
         return SigningKeys(signer: signer)
     }
 
+    /// Whether others are an earlier copy of these: their key signs now or did, and they know of no larger tree.
+    func covers(_ others: SigningKeys) -> Bool {
+        ([signer.verifier] + retired.map(\.key)).contains(others.signer.verifier) && others.signed?.size ?? 0 <= signed?.size ?? 0
+    }
+
     /// Signs with another key from now on; this one counts for `size` entries and no more.
     mutating func rotate(atSize size: Int64) {
         retired.append(TrustedKeys.LogKey(signer.verifier, upTo: size))
@@ -63,6 +68,12 @@ struct SigningKeyFile: Sendable {
             throw LogError.inputOutput(path: path, message: "cannot be read")
         }
         return try parse(text)
+    }
+
+    /// Whether the key has signed nothing, came after none, and believes nobody.
+    func isUnused() throws -> Bool {
+        let keys = try load()
+        return keys.signed == nil && keys.signedReadings == nil && keys.retired.isEmpty && keys.witnesses.isEmpty
     }
 
     private func parse(_ text: String) throws(KeyFileError) -> SigningKeys {

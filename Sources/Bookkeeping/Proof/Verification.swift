@@ -27,7 +27,7 @@ extension Book {
             if keys != nil, !signed.hasNotes { report.add(.nothingSignedByNamedKeys, at: nil) }
             defer { signed.finish(log, &report) }
             let attachments = try Set(log.attachments().map(\.hash))
-            try report.check(log, EntryCheck(self.keys), &signed, holding: attachments, progress)
+            try report.check(log, EntryCheck(self.keys, now: clock()), &signed, holding: attachments, progress)
         }
         try report.attempt { report in
             for fault in try log.indexFaults() { report.add(.index(fault), at: fault.position) }

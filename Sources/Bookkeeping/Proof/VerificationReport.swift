@@ -86,6 +86,8 @@ public struct VerificationReport: Sendable {
     public internal(set) var hasNamedKeys = false
     /// Checkpoints of the book's list that nobody signed whose key was named.
     public internal(set) var unvouched: [Unvouched] = []
+    /// Entries that were recorded later than the clock of this check says; nil if none was.
+    public internal(set) var ahead: Ahead?
     /// What is known of the log of readings.
     public internal(set) var readings = Readings(entryCount: 0, signedUpTo: 0)
 
@@ -94,6 +96,18 @@ public struct VerificationReport: Sendable {
         public let size: Int64
         /// The keys of its signatures, as `name+key id`; unchecked.
         public let signers: [String]
+    }
+
+    /// Entries whose time of recording is more than five minutes after the check: one of the two clocks is wrong. Their
+    /// order is the log's, and nothing is wrong with what they say.
+    public struct Ahead: Equatable, Sendable {
+        public internal(set) var first: Position
+        public internal(set) var last: Position
+        public internal(set) var count: Int64
+        /// The latest of their times.
+        public internal(set) var until: Timestamp
+        /// When they were checked.
+        public let now: Timestamp
     }
 
     /// The log of readings: how much it has, and how much of that is as it was signed.
@@ -150,6 +164,14 @@ public struct VerificationReport: Sendable {
 
     /// Findings beyond this many say nothing new.
     static let findingMax = 100
+
+    mutating func noteAhead(_ position: Position, _ recorded: Timestamp, _ now: Timestamp) {
+        var found = ahead ?? Ahead(first: position, last: position, count: 0, until: recorded, now: now)
+        found.last = position
+        found.count += 1
+        found.until = max(found.until, recorded)
+        ahead = found
+    }
 
     mutating func add(_ fault: Fault, at position: Position?) {
         let finding = Finding(position: position, fault: fault)

@@ -29,6 +29,15 @@ package enum Draft {
         try name(draft, path)
     }
 
+    /// Runs `body` while no other process makes something of several files at `path`.
+    ///
+    /// - Throws: `LogError.busy` if one does for longer than anybody waits; what `body` throws.
+    package static func exclusively<Value>(at path: String, _ body: () throws -> Value) throws -> Value {
+        let lock = try PublicationLock(path: path + ".all")
+        defer { lock.release() }
+        return try body()
+    }
+
     /// Durable when this returns. A link never replaces what another program put there meanwhile; a file system without
     /// links, as memory sticks have, gets a new name.
     private static func name(_ draft: String, _ path: String) throws(LogError) {

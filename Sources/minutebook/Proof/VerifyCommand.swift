@@ -57,6 +57,7 @@ enum VerificationText {
                 : Phrase(
                     zh: "核验了 \(count) 条，发现 \(faults) 处问题。",
                     en: "\(faults == 1 ? "1 fault" : "\(faults) faults") in \(count) entries."))
+        if let ahead = report.ahead { Output.line(.recordedAhead(ahead)) }
         Phrase.proved(report).forEach { Output.line($0) }
         if let readings = Phrase.readings(report) { Output.line(readings) }
         for advice in Phrase.advice(report) { Output.line(advice) }
@@ -65,6 +66,12 @@ enum VerificationText {
     static func json(_ report: VerificationReport) -> JSONValue {
         [
             "advice": .array(Phrase.advice(report).map { .string($0[.current]) }),
+            "ahead": report.ahead.map { ahead in
+                [
+                    "count": .integer(ahead.count), "first": .integer(ahead.first.value), "last": .integer(ahead.last.value),
+                    "until": .string(ahead.until.description),
+                ]
+            } ?? .null,
             "attachments": .integer(Int64(report.attachmentCount)), "entries": .integer(report.entryCount),
             "findings": .array(
                 report.findings.map { finding in
