@@ -91,6 +91,10 @@ let package = Package(
             name: "DomainTests", dependencies: ["CanonicalJSON", "Domain", "EventLog", "TestSupport", "Wording"], swiftSettings: strict),
         .testTarget(
             name: "AssessmentTests", dependencies: ["Assessment", "Domain", "EventLog", "TestSupport"], swiftSettings: strict),
+        // Two threads of a process that works with a book, to be run in several processes at once.
+        .executableTarget(
+            name: "traffic", dependencies: ["Bookkeeping", "CanonicalJSON", "Domain", "EventLog"], path: "Tests/Traffic",
+            swiftSettings: strict),
         // SQLite on disks that fail and machines that lose power: for tests only.
         .target(name: "FaultVFS", path: "Tests/FaultVFS", linkerSettings: [.linkedLibrary("sqlite3")]),
         .testTarget(
@@ -107,7 +111,7 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ], swiftSettings: strict),
         .testTarget(
-            name: "CommandLineTests", dependencies: ["CanonicalJSON", "TestSupport", "minutebook"], exclude: ["Gallery", "Transcripts"], swiftSettings: strict),
+            name: "CommandLineTests", dependencies: ["CanonicalJSON", "TestSupport", "minutebook", "traffic"], exclude: ["Gallery", "Transcripts"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )
