@@ -36,9 +36,11 @@ struct Minutebook: AsyncParsableCommand {
                 try command.run()
             }
             CommonOptions.noteKeysOfErased()
+            CommonOptions.closeBook()
             Output.flush()
             Statistics.printIfAsked()
         } catch {
+            CommonOptions.closeBook()
             guard let failure = error as? Failure ?? Failure(error) else { finish(with: error) }
             failure.exit()
         }

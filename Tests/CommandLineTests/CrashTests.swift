@@ -101,4 +101,40 @@ struct CrashTests {
             #expect(export[Int(position) - 1].position == position)
         }
     }
+
+    /// What makes files, killed at a random moment, is simply started again; and with the first use nothing is left of
+    /// the attempt.
+    @Test(arguments: [
+        "book open new.db --name x", "demo demo --only P7 --seeds $SEEDS", "backup copy.db --book b.db", "backup --keys safe --book b.db",
+        "restore usb.db back.db --keys kept",
+    ])
+    func startingAgainWorks(command: String) throws {
+        let rounds = ProcessInfo.processInfo.environment["MINUTEBOOK_LONG"] == nil ? 12 : 200
+        let seed = UInt64.random(in: 0 ... .max)
+        var generator = Generator(seed: seed)
+        let workplace = try Workplace()
+        let made = try Program.shell(
+            """
+            mkdir clean && cd clean && minutebook book open b.db --name x && \
+            minutebook member join --name y --from 2019-01-01 --book b.db && minutebook backup usb.db --book b.db && \
+            minutebook backup --keys kept --book b.db && ls -A | grep -c wal
+            """, in: workplace.path)
+        #expect(made.output.hasSuffix("\n0\n"), "closed, a book is one file: \(made.output)")
+        var killed = 0
+        for round in 0..<rounds {
+            let seconds = String(format: "%.3f", Double.random(in: 0.004...0.12, using: &generator))
+            let script = """
+                rm -rf work && cp -a clean work && cd work
+                bash -c 'timeout --signal KILL \(seconds) minutebook \(command) >/dev/null 2>&1; echo $?' 2>/dev/null
+                minutebook \(command) >again 2>&1 || grep -q 'exists and was left' again; echo $?
+                for book in *.db demo/*.db; do [ ! -f $book ] || minutebook log verify --book $book >verified || cat verified; done
+                ls -A | grep -E '\\.(new|making|next|old|part)' ; ls demo 2>/dev/null | grep -E '\\.(new|making|next|old|part)'
+                """
+            let lines = try Program.shell(script, in: workplace.path).output.split(separator: "\n").map(String.init)
+            // 137: killed, perhaps right behind the last step. Then it is there, and need not be made again.
+            #expect(["0", "137"].contains(lines.first) && lines.dropFirst() == ["0"], "\(command), round \(round) of seed \(seed): \(lines)")
+            killed += lines.first == "137" ? 1 : 0
+        }
+        print("\(command): killed \(killed) times of \(rounds)")
+    }
 }

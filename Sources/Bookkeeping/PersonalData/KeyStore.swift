@@ -50,6 +50,7 @@ final class KeyStore: Sendable {
     /// - Throws: `LogError.noSuchFile` where it is missing: a lost key file is never replaced in silence.
     init(path: String) throws {
         self.path = path
+        Draft.removeLeftovers(of: path)
         guard FileManager.default.fileExists(atPath: path) else { throw LogError.noSuchFile(path: path) }
         try KeyFile.requirePrivate(path: path)
         var configuration = Configuration()

@@ -62,6 +62,7 @@ struct SigningKeyFile: Sendable {
 
     /// - Throws: `KeyFileError`: it is missing, malformed, or open to others; `LogError` where it cannot be read.
     func load() throws -> SigningKeys {
+        Draft.removeLeftovers(of: path)
         guard FileManager.default.fileExists(atPath: path) else { throw KeyFileError.signingKeyMissing(path: path) }
         try KeyFile.requirePrivate(path: path)
         guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8) else {

@@ -55,12 +55,13 @@ package enum Draft {
         try syncFolder(of: path)
     }
 
-    /// Whoever was killed between the two steps of naming left a file with two names: takes the draft's away.
-    static func finishNaming(of path: String) {
-        var (file, draft) = (stat(), stat())
-        guard lstat(path, &file) == 0, lstat(self.draft(of: path), &draft) == 0, file.st_dev == draft.st_dev, file.st_ino == draft.st_ino
-        else { return }
-        unlink(self.draft(of: path))
+    /// Takes away what is left of a publication that was killed right behind its naming: the file would have a second name.
+    /// One that is under way is left alone, and so is what cannot be removed.
+    package static func removeLeftovers(of path: String) {
+        guard exists(draft(of: path)) || exists(PublicationLock.name(for: path)) else { return }
+        guard let lock = try? PublicationLock(path: path, waitMillisecondsMax: 0) else { return }
+        remove(filesOf: draft(of: path))
+        lock.release()
     }
 
     /// Whether anything has this name, a dangling link included.
@@ -89,10 +90,10 @@ private struct PublicationLock {
     private let path: String
     private let descriptor: Int32
 
-    private static let waitMillisecondsMax = 30_000
+    static func name(for path: String) -> String { path + ".making" }
 
-    init(path: String) throws(LogError) {
-        self.path = path + ".making"
+    init(path: String, waitMillisecondsMax: Int = 30_000) throws(LogError) {
+        self.path = Self.name(for: path)
         var waited = 0
         while true {
             let descriptor = open(self.path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
@@ -102,7 +103,7 @@ private struct PublicationLock {
                 return
             }
             close(descriptor)
-            guard waited < Self.waitMillisecondsMax else { throw .busy(path: path) }
+            guard waited < waitMillisecondsMax else { throw .busy(path: path) }
             usleep(1_000)
             waited += 1
         }

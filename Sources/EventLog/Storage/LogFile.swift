@@ -23,7 +23,7 @@ enum LogFile {
 
     /// A file, and not a folder or a pipe; and one with one name: its lock and its write-ahead log go by the name.
     private static func checkKind(path: String) throws(LogError) {
-        Draft.finishNaming(of: path)
+        Draft.removeLeftovers(of: path)
         var status = stat()
         guard stat(path, &status) == 0 else { throw errno == ENOENT ? .noSuchFile(path: path) : .failed(path: path) }
         guard status.st_mode & S_IFMT == S_IFREG else { throw .notALog(path: path) }

@@ -56,6 +56,10 @@ struct CommonOptions: ParsableArguments {
         if !left.isEmpty { Output.note(.keysOfErasedLeft(left)) }
     }
 
+    /// Closes the book that was opened, however the command ended: one file is left, which may be copied as it is. What it
+    /// did is durable already.
+    static func closeBook() { try? opened.withLock { $0.take() }?.close() }
+
     /// Where a result goes: a file, which never is a book or what belongs to one; standard output for nil.
     func sink(_ output: String?) throws -> Sink {
         try output.map { .file(try OutputFile($0, reading: bookPath)) } ?? .standardOutput
