@@ -88,7 +88,7 @@ public struct State: Sendable {
         case .book(let event):
             return Place(concept: .book, index: 0, slot: Int32(book.record(recorded(event))))
         case .member(let event):
-            defer { if case .merged = event { findAliases() } }
+            defer { if case .merged(let merged) = event { addAlias(merged.member, of: merged.into) } }
             return Self.record(recorded(event), of: event.member, in: &members, blank: Member.init, .member)
         case .activity(let event):
             return Self.record(recorded(event), of: event.activity, in: &activities, blank: Activity.init, .activity)
@@ -165,6 +165,12 @@ extension State {
         let before = flow(self[keyPath: value])
         defer { fundBalances.replace(before, by: flow(self[keyPath: value])) }
         return amend(&self[keyPath: value])
+    }
+
+    private mutating func addAlias(_ id: MemberID, of other: MemberID) {
+        aliases[other, default: []].append(id)
+        // In the order of the registry, as `findAliases` has them.
+        aliases[other]?.sort { members.index(of: $0) ?? 0 < members.index(of: $1) ?? 0 }
     }
 
     mutating func findAliases() {

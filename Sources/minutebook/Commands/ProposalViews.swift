@@ -18,6 +18,7 @@ struct ProposalList: ParsableCommand {
         let state = try knowledge.state(of: common.openBook())
         let day = until.day ?? Clock.today(in: state.timeZone)
         let open = state.deadlines(asOf: day).filter { [.open, .overdue, .paused].contains($0.standing(asOf: day)) }
+        let dues = Dictionary(open.map { ($0.subject, $0.due) }) { first, _ in first }
         var list = Listing(columns: [
             .init("proposal", "编号", "id"), .init("number", "案号", "number"), .init("title", "题目", "title"),
             .init("filed", "提交", "filed"), .init("lead", "主办", "lead"), .init("due", "期限", "due"),
@@ -26,10 +27,9 @@ struct ProposalList: ParsableCommand {
         for proposal in state.proposals.values {
             guard proposal.filed != nil || proposal.draft != nil else { continue }
             let filed = proposal.filed.map { Phrase.when($0.occurred)[.current] }
-            let due = open.first { $0.subject == proposal.id.subject }?.due
             list.rows.append([
                 proposal.id.description, proposal.number ?? "", proposal.filed?.fact.title ?? proposal.draft?.fact.title ?? "",
-                filed ?? "", proposal.rounds.last?.units.first?.name ?? "", due?.description ?? "",
+                filed ?? "", proposal.rounds.last?.units.first?.name ?? "", (dues[proposal.id.subject] ?? nil)?.description ?? "",
                 Phrase.proposalStage(proposal.stage)[.current],
             ])
         }
