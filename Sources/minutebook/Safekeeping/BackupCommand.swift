@@ -100,7 +100,7 @@ struct Restore: ParsableCommand {
     @OptionGroup var trust: TrustOptions
 
     func run() throws {
-        try InputFile.requireFile(backup)
+        try InputFile.requireBook(backup)
         try ProtectedFiles.requireOutside(file, of: backup)
         let newest = try checkpoint.map { try SignedCheckpoint(InputFile.text($0)) }
         let restoration = try Book.restore(

@@ -6,23 +6,6 @@ internal import Foundation
 internal import Synchronization
 internal import Wording
 
-/// A file descriptor, written to directly: Foundation's file handles end the program where writing fails.
-enum Descriptor {
-    /// - Returns: whether all was written; if not, `errno` says why.
-    static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-        bytes.withUnsafeBytes { bytes in
-            var rest = bytes[...]
-            while !rest.isEmpty {
-                let done = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-                if done < 0, errno == EINTR { continue }
-                guard done > 0 else { return false }
-                rest = rest.dropFirst(done)
-            }
-            return true
-        }
-    }
-}
-
 /// The three descriptors that every program is started with.
 enum StandardStreams {
     /// Opens those that were closed, so that no file that is opened later gets their numbers, and what is printed. Input is
