@@ -22,8 +22,8 @@ extension Phrase {
             Phrase(zh: "钥匙文件 \(path) 是另一本簿的。请放回这本簿自己的。", en: "The key file \(path) is another book's. Put this book's own back.")
         case .keyNotDestroyed(let path, let fault):
             Phrase(
-                zh: "删除已经记下，但钥匙文件 \(path) 里的钥匙还没有销毁，姓名等仍能读出。请排除下面的问题，然后随便运行一条命令，它会接着销毁。",
-                en: "The erasure is on record, but the key is still in \(path), and the name can still be read. Mend what follows and run any command: it destroys the key.")
+                zh: "删除已经记下，但钥匙文件 \(path) 里的钥匙还没有销毁，姓名等仍能读出。请先解决下面的问题，再运行任意一条要用到簿中内容的命令（如 minutebook member list），它会接着销毁。",
+                en: "The erasure is on record, but the key is still in \(path), and the name can still be read. Solve the problem below, then run any command that works out what the book says, such as 'minutebook member list': it destroys the key.")
                 + Phrase(zh: "", en: " ") + logError(fault)
         case .malformed(let path, let line):
             Phrase(
@@ -71,6 +71,18 @@ extension Phrase {
         }
     }
 
+    public static let reindexed = Phrase(zh: "索引已重做。", en: "The index was made anew.")
+
+    /// How much was checked, and how much is wrong.
+    public static func verified(_ report: VerificationReport) -> Phrase {
+        let (count, faults) = (report.entryCount, report.findings.count)
+        return report.isSound
+            ? Phrase(zh: "\(count) 条全部核验无误。", en: "All \(count) entries are sound.")
+            : Phrase(
+                zh: "核验了 \(count) 条，发现 \(faults) 处问题。",
+                en: "\(faults == 1 ? "1 fault" : "\(faults) faults") in \(count) entries.")
+    }
+
     /// What a check of the book found: where, and what.
     public static func finding(_ finding: VerificationReport.Finding) -> Phrase {
         let place = finding.position.map { Phrase(zh: "第 \($0) 条：", en: "entry \($0): ") } ?? Phrase(zh: "", en: "")
@@ -108,7 +120,7 @@ extension Phrase {
                 zh: "外面保存的校验点（\(note.checkpoint.size) 条）与簿不符：前 \(note.checkpoint.size) 条不是当时签名的那些；"
                     + "没有争议的是前 \(soundUpTo) 条。",
                 en: "the checkpoint of \(note.checkpoint.size) entries that was kept outside contradicts the book: its first "
-                    + "\(note.checkpoint.size) entries are not those that were signed; undisputed are the first \(soundUpTo).")
+                    + "\(note.checkpoint.size) entries are not those that were signed; the first \(soundUpTo) are not disputed.")
         case .twoHistories(let found): twoHistories(found)
         case .signedByRetiredKey(let size, let key, let upTo):
             Phrase(
@@ -149,16 +161,16 @@ extension Phrase {
             zh: "同一把钥匙（\(found.key.label)）签了两份互相矛盾的历史，一份 \(first) 条，一份 \(second) 条，只有一份能是真的。"
                 + "没有争议的是前 \(found.undisputedUpTo) 条。两份校验点都是证据：",
             en: "one key (\(found.key.label)) signed two histories, of \(first) and of \(second) entries, and only one can be true. "
-                + "Undisputed are the first \(found.undisputedUpTo) entries. Both notes are evidence:")
-            + .plain("\n" + found.evidence.trimmedAtEnd)
+                + "The first \(found.undisputedUpTo) entries are not disputed. Both notes are evidence:")
+            + .plain("\n" + found.evidence.joined(separator: "\n").trimmedAtEnd)
     }
 
-    /// The first of them, and how many there are.
-    private static func some(_ persons: [Subject]) -> Phrase {
-        let shown = persons.prefix(5).map(\.description)
+    /// The first few persons, and how many there are.
+    public static func some(_ persons: [Subject], atMost max: Int = 5, zh: String = "、", en: String = ", ") -> Phrase {
+        let shown = persons.prefix(max).map { plain($0) }
         let more = persons.count - shown.count
-        return joined(shown.map { plain($0) }, zh: "、", en: ", ")
-            + (more > 0 ? Phrase(zh: " 等 \(persons.count) 个", en: " and \(more) more") : plain(""))
+        return joined(shown, zh: zh, en: en)
+            + (more > 0 ? Phrase(zh: " 等 \(persons.count) 人", en: " and \(more) more") : plain(""))
     }
 
     /// What whoever sits before it should know where a person is erased and the key is still there.

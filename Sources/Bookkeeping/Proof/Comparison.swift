@@ -25,7 +25,8 @@ public struct Comparison: Sendable {
         public let size: Int64
         public let root: TreeHash
         public let isBook: Bool
-        /// What was handed in, or for a book that parts from the other its checkpoint behind the parting; nil where there is none.
+        /// What was handed in; of a book that differs from the other, its checkpoint of the first entry that differs, or of more
+        /// entries. Nil where there is none.
         public internal(set) var note: SignedCheckpoint?
     }
 
@@ -108,14 +109,14 @@ public struct Comparison: Sendable {
         }
     }
 
-    /// Each book's checkpoint behind the parting, with a proof of the entry where they part.
+    /// Each book's checkpoint of the first entry that differs, with a proof of that entry.
     private mutating func keepEvidence(_ left: Book, _ right: Book) throws {
         guard let commonUpTo else { return }
-        let parting = Position(commonUpTo + 1)
-        first.note = try left.checkpoints().first { $0.checkpoint.size >= parting.value }
-        second.note = try right.checkpoints().first { $0.checkpoint.size >= parting.value }
+        let firstDifference = Position(commonUpTo + 1)
+        first.note = try left.checkpoints().first { $0.checkpoint.size >= firstDifference.value }
+        second.note = try right.checkpoints().first { $0.checkpoint.size >= firstDifference.value }
         for (book, note) in [(left, first.note), (right, second.note)] {
-            guard let note, let receipt = try book.receipt(for: parting, in: note) else { continue }
+            guard let note, let receipt = try book.receipt(for: firstDifference, in: note) else { continue }
             evidence.append(receipt.description)
         }
     }

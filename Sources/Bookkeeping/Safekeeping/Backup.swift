@@ -39,7 +39,7 @@ extension Book {
     /// Copies the key files, to be kept apart from the book and its backups. The key of a person who was erased is in no
     /// copy, even where it could not be destroyed.
     ///
-    /// - Parameter path: to which `.keys` and `.signing-key` are added; nothing may stand there.
+    /// - Parameter path: to which `.keys` and `.signing-key` are added; neither file may exist.
     /// - Returns: the files written.
     public func backUpKeys(to path: String) throws -> [String] {
         var written: [String] = []

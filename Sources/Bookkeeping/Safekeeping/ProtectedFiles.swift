@@ -12,7 +12,7 @@ public struct OutputRefused: Error, Equatable, Sendable {
         case ofThisBook
         /// It is a book, or a log of readings.
         case book
-        /// It holds keys of persons.
+        /// It contains keys of persons.
         case personalKeys
         case signingKey
         /// What it is cannot be seen.

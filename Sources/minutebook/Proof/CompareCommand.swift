@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Bookkeeping
 internal import CanonicalJSON
 internal import EventLog
-internal import Foundation
 internal import TransparencyTree
 internal import Wording
 

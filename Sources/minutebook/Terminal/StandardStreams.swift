@@ -1,4 +1,3 @@
-internal import Bookkeeping
 internal import CanonicalJSON
 internal import Domain
 internal import EventLog
@@ -89,7 +88,7 @@ enum Output {
     }
 
     /// What whoever sits before it should know, beside the output itself.
-    static func note(_ phrase: Phrase) { ErrorOutput.line(Phrase(zh: "注意：", en: "note: ") + phrase) }
+    static func note(_ phrase: Phrase) { ErrorOutput.line(.note(phrase)) }
 
     /// JSON whose bytes matter; on a terminal, where they do not, without what is hidden.
     static func stored(_ bytes: some Sequence<UInt8>) {
@@ -129,17 +128,6 @@ extension String {
                 let digits = String(unit, radix: 16)
                 text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             }
-        }
-    }
-}
-
-extension FoldProgress {
-    /// Progress on standard error, where a person sits before it and the work is long.
-    static var onTerminal: FoldProgress? {
-        guard ErrorOutput.isTerminal else { return nil }
-        return FoldProgress { done, total in
-            ErrorOutput.write("\r\(done) / \(total)")
-            if done + 20_000 > total { ErrorOutput.write("\r\u{1B}[K") }
         }
     }
 }
