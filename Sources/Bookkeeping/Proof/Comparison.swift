@@ -40,7 +40,7 @@ public struct Comparison: Sendable {
 
     /// Compares two books or checkpoints. Books are read and hashed from their entries, whatever hashes they store.
     ///
-    /// - Parameter arbiter: a book that two checkpoints are held against.
+    /// - Parameter arbiter: a book that two checkpoints are compared with.
     /// - Throws: `LogError`, `NoteError`.
     public init(_ first: ComparedLog, _ second: ComparedLog, in arbiter: Book? = nil) throws {
         let (left, right) = (try LogAtHand(first), try LogAtHand(second))
@@ -88,7 +88,7 @@ public struct Comparison: Sendable {
         return note.size == leaves.count ? .equal : relation
     }
 
-    /// Two checkpoints of different sizes, each held against the book.
+    /// Two checkpoints of different sizes, each compared with the book.
     private static func relation(
         _ first: SignedCheckpoint, _ second: SignedCheckpoint, in book: Book
     ) throws -> (Relation, [String]) {
