@@ -120,7 +120,7 @@ struct PersonalDataCommand: ParsableCommand {
 
         /// All of them for programs; for people a few, and how many.
         private func whose(_ subjects: [Subject]) -> String {
-            Phrase.some(subjects, atMost: common.json ? .max : 3, zh: " ", en: " ")[.current]
+            Phrase.some(subjects.map { .plain($0) }, atMost: common.json ? .max : 3, zh: " ", en: " ")[.current]
         }
     }
 }
