@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Bookkeeping
 internal import CanonicalJSON
 internal import EventLog
-internal import Foundation
 internal import TransparencyTree
 internal import Wording
 
@@ -50,12 +49,10 @@ extension LogCommand {
 
         /// A book is an SQLite file; all else is read as a checkpoint.
         private static func open(_ path: String) throws -> ComparedLog {
-            let handle = FileHandle(forReadingAtPath: path)
-            let beginning = try handle?.read(upToCount: 16)
-            try handle?.close()
-            guard beginning?.elementsEqual(Array("SQLite format 3\0".utf8)) ?? false else {
+            guard SQLiteHeader.isSQLite(SQLiteHeader.read(fileAt: path) ?? []) else {
                 return .checkpoint(try SignedCheckpoint(InputFile.text(path)))
             }
+            try InputFile.requireBook(path)
             return .book(try Book(path: path, clock: Clock.now))
         }
 
