@@ -75,7 +75,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "benchmarks", dependencies: ["Bookkeeping", "CanonicalJSON", "Domain", "EventLog"],
-            path: "Tools/Benchmarks", exclude: ["baseline.c"], swiftSettings: strict),
+            path: "Tools/Benchmarks", exclude: ["baseline.c", "growth.py"], swiftSettings: strict),
 
         // What several suites of tests share.
         .target(

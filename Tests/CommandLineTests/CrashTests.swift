@@ -128,7 +128,7 @@ struct CrashTests {
                 bash -c 'timeout --signal KILL \(seconds) minutebook \(command) >/dev/null 2>&1; echo $?' 2>/dev/null
                 minutebook \(command) >again 2>&1 || grep -q 'exists and was left' again; echo $?
                 for book in *.db demo/*.db; do [ ! -f $book ] || minutebook log verify --book $book >verified || cat verified; done
-                ls -A | grep -E '\\.(new|making|next|old|part)' ; ls demo 2>/dev/null | grep -E '\\.(new|making|next|old|part)'
+                ls -A | grep -E '\\.(new|making|starting|next|old|part)' ; ls demo 2>/dev/null | grep -E '\\.(new|making|starting|next|old|part)'
                 """
             let lines = try Program.shell(script, in: workplace.path).output.split(separator: "\n").map(String.init)
             // 137: killed, perhaps right behind the last step. Then it is there, and need not be made again.

@@ -55,4 +55,29 @@ struct FullDiskTests {
 
                 """)
     }
+
+    /// A writer died, its write-ahead log is not folded in, and the disk has no room for that log's index. What is on
+    /// record can be checked, taken out and carried away all the same.
+    @Test(.enabled(if: canMount)) func aFullDiskIsRead() throws {
+        let workplace = try Workplace()
+        let script = """
+            mkdir small && mount -t tmpfs -o size=1m tmpfs small && cd small
+            minutebook book open book.db --name 测试 >/dev/null
+            (echo '{"command":"visit.record"}'; sleep 1) | minutebook record - --book book.db > ../acks & sleep 0.5
+            pkill -KILL -P $$ -f "record -"; wait
+            test -s book.db-wal && rm book.db-shm
+            dd if=/dev/zero of=filler bs=4k 2>/dev/null
+            minutebook log verify --book book.db; minutebook log export --book book.db -o ../export; wc -l < ../export
+            minutebook backup ../copy.db --book book.db; minutebook log verify --book ../copy.db
+            minutebook visit record --book book.db; echo "status $?"
+            ls book.db-shm 2>/dev/null
+            """
+        try script.write(toFile: workplace.path + "/script", atomically: true, encoding: .utf8)
+        let output = try Program.shell("unshare -rm bash script", in: workplace.path).output.split(separator: "\n").map(String.init)
+        #expect(output.contains("All 2 entries are sound."), "\(output)")
+        #expect(output.contains("2"), "\(output)")
+        #expect(output.contains("../copy.db: 2 entries, 2 of them new, 0 attachments new; checked."), "\(output)")
+        #expect(output.count { $0 == "All 2 entries are sound." } == 2, "\(output)")
+        #expect(output.contains { $0.hasPrefix("error: The disk is full") } && output.last == "status 74", "\(output)")
+    }
 }

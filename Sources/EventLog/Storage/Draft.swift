@@ -33,7 +33,7 @@ package enum Draft {
     ///
     /// - Throws: `LogError.busy` if one does for longer than anybody waits; what `body` throws.
     package static func exclusively<Value>(at path: String, _ body: () throws -> Value) throws -> Value {
-        let lock = try PublicationLock(path: path + ".all")
+        let lock = try PublicationLock(path: path, suffix: ".starting")
         defer { lock.release() }
         return try body()
     }
@@ -90,10 +90,12 @@ private struct PublicationLock {
     private let path: String
     private let descriptor: Int32
 
-    static func name(for path: String) -> String { path + ".making" }
+    private static let suffix = ".making"
 
-    init(path: String, waitMillisecondsMax: Int = 30_000) throws(LogError) {
-        self.path = Self.name(for: path)
+    static func name(for path: String) -> String { path + suffix }
+
+    init(path: String, suffix: String = suffix, waitMillisecondsMax: Int = 30_000) throws(LogError) {
+        self.path = path + suffix
         var waited = 0
         while true {
             let descriptor = open(self.path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)

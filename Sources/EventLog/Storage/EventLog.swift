@@ -14,13 +14,7 @@ internal import Darwin
 /// Use it from several threads as you like. Writing takes a lock that spans processes; reading never waits for it.
 public final class EventLog: Sendable {
     public let path: String
-    private let access: Access
-
-    private enum Access {
-        case readWrite(writer: DatabaseQueue, readers: ReaderPool, lock: WriterLock)
-        /// With why nothing can be written.
-        case readOnly(DatabaseQueue, LogError)
-    }
+    private let access: LogAccess
 
     /// Write-ahead logs longer than this are folded back into the file after a commit, in bytes. A task may have a value
     /// of its own, so that a test reaches a checkpoint with a short log.
@@ -52,75 +46,7 @@ public final class EventLog: Sendable {
         let path = Self.resolved(path)
         self.path = path
         try LogFile.checkHeader(path: path)
-        access = try LogError.translating(path: path) {
-            do {
-                return try LogError.translating(path: path) { try Self.openForWriting(path: path) }
-            } catch let error as LogError {
-                switch error {
-                case .readOnly, .diskFull: return try Self.openForReading(path: path, because: error)
-                default: throw error
-                }
-            }
-        }
-    }
-
-    private static func openForWriting(path: String) throws -> Access {
-        let lock = try WriterLock(logPath: path)
-        let writer = try DatabaseQueue(path: path, configuration: LogFile.writerConfiguration())
-        try migrate(writer, lock)
-        return .readWrite(writer: writer, readers: try ReaderPool(path: path), lock: lock)
-    }
-
-    private static func migrate(_ writer: DatabaseQueue, _ lock: WriterLock) throws {
-        guard try writer.read({ try Int32.fetchOne($0, sql: "PRAGMA user_version") }) != FileFormat.version else { return }
-        try lock.hold {
-            try writer.writeWithoutTransaction { db in
-                try db.inTransaction(.immediate) {
-                    try FileFormat.migrate(db)
-                    return .commit
-                }
-            }
-        }
-    }
-
-    /// - Parameter fault: why it cannot be opened for writing; thrown where it cannot be read either.
-    private static func openForReading(path: String, because fault: LogError) throws -> Access {
-        let ways = [openShared, openExclusive, openImmutable]
-        for way in ways {
-            guard let queue = try? way(path) else { continue }
-            guard try queue.read({ try Int32.fetchOne($0, sql: "PRAGMA user_version") }) == FileFormat.version else { throw fault }
-            return .readOnly(queue, fault)
-        }
-        guard case .readOnly = fault, hasWriteAheadLog(path: path) else { throw fault }
-        throw LogError.inputOutput(path: path, message: "the write-ahead log beside it has not been folded in")
-    }
-
-    private static func hasWriteAheadLog(path: String) -> Bool {
-        var status = stat()
-        return stat(path + "-wal", &status) == 0 && status.st_size > 0
-    }
-
-    /// Beside others, by the shared memory of the write-ahead log.
-    private static func openShared(path: String) throws -> DatabaseQueue {
-        try opened(DatabaseQueue(path: path, configuration: LogFile.readerConfiguration()))
-    }
-
-    /// On a full disk there is no room for the shared memory.
-    private static func openExclusive(path: String) throws -> DatabaseQueue {
-        try opened(DatabaseQueue(path: path, configuration: LogFile.exclusiveConfiguration()))
-    }
-
-    /// On a read-only medium nothing changes; but what is in the write-ahead log alone cannot be read there.
-    private static func openImmutable(path: String) throws -> DatabaseQueue {
-        guard !hasWriteAheadLog(path: path) else { throw LogError.readOnly(path: path) }
-        let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
-        return try opened(DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: LogFile.readerConfiguration()))
-    }
-
-    /// A connection that can read: opening it shows nothing yet.
-    private static func opened(_ queue: DatabaseQueue) throws -> DatabaseQueue {
-        _ = try queue.read { try Int32.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") }
-        return queue
+        access = try LogError.translating(path: path) { try LogAccess.open(path: path) }
     }
 
     /// Whoever lets go of a log without closing it still leaves one file behind, which may be copied as it lies.
@@ -128,21 +54,7 @@ public final class EventLog: Sendable {
 
     /// Closes the file. The last one to do so folds the write-ahead log back in, unless somebody else has the writer's lock:
     /// closing waits for nobody.
-    public func close() throws {
-        switch access {
-        case .readWrite(let writer, let readers, let lock):
-            let isFolded: Void? = try lock.holdIfFree {
-                try readers.close()
-                try writer.close()
-            }
-            guard isFolded == nil else { return }
-            // The connection that closes last checkpoints if it can. Without the lock it must not: a reader cannot.
-            try writer.close()
-            try readers.close()
-        case .readOnly(let queue, _):
-            try queue.close()
-        }
-    }
+    public func close() throws { try access.close() }
 
     public var isReadOnly: Bool { writingFault != nil }
 
