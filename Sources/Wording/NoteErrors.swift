@@ -18,15 +18,15 @@ extension Phrase {
     private static func noteMismatch(_ mismatch: NoteMismatch) -> Phrase {
         switch mismatch {
         case .bookIsShorter(let held):
-            Phrase(zh: "这本簿只有 \(held) 条。", en: "The book has only \(held) entries.")
+            Phrase(zh: "这本簿只有 \(held) 条。", en: "The book has only \(entries(held)).")
         case .checkpointIsShorter(let size, let position):
             Phrase(
                 zh: "校验点只有 \(size) 条，不含第 \(position) 条。",
-                en: "The checkpoint has \(size) entries, fewer than \(position).")
+                en: "The checkpoint has \(entries(size)), fewer than \(position).")
         case .noCheckpointOfSize(let size?):
             Phrase(
                 zh: "没有签过 \(size) 条的校验点。已签的见 minutebook log checkpoint --list。",
-                en: "No checkpoint of \(size) entries was taken. 'minutebook log checkpoint --list' lists those that were.")
+                en: "No checkpoint of \(entries(size)) was taken. 'minutebook log checkpoint --list' lists those that were.")
         case .noCheckpointOfSize(nil):
             Phrase(
                 zh: "还没有签过校验点。请先用 minutebook log checkpoint 签一个。",
