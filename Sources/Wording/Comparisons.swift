@@ -12,7 +12,7 @@ extension Phrase {
         case .equal:
             return Phrase(
                 zh: "一致：\(first) 和 \(second) 都是 \(left.size) 条，根哈希相同。",
-                en: "Equal: \(first) and \(second) both have \(left.size) entries, and one root.")
+                en: "Equal: \(first) and \(second) both have \(entries(left.size)), and one root.")
         case .secondContinues: return continues(second, right.size, first, left.size)
         case .firstContinues: return continues(first, left.size, second, right.size)
         case .twoHistories: return twoHistories(comparison, first, second)
@@ -23,7 +23,7 @@ extension Phrase {
         case .undecided:
             return Phrase(
                 zh: "\(first) 有 \(left.size) 条，\(second) 有 \(right.size) 条：单凭这两份，看不出哪一份是另一份的延续。请用 --book 给出条数不少于两者的簿。",
-                en: "\(first) has \(left.size) entries, \(second) \(right.size): by themselves they do not say whether one continues "
+                en: "\(first) has \(entries(left.size)), \(second) \(right.size): by themselves they do not say whether one continues "
                     + "the other. Give a book that has as many, with --book.")
         }
     }
@@ -31,13 +31,13 @@ extension Phrase {
     private static func continues(_ longer: String, _ size: Int64, _ shorter: String, _ smaller: Int64) -> Phrase {
         Phrase(
             zh: "\(longer)（\(size) 条）是 \(shorter)（\(smaller) 条）的延续：前 \(smaller) 条完全相同。",
-            en: "\(longer) continues \(shorter): it has \(size) entries, of which the first \(smaller) are the same.")
+            en: "\(longer) continues \(shorter): it has \(entries(size)), of which the first \(smaller) are the same.")
     }
 
     private static func twoHistories(_ comparison: Comparison, _ first: String, _ second: String) -> Phrase {
         let said = Phrase(
             zh: "两份历史：\(first)（\(comparison.first.size) 条）和 \(second)（\(comparison.second.size) 条）互相矛盾，不可能是同一本簿。",
-            en: "Two histories: \(first) (\(comparison.first.size) entries) and \(second) (\(comparison.second.size) entries) "
+            en: "Two histories: \(first) (\(entries(comparison.first.size))) and \(second) (\(entries(comparison.second.size))) "
                 + "cannot be of one book.")
         guard let common = comparison.commonUpTo else { return said }
         return said
@@ -53,10 +53,10 @@ extension Phrase {
             let claimed = note.note.signatures.map(\.label).joined(separator: ", ")
             return Phrase(
                 zh: "\(name)：\(size) 条的校验点自称由 \(claimed) 签名，没有核对；请用 --key 给出公钥。",
-                en: "\(name): its checkpoint of \(size) entries says it is signed by \(claimed), which was not checked; "
+                en: "\(name): its checkpoint of \(entries(size)) says it is signed by \(claimed), which was not checked; "
                     + "give the public key with --key.")
         }
-        return Phrase(zh: "\(name)：\(size) 条的校验点，签名无误：", en: "\(name): its checkpoint of \(size) entries is rightly signed by ")
+        return Phrase(zh: "\(name)：\(size) 条的校验点，签名无误：", en: "\(name): its checkpoint of \(entries(size)) is rightly signed by ")
             + self.signers(signers)
     }
 

@@ -18,6 +18,9 @@ extension Phrase {
         Phrase(zh: phrases.map(\.zh).joined(separator: zh), en: phrases.map(\.en).joined(separator: en))
     }
 
+    /// In English: `1 entry`, `2 entries`.
+    static func entries(_ count: Int64) -> String { count == 1 ? "1 entry" : "\(count) entries" }
+
     public static func localized(_ text: LocalizedText) -> Phrase { Phrase(zh: text.zh, en: text.en ?? text.zh) }
 
     /// `M07 张三`, or why there is no name.

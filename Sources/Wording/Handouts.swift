@@ -26,7 +26,7 @@ extension Phrase {
     }
 
     public static func exported(size: Int64, to folder: String) -> Phrase {
-        Phrase(zh: "已导出 \(size) 条到 \(folder)", en: "Exported \(size) entries to \(folder)")
+        Phrase(zh: "已导出 \(size) 条到 \(folder)", en: "Exported \(entries(size)) to \(folder)")
     }
 
     public static func entryIsIncluded(_ position: Int64) -> Phrase {
@@ -34,7 +34,7 @@ extension Phrase {
     }
 
     public static func onlyGrew(since size: Int64) -> Phrase {
-        Phrase(zh: "自 \(size) 条以来只增未改。", en: "Since it had \(size) entries, it only grew.")
+        Phrase(zh: "自 \(size) 条以来只增未改。", en: "Since it had \(entries(size)), it only grew.")
     }
 
     public static let olderCheckpointMissing = Phrase(
@@ -43,7 +43,7 @@ extension Phrase {
     public static func checkpointHolds(_ checkpoint: Checkpoint, _ signatures: [VerifiedSignature]) -> Phrase {
         Phrase(
             zh: "\(checkpoint.origin) 的 \(checkpoint.size) 条，签名无误：",
-            en: "\(checkpoint.size) entries of \(checkpoint.origin), rightly signed by ") + signers(signatures)
+            en: "\(entries(checkpoint.size)) of \(checkpoint.origin), rightly signed by ") + signers(signatures)
     }
 
     public static let proofDoesNotHold = Phrase(

@@ -1,7 +1,6 @@
 public import Bookkeeping
-public import TransparencyTree
 
-/// Key files that cannot be used, and notes that are not to be believed.
+/// Key files that cannot be used.
 extension Phrase {
     /// Why a key file cannot be used.
     public static func keyFileError(_ error: KeyFileError) -> Phrase {
@@ -54,18 +53,6 @@ extension Phrase {
                     zh: "前 \(signed) 条查阅记录与签过名的不一样：查阅记录被改过，没有签名。请运行 minutebook log verify。",
                     en: "The first \(signed) readings of personal data are not those that were signed: the log of readings was "
                         + "changed. It was not signed. Run 'minutebook log verify'.")
-        }
-    }
-
-    /// Why a note, checkpoint or proof is not to be believed.
-    public static func noteError(_ error: NoteError) -> Phrase {
-        switch error {
-        case .malformed(let what): Phrase(zh: "格式不对：\(what)", en: "malformed: \(what)")
-        case .wrongSignature(let name): Phrase(zh: "\(name) 的签名不对。", en: "the signature of \(name) is wrong.")
-        case .notSigned:
-            Phrase(
-                zh: "没有可信钥匙的签名。如换过钥匙，请用 --key 给出当时的公钥。",
-                en: "none of the keys that are trusted has signed it. If the key was changed, give the old public key with --key.")
         }
     }
 }

@@ -6,7 +6,7 @@ extension Phrase {
     public static func backedUp(_ file: String, _ copy: LogCopy) -> Phrase {
         Phrase(
             zh: "\(file)：共 \(copy.kept + copy.added) 条，新增 \(copy.added) 条、附件 \(copy.attachmentsAdded) 件，已核对。",
-            en: "\(file): \(copy.kept + copy.added) entries, \(copy.added) of them new, \(copy.attachmentsAdded) attachments new; checked.")
+            en: "\(file): \(entries(copy.kept + copy.added)), \(copy.added) of them new, \(copy.attachmentsAdded) attachments new; checked.")
     }
 
     /// What was changed is not copied over what may be the last good copy.
@@ -31,7 +31,7 @@ extension Phrase {
         en: "The backup itself is damaged; nothing was restored. Use another one.")
 
     public static func restored(_ file: String, entryCount: Int64) -> Phrase {
-        Phrase(zh: "已恢复 \(file)：\(entryCount) 条。", en: "Restored \(file): \(entryCount) entries.")
+        Phrase(zh: "已恢复 \(file)：\(entryCount) 条。", en: "Restored \(file): \(entries(entryCount)).")
     }
 
     public static let restoredWithoutKeys = Phrase(
@@ -41,7 +41,7 @@ extension Phrase {
     public static func archived(_ folder: String, size: Int64) -> Phrase {
         Phrase(
             zh: "\(folder)：\(size) 条已归档，可用 sha256sum --check SHA256SUMS 核对。",
-            en: "\(folder): \(size) entries; check it with sha256sum --check SHA256SUMS.")
+            en: "\(folder): \(entries(size)); check it with sha256sum --check SHA256SUMS.")
     }
 
     public static func noSchemas(_ folder: String) -> Phrase {

@@ -14,7 +14,7 @@ extension Phrase {
     }
 
     public static func checkpointSigned(size: Int64, _ signatures: [VerifiedSignature]) -> Phrase {
-        Phrase(zh: "\(size) 条的校验点，签名：", en: "A checkpoint of \(size) entries, signed by ") + signers(signatures)
+        Phrase(zh: "\(size) 条的校验点，签名：", en: "A checkpoint of \(entries(size)), signed by ") + signers(signatures)
     }
 
     /// What is proved of a book, and by whom.
@@ -81,7 +81,7 @@ extension Phrase {
         let signers = checkpoint.signers.joined(separator: ", ")
         return Phrase(
             zh: "簿里 \(checkpoint.size) 条的校验点由 \(signers) 签名，不在可信的钥匙之列，什么也证明不了。",
-            en: "The book's checkpoint of \(checkpoint.size) entries is signed by \(signers), which is not among the keys that are "
+            en: "The book's checkpoint of \(entries(checkpoint.size)) is signed by \(signers), which is not among the keys that are "
                 + "trusted: it proves nothing.")
     }
 
@@ -121,7 +121,7 @@ extension Phrase {
         case .olderThanCheckpoint(let signed, let held):
             Phrase(
                 zh: "这份备份只有 \(held) 条，校验点有 \(signed) 条：备份较旧，没有恢复。请找更新的备份；确已没有的，去掉 --checkpoint，换新钥匙从这里接着记。",
-                en: "This backup has \(held) entries, the checkpoint \(signed): the backup is older, and nothing was restored. Find "
+                en: "This backup has \(entries(held)), the checkpoint \(signed): the backup is older, and nothing was restored. Find "
                     + "a newer one; if there is none, leave out --checkpoint, and go on from here with a new key.")
         case .otherHistory(let signed):
             Phrase(

@@ -110,7 +110,7 @@ struct NoteTests {
         let line = { (number: Int) in "— other/\(number) AAAAAAAA\n" }
         let full = try SignedNote(note.description + (1...99).map(line).joined())
         #expect(try full.verified(by: [Self.signer.verifier]).count == 1)
-        #expect(throws: NoteError.malformed("the note has too many signatures")) {
+        #expect(throws: NoteError.malformed(.tooManySignatures)) {
             try SignedNote(note.description + (1...100).map(line).joined())
         }
     }
@@ -184,7 +184,7 @@ struct NoteTests {
     /// The root of nothing is known.
     @Test func anEmptyLogHasOneRoot() throws {
         #expect(try Checkpoint(noteText: "origin\n0\n\(TreeHash.emptyRoot.base64)\n").root == .emptyRoot)
-        #expect(throws: NoteError.malformed("a log without entries has another root")) {
+        #expect(throws: NoteError.malformed(.otherRootOfNothing)) {
             try Checkpoint(noteText: "origin\n0\n\(Self.hash)\n")
         }
     }
@@ -298,26 +298,26 @@ struct NoteTests {
 
     /// A file that is wrong is told what is wrong with it, not with another kind of file.
     @Test(arguments: [
-        ("c2sp.org/tlog-proof@v1 \nindex 0\n\n", "not a proof: the first line is not c2sp.org/tlog-proof@v1"),
-        ("c2sp.org/tlog-proof@v2\nindex 0\n\n", "not a proof: the first line is not c2sp.org/tlog-proof@v1"),
-        ("c2sp.org/tlog-proof@v1\nextra !\nindex 0\n\n", "'extra' is no base64"),
-        ("c2sp.org/tlog-proof@v1\nindex 0 \n\n", "before the hashes is no line 'index' with a number"),
-        ("c2sp.org/tlog-proof@v1\nmore 1\nindex 0\n\n", "before the hashes is no line 'index' with a number"),
-        ("c2sp.org/tlog-proof@v1\nextra AAAA\nextra AAAA\nindex 0\n\n", "before the hashes is no line 'index' with a number"),
-        ("c2sp.org/tlog-proof@v1\nindex 0\nextra AAAA\n\n", "this line before the checkpoint is no hash: extra AAAA"),
-        ("c2sp.org/tlog-proof@v1\nindex 0\nindex 0\n\n", "this line before the checkpoint is no hash: index 0"),
-        ("c2sp.org/tlog-proof@v1\nindex 0\n\(hash) \n\n", "this line before the checkpoint is no hash: \(hash) "),
-        ("c2sp.org/tlog-proof@v1\nindex 0\n" + String(repeating: "\(hash)\n", count: 64) + "\n", "the proof has more hashes than a tree has levels"),
-        ("c2sp.org/tlog-proof@v1\nindex 0\n", "no blank line before the checkpoint"),
-        ("c2sp.org/tlog-proof@v1\nindex 0\n\norigin\n", "no blank line before the signatures"),
-        ("old 01\n\n", "not a consistency proof: the first line is not 'old' and a size"),
-        ("old 1\nold 1\n\n", "this line before the checkpoint is no hash: old 1"),
-        ("\u{FEFF}c2sp.org/tlog-proof@v1\nindex 0\n\n", "the note begins with a byte order mark"),
-        ("\u{FEFF}origin\n1\n\(hash)\n\n— a AAAAAAAA\n", "the note begins with a byte order mark"),
-        ("origin\n1\n\(hash)\n\n— a AAAAAAAA", "the last line does not end with a line feed"),
-        ("origin\n1\n\n— a AAAAAAAA\n", "a checkpoint has an origin, a size and a root, a line each"),
+        ("c2sp.org/tlog-proof@v1 \nindex 0\n\n", NoteFault.notAnInclusionProof(header: "c2sp.org/tlog-proof@v1")),
+        ("c2sp.org/tlog-proof@v2\nindex 0\n\n", NoteFault.notAnInclusionProof(header: "c2sp.org/tlog-proof@v1")),
+        ("c2sp.org/tlog-proof@v1\nextra !\nindex 0\n\n", .extraIsNotBase64),
+        ("c2sp.org/tlog-proof@v1\nindex 0 \n\n", .noIndex),
+        ("c2sp.org/tlog-proof@v1\nmore 1\nindex 0\n\n", .noIndex),
+        ("c2sp.org/tlog-proof@v1\nextra AAAA\nextra AAAA\nindex 0\n\n", .noIndex),
+        ("c2sp.org/tlog-proof@v1\nindex 0\nextra AAAA\n\n", .notAHash("extra AAAA")),
+        ("c2sp.org/tlog-proof@v1\nindex 0\nindex 0\n\n", .notAHash("index 0")),
+        ("c2sp.org/tlog-proof@v1\nindex 0\n\(hash) \n\n", .notAHash("\(hash) ")),
+        ("c2sp.org/tlog-proof@v1\nindex 0\n" + String(repeating: "\(hash)\n", count: 64) + "\n", .tooManyHashes),
+        ("c2sp.org/tlog-proof@v1\nindex 0\n", .noBlankLineBeforeCheckpoint),
+        ("c2sp.org/tlog-proof@v1\nindex 0\n\norigin\n", .noBlankLineBeforeSignatures),
+        ("old 01\n\n", .notAConsistencyProof),
+        ("old 1\nold 1\n\n", .notAHash("old 1")),
+        ("\u{FEFF}c2sp.org/tlog-proof@v1\nindex 0\n\n", .byteOrderMark),
+        ("\u{FEFF}origin\n1\n\(hash)\n\n— a AAAAAAAA\n", .byteOrderMark),
+        ("origin\n1\n\(hash)\n\n— a AAAAAAAA", .lastLineWithoutEnd),
+        ("origin\n1\n\n— a AAAAAAAA\n", .notACheckpoint),
     ])
-    func theReasonIsTheTrueOne(text: String, reason: String) {
+    func theReasonIsTheTrueOne(text: String, reason: NoteFault) {
         #expect(throws: NoteError.malformed(reason)) { try ProofDocument(text) }
     }
 

@@ -45,7 +45,7 @@ extension Book {
             var keys = try signingKeys()
             let tree = try transaction.tree()
             let size = position?.value ?? tree.size
-            guard size <= tree.size else { throw NoteError.malformed("the book has only \(tree.size) entries") }
+            guard size <= tree.size else { throw NoteError.mismatch(.bookIsShorter(held: tree.size)) }
             try tree.requireUnchanged(since: keys.signed)
             for stored in try [transaction.lastCheckpoint(), transaction.checkpoint(size: size)].compactMap(\.self) {
                 let checkpoint = try SignedCheckpoint(stored.note)
@@ -86,7 +86,7 @@ extension Book {
         try log.write { transaction in
             let list = try log.checkpoints()
             guard let stored = size.map({ size in list.last { $0.size == size } }) ?? list.last else {
-                throw NoteError.malformed("no checkpoint of that size was taken")
+                throw NoteError.mismatch(.noCheckpointOfSize(size))
             }
             let checkpoint = try Self.adding(text, to: SignedCheckpoint(stored.note))
             let verified = try TrustedKeys(signingKeys()).verified(checkpoint)
@@ -98,16 +98,16 @@ extension Book {
     private static func adding(_ text: String, to checkpoint: SignedCheckpoint) throws(NoteError) -> SignedCheckpoint {
         if !text.hasPrefix("— ") {
             guard let merged = checkpoint.merging(try SignedNote(text)) else {
-                throw .malformed("the witness signed another text than this checkpoint")
+                throw .mismatch(.otherTextSigned)
             }
             return merged
         }
         var signatures: [NoteSignature] = []
         for line in text.split(separator: "\n") {
-            guard let signature = NoteSignature(line: line) else { throw .malformed("no signature line: \(line.prefix(80))") }
+            guard let signature = NoteSignature(line: line) else { throw .malformed(.notASignatureLine(String(line.prefix(80)))) }
             signatures.append(signature)
         }
-        guard !signatures.isEmpty else { throw .malformed("no signature line") }
+        guard !signatures.isEmpty else { throw .malformed(.noSignatureLine) }
         return checkpoint.adding(signatures)
     }
 

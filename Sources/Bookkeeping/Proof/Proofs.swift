@@ -13,7 +13,7 @@ extension Book {
         guard let entry = try log.entry(at: position) else { return nil }
         let checkpoint = try checkpoint ?? self.checkpoint(covering: position)
         guard checkpoint.checkpoint.size >= position.value else {
-            throw NoteError.malformed("the checkpoint has \(checkpoint.checkpoint.size) entries, fewer than \(position)")
+            throw NoteError.mismatch(.checkpointIsShorter(size: checkpoint.checkpoint.size, position: position.value))
         }
         let path = try log.withTree { tree in
             try tree.prover.inclusionProof(of: position.value - 1, size: checkpoint.checkpoint.size)

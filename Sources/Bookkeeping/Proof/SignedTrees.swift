@@ -41,7 +41,7 @@ struct SignedTrees {
         for stored in stored {
             do throws(NoteError) {
                 let checkpoint = try SignedCheckpoint(stored.note)
-                guard checkpoint.checkpoint.size == stored.size else { throw .malformed("it is filed under another size") }
+                guard checkpoint.checkpoint.size == stored.size else { throw .mismatch(.storedUnderOtherSize) }
                 try add(checkpoint, isOutside: false, &report)
             } catch {
                 report.add(.checkpointUnreadable(size: stored.size, error), at: nil)

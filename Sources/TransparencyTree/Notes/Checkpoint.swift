@@ -20,15 +20,15 @@ public struct Checkpoint: Hashable, Sendable {
     /// - Throws: `NoteError.malformed`.
     public init(noteText: String) throws(NoteError) {
         guard let lines = noteText.wholeLines, lines.count >= 3, lines.allSatisfy({ !$0.isEmpty }) else {
-            throw .malformed("a checkpoint has an origin, a size and a root, a line each")
+            throw .malformed(.notACheckpoint)
         }
         guard let size = Int64(lines[1]), size >= 0, String(size).hasSameBytes(as: lines[1]) else {
-            throw .malformed("the checkpoint's size is no number: \(lines[1].prefix(40))")
+            throw .malformed(.notASize(String(lines[1].prefix(40))))
         }
         guard let root = TreeHash(base64: lines[2]) else {
-            throw .malformed("the checkpoint's root is no hash: \(lines[2].prefix(80))")
+            throw .malformed(.notARoot(String(lines[2].prefix(80))))
         }
-        guard size > 0 || root == .emptyRoot else { throw .malformed("a log without entries has another root") }
+        guard size > 0 || root == .emptyRoot else { throw .malformed(.otherRootOfNothing) }
         origin = String(lines[0])
         self.size = size
         self.root = root
@@ -46,7 +46,7 @@ public struct Checkpoint: Hashable, Sendable {
     /// - Throws: `NoteError.malformed` where it could not be read again.
     public func signed(with key: SigningKey) throws -> SignedCheckpoint {
         guard try Checkpoint(noteText: noteText).extensions.count == extensions.count else {
-            throw NoteError.malformed("a line of the checkpoint contains a line feed")
+            throw NoteError.malformed(.lineFeedInLine)
         }
         return SignedCheckpoint(checkpoint: self, note: try SignedNote(text: noteText, signedWith: key))
     }

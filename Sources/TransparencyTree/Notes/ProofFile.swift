@@ -41,16 +41,16 @@ public struct InclusionProofFile: Hashable, Sendable, CustomStringConvertible {
     public init(_ text: some StringProtocol) throws(NoteError) {
         var file = try ProofText(text)
         guard let first = file.takeLine(), first.hasSameBytes(as: Self.header) else {
-            throw .malformed("not a proof: the first line is not \(Self.header)")
+            throw .malformed(.notAnInclusionProof(header: Self.header))
         }
         if let text = try file.takeField("extra") {
-            guard let data = Data(canonicalBase64: text) else { throw .malformed("'extra' is no base64") }
+            guard let data = Data(canonicalBase64: text) else { throw .malformed(.extraIsNotBase64) }
             extra = data
         } else {
             extra = nil
         }
         guard let index = try file.takeField("index").flatMap(ProofText.number) else {
-            throw .malformed("before the hashes is no line 'index' with a number")
+            throw .malformed(.noIndex)
         }
         self.index = index
         path = try file.takeHashes()
@@ -84,7 +84,7 @@ public struct ConsistencyProofFile: Hashable, Sendable, CustomStringConvertible 
     public init(_ text: some StringProtocol) throws(NoteError) {
         var file = try ProofText(text)
         guard let oldSize = try file.takeField("old").flatMap(ProofText.number) else {
-            throw .malformed("not a consistency proof: the first line is not 'old' and a size")
+            throw .malformed(.notAConsistencyProof)
         }
         self.oldSize = oldSize
         path = try file.takeHashes()
@@ -109,7 +109,7 @@ private struct ProofText {
     private(set) var rest: Substring
 
     init(_ text: some StringProtocol) throws(NoteError) {
-        guard text.utf8.count <= SignedNote.byteCountMax else { throw .malformed("the proof is too long") }
+        guard text.utf8.count <= SignedNote.byteCountMax else { throw .malformed(.proofTooLong) }
         rest = Substring(text)
     }
 
@@ -122,7 +122,7 @@ private struct ProofText {
     /// The value of a line `name value`, if the next line is one.
     mutating func takeField(_ name: String) throws(NoteError) -> Substring? {
         guard rest.hasBytePrefix(name + " ") else { return nil }
-        guard let line = takeLine() else { throw .malformed("'\(name)' has no end") }
+        guard let line = takeLine() else { throw .malformed(.lineWithoutEnd(name: name)) }
         return line.droppingBytePrefix(name + " ")
     }
 
@@ -137,11 +137,11 @@ private struct ProofText {
         while let line = takeLine() {
             if line.isEmpty { return hashes }
             guard let hash = TreeHash(base64: line) else {
-                throw .malformed("this line before the checkpoint is no hash: \(line.prefix(80))")
+                throw .malformed(.notAHash(String(line.prefix(80))))
             }
-            guard hashes.count < 63 else { throw .malformed("the proof has more hashes than a tree has levels") }
+            guard hashes.count < 63 else { throw .malformed(.tooManyHashes) }
             hashes.append(hash)
         }
-        throw .malformed("no blank line before the checkpoint")
+        throw .malformed(.noBlankLineBeforeCheckpoint)
     }
 }

@@ -65,25 +65,25 @@ public struct SignedNote: Hashable, Sendable, CustomStringConvertible {
     /// - Throws: `NoteError.malformed`.
     public init(_ note: some StringProtocol) throws(NoteError) {
         let note = String(note)
-        guard note.utf8.count <= Self.byteCountMax else { throw .malformed("the note is too long") }
+        guard note.utf8.count <= Self.byteCountMax else { throw .malformed(.noteTooLong) }
         guard note.utf8.allSatisfy({ $0 >= 0x20 || $0 == UInt8(ascii: "\n") }) else {
-            throw .malformed("the note has control characters")
+            throw .malformed(.controlCharacters)
         }
-        guard !note.hasBytePrefix("\u{FEFF}") else { throw .malformed("the note begins with a byte order mark") }
+        guard !note.hasBytePrefix("\u{FEFF}") else { throw .malformed(.byteOrderMark) }
         guard let gap = note.range(of: "\n\n", options: [.backwards, .literal]) else {
-            throw .malformed("no blank line before the signatures")
+            throw .malformed(.noBlankLineBeforeSignatures)
         }
         guard let lines = note[gap.upperBound...].wholeLines else {
-            throw .malformed("the last line does not end with a line feed")
+            throw .malformed(.lastLineWithoutEnd)
         }
         text = String(note[..<note.utf8.index(after: gap.lowerBound)])
         var signatures: [NoteSignature] = []
         for line in lines {
-            guard let signature = NoteSignature(line: line) else { throw .malformed("no signature line: \(line.prefix(80))") }
+            guard let signature = NoteSignature(line: line) else { throw .malformed(.notASignatureLine(String(line.prefix(80)))) }
             signatures.append(signature)
         }
-        guard !signatures.isEmpty else { throw .malformed("the note is not signed") }
-        guard signatures.count <= Self.signatureCountMax else { throw .malformed("the note has too many signatures") }
+        guard !signatures.isEmpty else { throw .malformed(.noSignatureLine) }
+        guard signatures.count <= Self.signatureCountMax else { throw .malformed(.tooManySignatures) }
         self.signatures = signatures
     }
 
@@ -144,15 +144,6 @@ public struct VerifiedSignature: Hashable, Sendable {
     public let key: VerifierKey
     /// When a witness signed, in seconds since 1970; nil for a log's own signature.
     public let time: UInt64?
-}
-
-/// Why a note is not to be believed.
-public enum NoteError: Error, Equatable, Sendable {
-    /// `what` is for engineers: which rule of the format it breaks.
-    case malformed(String)
-    case wrongSignature(name: String)
-    /// None of the keys that are trusted has signed.
-    case notSigned
 }
 
 extension NoteSignature {
