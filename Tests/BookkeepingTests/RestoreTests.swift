@@ -107,4 +107,25 @@ struct RestoreTests {
         _ = try Book.restore(from: backup, to: restored, keys: keys, clock: Bench.clock)
         #expect(try bench.openBook(restored).trustedKeys().log.map(\.upTo) == [nil, 3, 3])
     }
+
+    /// Another book's keys, or keys that cannot be read: nothing is written then, neither keys nor book.
+    @Test func onlyTheBooksOwnKeysAreRestored() throws {
+        let (bench, other) = (Bench(), Bench())
+        let book = try bench.makeBook()
+        let stranger = try other.makeBook("22222222-2222-4222-8222-222222222222")
+        let (backup, keys, restored) = (bench.path("usb.db"), bench.path("strange"), bench.path("restored.db"))
+        _ = try book.backUp(to: backup)
+        _ = try stranger.backUpKeys(to: keys)
+        #expect(throws: KeyFileError.otherBook(path: keys + ".keys")) {
+            try Book.restore(from: backup, to: restored, keys: keys, clock: Bench.clock)
+        }
+        let own = bench.path("own")
+        _ = try book.backUpKeys(to: own)
+        try FileManager.default.removeItem(atPath: own + ".signing-key")
+        try FileManager.default.copyItem(atPath: keys + ".signing-key", toPath: own + ".signing-key")
+        #expect(throws: KeyFileError.otherBook(path: own + ".signing-key")) {
+            try Book.restore(from: backup, to: restored, keys: own, clock: Bench.clock)
+        }
+        for file in [restored, restored + ".keys", restored + ".signing-key"] { #expect(!FileManager.default.fileExists(atPath: file)) }
+    }
 }

@@ -36,6 +36,7 @@ extension Book {
         var restoration = Restoration(report: try source.verify(progress: progress))
         guard restoration.report.isBookSound else { return restoration }
         if let keys {
+            try source.requireOwn(keys, for: path)
             try restorePersonalKeys(from: keys, to: path, without: source.state().erased)
             restoration.newKey = try restoreSigningKey(from: keys, to: path, newest, size: source.lastPosition().value)
         }
@@ -45,6 +46,20 @@ extension Book {
         }
         try source.close()
         return restoration
+    }
+
+    /// The key files to be restored are read before any is written, and are this book's.
+    ///
+    /// - Throws: `KeyFileError.otherBook`, and what else is wrong with them.
+    private func requireOwn(_ keys: String, for path: String) throws {
+        if !Draft.exists(BookFiles.keys(ofBookAt: path)) {
+            let store = try KeyStore(path: BookFiles.keys(ofBookAt: keys))
+            defer { try? store.close() }
+            guard try store.isOf(state().book.opened?.book.description) else { throw KeyFileError.otherBook(path: store.path) }
+        }
+        guard !Draft.exists(BookFiles.signingKey(ofBookAt: path)) else { return }
+        let file = SigningKeyFile(path: BookFiles.signingKey(ofBookAt: keys))
+        guard try file.load().signer.name == origin() else { throw KeyFileError.otherBook(path: file.path) }
     }
 
     /// Those of the signing key that the restored book will have.

@@ -71,13 +71,12 @@ package enum Draft {
     }
 
     private static func remove(filesOf draft: String) {
-        for suffix in ["", "-wal", "-shm", "-lock", "-journal", ".next"] { unlink(draft + suffix) }
+        for suffix in ["", ".next"] + LogFile.besideSuffixes { unlink(draft + suffix) }
     }
 
     /// A new name is durable once its folder is.
     package static func syncFolder(of path: String) throws(LogError) {
-        let folder = (path as NSString).deletingLastPathComponent
-        let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY | O_CLOEXEC)
+        let descriptor = open(FilePath.folder(of: path), O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .failed(path: path) }
         defer { _ = close(descriptor) }
         // Some file systems have no flush for folders (EINVAL): they keep names in another way.

@@ -90,8 +90,7 @@ enum LogAccess {
     /// On a read-only medium nothing changes; but what is in the write-ahead log alone cannot be read there.
     private static func openImmutable(path: String) throws -> DatabaseQueue {
         guard !hasWriteAheadLog(path: path) else { throw LogError.readOnly(path: path) }
-        let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
-        return try opened(DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: LogFile.readerConfiguration()))
+        return try opened(LogFile.immutable(path: path))
     }
 
     /// A connection that can read: opening it shows nothing yet.
