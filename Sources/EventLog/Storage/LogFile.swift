@@ -14,28 +14,12 @@ package enum LogFile {
     /// Refuses what is no log, or a later format, before SQLite touches the file.
     static func checkHeader(path: String) throws(LogError) {
         try checkKind(path: path)
-        let header = try header(path: path)
-        guard header.applicationID == SQLiteHeader.ofLogs else { throw .notALog(path: path) }
-        guard header.version <= FileFormat.version else { throw .laterFormat(path: path, version: header.version) }
-    }
-
-    /// Read by SQLite, which takes no lock and changes nothing here: closing a descriptor of our own would drop the locks
-    /// that other connections of this process have on the file.
-    private static func header(path: String) throws(LogError) -> (applicationID: Int32, version: Int32) {
-        do {
-            let queue = try immutable(path: path)
-            defer { try? queue.close() }
-            return try queue.read { db in
-                (
-                    try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
-                    try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-                )
-            }
-        } catch let error as DatabaseError {
-            throw LogError(error, path: path)
-        } catch {
-            throw .inputOutput(path: path, message: "\(error)")
+        guard let header = SQLiteHeader.read(fileAt: path) else {
+            throw .inputOutput(path: path, message: "cannot be read")
         }
+        guard SQLiteHeader.applicationID(header) == SQLiteHeader.ofLogs else { throw .notALog(path: path) }
+        let version = SQLiteHeader.integer(header, at: 60)
+        guard version <= FileFormat.version else { throw .laterFormat(path: path, version: version) }
     }
 
     /// A connection that takes the file for one that nobody changes.
@@ -124,7 +108,7 @@ extension LogError {
         FileManager.default.isWritableFile(atPath: FilePath.folder(of: path))
     }
 
-    fileprivate init(_ error: DatabaseError, path: String) {
+    private init(_ error: DatabaseError, path: String) {
         switch error.resultCode {
         case .SQLITE_FULL: self = .diskFull(path: path)
         // There is no room for the index of the write-ahead log.
