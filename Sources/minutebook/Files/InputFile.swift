@@ -101,8 +101,11 @@ enum InputFile {
         return bytes
     }
 
-    static func text(_ path: String) throws -> String {
-        guard let text = String(validating: try bytes(path), as: UTF8.self) else {
+    static func text(_ path: String) throws -> String { try text(bytes(path), of: path) }
+
+    /// What was read of a file, as text.
+    static func text(_ bytes: [UInt8], of path: String) throws -> String {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Failure(.badData, code: "not-utf-8", .notUTF8(path))
         }
         return text

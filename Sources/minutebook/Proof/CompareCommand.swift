@@ -50,13 +50,10 @@ extension LogCommand {
 
         /// A book is an SQLite file; all else is read as a checkpoint.
         private static func open(_ path: String) throws -> ComparedLog {
-            let handle = FileHandle(forReadingAtPath: path)
-            let beginning = try handle?.read(upToCount: 16)
-            try handle?.close()
-            guard beginning?.elementsEqual(Array("SQLite format 3\0".utf8)) ?? false else {
-                return .checkpoint(try SignedCheckpoint(InputFile.text(path)))
-            }
-            return .book(try Book(path: path, clock: Clock.now))
+            // Read once: a shell's pipe cannot be read again.
+            let beginning = try InputFile.beginning(path, byteCount: SignedNote.byteCountMax + 1)
+            if beginning.starts(with: "SQLite format 3\0".utf8) { return .book(try Book(path: path, clock: Clock.now)) }
+            return .checkpoint(try SignedCheckpoint(InputFile.text(beginning, of: path)))
         }
 
         /// The keys that were named, or those of the books' own key files; nil where there is no key to check by.

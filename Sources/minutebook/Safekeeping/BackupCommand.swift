@@ -23,9 +23,11 @@ struct Backup: ParsableCommand {
 
     func run() throws {
         let book = try common.openBook()
+        guard !file.isEmpty else { throw OutputFile.failure(file, ENOENT) }
+        // A folder or a device: key files would be made beside it, where nobody expects them.
+        try InputFile.requireFile(file)
         if keys { return try show(book.backUpKeys(to: file)) }
         try ProtectedFiles.requireOutside(file, of: common.bookPath)
-        try InputFile.requireFile(file)
         if !book.isReadOnly { try sign(book) }
         let copy = try book.backUp(to: file, progress: Progress.show)
         if common.json {
@@ -43,8 +45,13 @@ struct Backup: ParsableCommand {
     /// A copy carries the latest checkpoint with it, where there is a key to sign one. What was changed is not copied over
     /// what may be the last good copy.
     private func sign(_ book: Book) throws {
+        let lacks = Phrase(zh: "备份里没有新的校验点：", en: "The backup has no new checkpoint: ")
         do {
             _ = try book.takeCheckpoint()
+        } catch let error as LogError {
+            // On a full disk a copy on another one is wanted most.
+            guard case .diskFull = error else { throw error }
+            return Output.note(lacks + .logError(error))
         } catch let error as KeyFileError {
             switch error {
             case .historyChanged, .bookIsShorter:
@@ -57,7 +64,6 @@ struct Backup: ParsableCommand {
                                 + "file itself."))
             case .signingKeyMissing, .personalKeysMissing, .otherBook, .malformed, .exposed, .readingsChanged,
                 .keyNotDestroyed:
-                let lacks = Phrase(zh: "备份里没有新的校验点：", en: "The backup has no new checkpoint: ")
                 return Output.note(lacks + .keyFileError(error))
             }
         }
