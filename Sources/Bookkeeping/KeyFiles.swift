@@ -8,12 +8,22 @@ internal import Darwin
 
 /// The files beside a book, each with a rule of its own for backups.
 public enum BookFiles {
+    private static let (keys, signingKey, readings) = (".keys", ".signing-key", ".readings")
+
     /// The keys of persons: destroyed one by one, and so never in a backup of the book.
-    public static func keys(ofBookAt path: String) -> String { path + ".keys" }
+    public static func keys(ofBookAt path: String) -> String { path + keys }
     /// The key that checkpoints are signed with: in the hands of whoever answers for the book.
-    public static func signingKey(ofBookAt path: String) -> String { path + ".signing-key" }
+    public static func signingKey(ofBookAt path: String) -> String { path + signingKey }
     /// Who read whose personal data, a log of its own.
-    public static func readings(ofBookAt path: String) -> String { path + ".readings" }
+    public static func readings(ofBookAt path: String) -> String { path + readings }
+
+    /// The book itself, and the files beside it, each of which may be missing.
+    public static func all(ofBookAt path: String) -> [String] {
+        [path, keys(ofBookAt: path), signingKey(ofBookAt: path), readings(ofBookAt: path)]
+    }
+
+    /// What a book's files have behind the book's own name.
+    static let suffixes = [keys, signingKey, readings] + LogFile.besideSuffixes
 }
 
 /// Why a key file cannot be used.
@@ -100,12 +110,7 @@ enum KeyFile {
         let descriptor = open(path, O_WRONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .failed(path: path) }
         defer { _ = close(descriptor) }
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            guard written > 0 else { throw .failed(path: path) }
-            rest = rest.dropFirst(written)
-        }
+        guard Descriptor.write(Array(text.utf8), to: descriptor) else { throw .failed(path: path) }
         guard fsync(descriptor) == 0 else { throw .failed(path: path) }
     }
 }

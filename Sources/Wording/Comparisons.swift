@@ -22,7 +22,7 @@ extension Phrase {
                 en: "Different books: \(first) is of \(left.origin), \(second) of \(right.origin).")
         case .undecided:
             return Phrase(
-                zh: "\(first) 有 \(left.size) 条，\(second) 有 \(right.size) 条：单凭这两份，说不出谁是谁的延续。请用 --book 给出两者都够得着的簿。",
+                zh: "\(first) 有 \(left.size) 条，\(second) 有 \(right.size) 条：单凭这两份，看不出哪一份是另一份的延续。请用 --book 给出条数不少于两者的簿。",
                 en: "\(first) has \(left.size) entries, \(second) \(right.size): by themselves they do not say whether one continues "
                     + "the other. Give a book that has as many, with --book.")
         }
@@ -43,7 +43,7 @@ extension Phrase {
         return said
             + Phrase(
                 zh: "前 \(common) 条相同，从第 \(common + 1) 条起不同。",
-                en: " The first \(common) entries are the same; they part at entry \(common + 1).")
+                en: " The first \(common) entries are the same; they differ from entry \(common + 1) on.")
     }
 
     /// Who signed one of the two; nil signers where no key is at hand to check.
@@ -71,7 +71,7 @@ extension Phrase {
         let missing = isMissing
             ? Phrase(
                 zh: "有一方没有覆盖到分歧处的校验点，那一段没有人签过名。",
-                en: " One of them has no checkpoint beyond the parting: nobody signed that part of it.")
+                en: " One of them has no checkpoint from there on: nobody signed that part of it.")
             : Phrase(zh: "", en: "")
         let kept = file.map { Phrase(zh: "证据已存到 \($0)，请与两份文件一起保存好。", en: "The evidence is in \($0); keep it with both files.") }
             ?? Phrase(zh: "请把两份文件和下面的证据保存好（可用 -o 存到文件）：", en: "Keep both files and this evidence (-o writes it to a file):")

@@ -44,7 +44,12 @@ extension Phrase {
                     + "see it with 'minutebook log tail'.")
     }
 
-    /// - Parameter what: which word of the command line.
+    /// Which word of the command line.
+    public static func argument(_ number: Int) -> Phrase { Phrase(zh: "第 \(number) 个参数", en: "Argument \(number)") }
+
+    public static func variable(_ name: String) -> Phrase { Phrase(zh: "环境变量 \(name)", en: "The environment variable \(name)") }
+
+    /// - Parameter what: the argument, or the variable of the environment.
     public static func notInEncoding(_ what: Phrase, encoding: String) -> Phrase {
         what
             + Phrase(

@@ -4,6 +4,13 @@ public import Domain
 public import EventLog
 
 extension Phrase {
+    public static func error(_ phrase: Phrase) -> Phrase { Phrase(zh: "错误：", en: "error: ") + phrase }
+    public static func note(_ phrase: Phrase) -> Phrase { Phrase(zh: "注意：", en: "note: ") + phrase }
+
+    public static func internalError(_ error: String) -> Phrase {
+        Phrase(zh: "程序内部错误：\(error)", en: "Internal error: \(error)")
+    }
+
     /// What is wrong with a JSON text.
     public static func jsonError(_ error: JSONError) -> Phrase {
         switch error.kind {
@@ -12,13 +19,13 @@ extension Phrase {
         case .unexpectedEnd: Phrase(zh: "内容没有写完。", en: "The text ends too early.")
         case .invalidUTF8: Phrase(zh: "不是 UTF-8 文字，请另存为 UTF-8。", en: "This is not UTF-8. Save it as UTF-8.")
         case .invalidEscape: Phrase(zh: "转义符写法不对。", en: "This escape is not valid.")
-        case .controlCharacter: Phrase(zh: "文字里有控制字符。", en: "A control character stands in a text.")
+        case .controlCharacter: Phrase(zh: "文字里有控制字符。", en: "A text contains a control character.")
         case .notAnInteger:
             Phrase(zh: "数字必须是整数；金额以分为单位。", en: "Numbers must be whole; money is in fen.")
         case .integerOutOfRange: Phrase(zh: "数字太大。", en: "The number is too large.")
         case .duplicateKey(let key): Phrase(zh: "“\(key)”写了两次。", en: "'\(key)' is given twice.")
         case .tooDeep(let limit): Phrase(zh: "嵌套超过 \(limit) 层。", en: "Nested more than \(limit) deep.")
-        case .trailingContent: Phrase(zh: "后面还有多余的内容。", en: "Something stands behind the end.")
+        case .trailingContent: Phrase(zh: "后面还有多余的内容。", en: "There is more behind the end.")
         case .missingField(let field): Phrase(zh: "缺少“\(field)”。", en: "'\(field)' is missing.")
         case .unknownField(let field):
             Phrase(zh: "没有“\(field)”这一项，请核对拼写。", en: "There is no field '\(field)'. Check the spelling.")
@@ -90,7 +97,7 @@ extension Phrase {
                 en: "The disk is full; this was not recorded in \(path). Free some space and record again.")
         case .busy(let path):
             Phrase(
-                zh: "\(path) 正被另一个程序占用。请稍后再试。", en: "Another program holds \(path). Try again later.")
+                zh: "\(path) 正被另一个程序占用。请稍后再试。", en: "Another program is using \(path). Try again later.")
         case .inputOutput(let path, let message):
             Phrase(zh: "读写 \(path) 时出错：\(message)", en: "Reading or writing \(path) failed: \(message)")
         case .damaged(let position, let message):
@@ -104,7 +111,7 @@ extension Phrase {
                 zh: "附件太大，最多 \(limit >> 20) MiB。请压缩，或分成几份。",
                 en: "The attachment is too large: at most \(limit >> 20) MiB. Compress it, or hand it in in parts.")
         case .attachmentMissing(let hash):
-            Phrase(zh: "簿中没有附件 \(hash)。", en: "This book holds no attachment \(hash).")
+            Phrase(zh: "簿中没有附件 \(hash)。", en: "This book does not contain the attachment \(hash).")
         case .attachmentDamaged(let hash):
             Phrase(
                 zh: "附件 \(hash) 的内容与其哈希不符，已损坏。请从备份取回。",
@@ -132,10 +139,13 @@ extension Phrase {
         zh: "这一条写下后读不出来，没有记。请核对日期和时钟（年份须在 1 至 9999 之间）。",
         en: "What would be written could not be read again, so it was not recorded. Check the dates and the clock (years 1 to 9999).")
 
+    public static let notRecordedBesideRefusal = Phrase(
+        zh: "同批有命令没有通过，这一条也没有记。", en: "Another command of the batch failed, so this one was not recorded.")
+
     public static func entryTooLong(byteCount: Int, limit: Int) -> Phrase {
         Phrase(
             zh: "一条记录最多 \(limit) 字节，这一条有 \(byteCount) 字节。长文请作为附件。",
-            en: "An entry holds at most \(limit) bytes; this one has \(byteCount). Keep long texts as attachments.")
+            en: "An entry has at most \(limit) bytes; this one has \(byteCount). Keep long texts as attachments.")
     }
 
     /// Why the state cannot take an entry in.
@@ -152,7 +162,7 @@ extension Phrase {
         case .unknownSubject(let subject):
             Phrase(
                 zh: "第 \(error.position) 条所指的 \(subject) 不存在。",
-                en: "Entry \(error.position) speaks of \(subject), which does not exist.")
+                en: "Entry \(error.position) names \(subject), which does not exist.")
         }
     }
 }

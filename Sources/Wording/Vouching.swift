@@ -64,7 +64,7 @@ extension Phrase {
 
     private static func nothingProved(_ report: VerificationReport) -> Phrase {
         guard !report.hasFalseCheckpoint else {
-            return Phrase(zh: "没有一个校验点对得上，哪些没改过已无从证明。", en: "No checkpoint holds: nothing is proved to be what was signed.")
+            return Phrase(zh: "没有一个校验点对得上，哪些没改过已无从证明。", en: "No checkpoint agrees with the book: nothing is proved to be what was signed.")
         }
         guard report.unvouched.isEmpty else {
             return Phrase(

@@ -56,7 +56,7 @@ struct Failure: Error {
         default:
             // What is left and was not raised by the argument parser is a fault of this program.
             guard Minutebook.exitCode(for: error) == .failure else { return nil }
-            self.init(.internalError, code: "internal", Phrase(zh: "程序内部错误：\(error)", en: "Internal error: \(error)"))
+            self.init(.internalError, code: "internal", .internalError("\(error)"))
         }
     }
 
@@ -74,7 +74,7 @@ struct Failure: Error {
 
     func exit() -> Never {
         // Some texts have several lines: the faults of a plan, what a report should say.
-        ErrorOutput.write((Phrase(zh: "错误：", en: "error: ") + phrase)[.current].visibleLines + "\n")
+        ErrorOutput.write(Phrase.error(phrase)[.current].visibleLines + "\n")
         Foundation.exit(status.rawValue)
     }
 }

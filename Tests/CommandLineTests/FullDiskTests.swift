@@ -66,7 +66,7 @@ struct FullDiskTests {
                               total                                        66.92  90
                 error: disk/P6.db cannot be written where it is. Check permissions and the disk.
                 status 74
-                error: disk/new.db.keys cannot be written where it is. Check permissions and the disk.
+                error: disk/new.db cannot be written where it is. Check permissions and the disk.
                 status 74
 
                 """)

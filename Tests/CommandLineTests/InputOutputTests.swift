@@ -24,6 +24,8 @@ struct InputOutputTests {
         ("minutebook attachment add pipe --to activity:A1", 66, "error: pipe is a pipe or a device"),
         ("minutebook status --book pipe", 66, "error: pipe is a pipe or a device"),
         ("minutebook log check pipe", 66, "error: pipe is a pipe or a device"),
+        ("minutebook log compare pipe b.db", 66, "error: pipe is a pipe or a device"),
+        ("cp b.db c.db && mkfifo c.db.keys && minutebook log compare c.db b.db", 66, "error: c.db.keys is a pipe or a device"),
         ("minutebook restore pipe new.db", 66, "error: pipe is a pipe or a device"),
         ("minutebook backup pipe", 66, "error: pipe is a pipe or a device"),
         ("minutebook log compare pipe b.db", 66, "error: pipe is a pipe or a device"),
@@ -49,6 +51,7 @@ struct InputOutputTests {
         (#"echo '{"command":"visit.record"}' | minutebook record"#, 0, #""ok":true"#),
         (#"minutebook record <(echo '{"command":"visit.record"}')"#, 0, #""ok":true"#),
         (#"minutebook plan check <(cat "$SEEDS"/plans/P6.yaml)"#, 0, "P6 (2019)"),
+        ("minutebook log compare <(minutebook log checkpoint) b.db", 0, "Equal"),
         ("minutebook member list | head -0", 0, ""),
     ]
 

@@ -2,7 +2,7 @@ internal import Domain
 internal import EventLog
 
 extension Book {
-    /// Holds the key file against the book: no key of a person who was erased, and every key of those who were not. A book
+    /// Compares the key file with the book: no key of a person who was erased, and every key of those who were not. A book
     /// without its key file is as good as any; so is a backup.
     func verifyKeys(_ report: inout VerificationReport) throws {
         guard let keys else { return }

@@ -6,7 +6,7 @@ internal import Synchronization
 
 /// The keys of persons, in a file of its own beside the book: readable by its owner only, with a backup rule of its own.
 ///
-/// It is an SQLite database in rollback mode with `secure_delete`. Whatever held a key is overwritten where it is: the
+/// It is an SQLite database in rollback mode with `secure_delete`. Everything that contained a key is overwritten in its place: the
 /// file's pages, and its journal, which is neither deleted nor cut off, as that would leave the key in blocks that are free.
 /// What a drive or a file system keeps of overwritten blocks (flash, copy on write, snapshots) is beyond a program's reach.
 final class KeyStore: Sendable {
@@ -22,7 +22,7 @@ final class KeyStore: Sendable {
     /// The book whose keys these are; nil in a file of format 1, which did not say.
     let book: String?
 
-    /// Makes a key file where none stands, in one transaction.
+    /// Makes a key file where there is none, in one transaction.
     ///
     /// - Parameter book: nil only in a copy of a file of format 1.
     static func create(path: String, book: String?, filling fill: (Database) throws -> Void = { _ in }) throws {
@@ -221,7 +221,7 @@ final class KeyStore: Sendable {
         let destroyed = Set(subjects.map(\.description))
         try write { db in
             let rows = try Self.rows(db)
-            // All pages of the table are overwritten: where a tree was rebalanced, a page may keep what it held in a gap.
+            // All pages of the table are overwritten: where a tree was rebalanced, a gap in a page may keep what was there.
             try db.execute(sql: "DELETE FROM keys")
             for row in rows {
                 try Self.insert(destroyed.contains(row.subject) ? (row.subject, Data(count: Self.keyByteCount)) : row, db)

@@ -36,7 +36,7 @@ extension Book {
 
     /// Signs the tree, and keeps the checkpoint in the book's list.
     ///
-    /// Before that, the tree is held against what was signed last: a history that was changed is never signed.
+    /// Before that, the tree is compared with what was signed last: a history that was changed is never signed.
     ///
     /// - Parameter position: how much of the book to sign; by default all there is now.
     /// - Throws: `KeyFileError`, `LogError`; `NoteError` if the book does not reach so far.

@@ -25,7 +25,8 @@ public struct Comparison: Sendable {
         public let size: Int64
         public let root: TreeHash
         public let isBook: Bool
-        /// What was handed in, or for a book that parts from the other its checkpoint behind the parting; nil where there is none.
+        /// What was handed in; of a book that differs from the other, its checkpoint of the first entry that differs, or of more
+        /// entries. Nil where there is none.
         public internal(set) var note: SignedCheckpoint?
     }
 
@@ -39,7 +40,7 @@ public struct Comparison: Sendable {
 
     /// Compares two books or checkpoints. Books are read and hashed from their entries, whatever hashes they store.
     ///
-    /// - Parameter arbiter: a book that two checkpoints are held against.
+    /// - Parameter arbiter: a book that two checkpoints are compared with.
     /// - Throws: `LogError`, `NoteError`.
     public init(_ first: ComparedLog, _ second: ComparedLog, in arbiter: Book? = nil) throws {
         let (left, right) = (try LogAtHand(first), try LogAtHand(second))
@@ -87,7 +88,7 @@ public struct Comparison: Sendable {
         return note.size == leaves.count ? .equal : relation
     }
 
-    /// Two checkpoints of different sizes, each held against the book.
+    /// Two checkpoints of different sizes, each compared with the book.
     private static func relation(
         _ first: SignedCheckpoint, _ second: SignedCheckpoint, in book: Book
     ) throws -> (Relation, [String]) {
@@ -108,14 +109,14 @@ public struct Comparison: Sendable {
         }
     }
 
-    /// Each book's checkpoint behind the parting, with a proof of the entry where they part.
+    /// Each book's checkpoint of the first entry that differs, with a proof of that entry.
     private mutating func keepEvidence(_ left: Book, _ right: Book) throws {
         guard let commonUpTo else { return }
-        let parting = Position(commonUpTo + 1)
-        first.note = try left.checkpoints().first { $0.checkpoint.size >= parting.value }
-        second.note = try right.checkpoints().first { $0.checkpoint.size >= parting.value }
+        let firstDifference = Position(commonUpTo + 1)
+        first.note = try left.checkpoints().first { $0.checkpoint.size >= firstDifference.value }
+        second.note = try right.checkpoints().first { $0.checkpoint.size >= firstDifference.value }
         for (book, note) in [(left, first.note), (right, second.note)] {
-            guard let note, let receipt = try book.receipt(for: parting, in: note) else { continue }
+            guard let note, let receipt = try book.receipt(for: firstDifference, in: note) else { continue }
             evidence.append(receipt.description)
         }
     }

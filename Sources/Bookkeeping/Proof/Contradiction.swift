@@ -13,8 +13,8 @@ public struct Contradiction: Hashable, Sendable {
     /// How many entries nothing contradicts that was signed.
     public let undisputedUpTo: Int64
 
-    /// Both notes, and the proof where there is one: what to keep.
-    public var evidence: String {
-        ([first.description, second.description] + (proof.map { [$0.description] } ?? [])).joined(separator: "\n")
+    /// What to keep: both notes, and the proof where there is one, as files have them.
+    public var evidence: [String] {
+        [first.description, second.description] + (proof.map { [$0.description] } ?? [])
     }
 }

@@ -1,7 +1,7 @@
 internal import EventLog
 internal import TransparencyTree
 
-/// What was signed, held against the tree as it grows.
+/// What was signed, compared with the tree as it grows.
 struct SignedTrees {
     private struct Claim {
         let tree: SigningKeys.SignedTree
@@ -83,7 +83,7 @@ struct SignedTrees {
         claims.append(claim)
     }
 
-    /// Holds the tree, as it is after one more entry, against all that was signed of that size.
+    /// Compares the tree, as it is after one more entry, with all that was signed of that size.
     mutating func check(_ edge: TreeEdge, _ report: inout VerificationReport) {
         held = edge.size
         let first = next

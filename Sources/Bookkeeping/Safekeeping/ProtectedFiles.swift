@@ -12,7 +12,7 @@ public struct OutputRefused: Error, Equatable, Sendable {
         case ofThisBook
         /// It is a book, or a log of readings.
         case book
-        /// It holds keys of persons.
+        /// It contains keys of persons.
         case personalKeys
         case signingKey
         /// What it is cannot be seen.
@@ -27,9 +27,6 @@ public struct OutputRefused: Error, Equatable, Sendable {
 
 /// The files that no output replaces: a book and what belongs to it, under whatever name it is reached.
 public enum ProtectedFiles {
-    /// What a book's files are called, after the book's own name.
-    private static let suffixes = [".keys", ".signing-key", ".readings", "-wal", "-shm", "-lock", "-journal"]
-
     /// - Parameters:
     ///   - path: where something is to be written, or replaced.
     ///   - book: the book that is being read, if any.
@@ -70,7 +67,7 @@ public enum ProtectedFiles {
 
     /// The names that have `path` as the name of a file of theirs: `a.db` and `a.db.keys` for `a.db.keys-journal`.
     private static func stems(of path: String) -> [String] {
-        suffixes.filter { path.hasSuffix($0) && path.count > $0.count }.map { String(path.dropLast($0.count)) }
+        BookFiles.suffixes.filter { path.hasSuffix($0) && path.count > $0.count }.map { String(path.dropLast($0.count)) }
     }
 
     private static func isBookFile(_ path: String) -> Bool {
@@ -82,10 +79,8 @@ public enum ProtectedFiles {
 
     /// Whether two names lead to one file, through links of either kind.
     private static func isFile(_ path: String, of book: String) -> Bool {
-        let book = resolved(book)
-        let owners = [book, BookFiles.keys(ofBookAt: book), BookFiles.signingKey(ofBookAt: book), BookFiles.readings(ofBookAt: book)]
-        return owners.contains { owner in
-            ([""] + suffixes).contains { isSameFile(path, owner + $0) || resolved(path) == owner + $0 }
+        BookFiles.all(ofBookAt: resolved(book)).contains { owner in
+            ([""] + BookFiles.suffixes).contains { isSameFile(path, owner + $0) || resolved(path) == owner + $0 }
         }
     }
 
@@ -98,41 +93,20 @@ public enum ProtectedFiles {
 
     /// Without symbolic links; where nothing is there yet, its folder's true name and its own.
     private static func resolved(_ path: String) -> String {
-        if let real = realpath(path, nil) {
-            defer { free(real) }
-            return String(cString: real)
-        }
-        guard let slash = path.lastIndex(of: "/") else { return resolvedFolder(".") + "/" + path }
-        return resolvedFolder(slash == path.startIndex ? "/" : String(path[..<slash])) + path[slash...]
+        if let real = FilePath.real(path) { return real }
+        let folder = FilePath.folder(of: path)
+        let real = FilePath.real(folder) ?? folder
+        return (real == "/" ? "" : real) + "/" + FilePath.name(of: path)
     }
 
-    private static func resolvedFolder(_ path: String) -> String {
-        guard let real = realpath(path, nil) else { return path }
-        defer { free(real) }
-        let folder = String(cString: real)
-        return folder == "/" ? "" : folder
-    }
-
-    /// What a file says that it is, in its first bytes; nil for what is no file of a book's.
+    /// What a file is, by its first bytes; nil if it is not a book's.
     private static func reason(ofFileAt path: String) -> OutputRefused.Reason? {
-        guard let header = beginning(ofFileAt: path, byteCount: 100) else { return .unreadable }
+        guard let header = SQLiteHeader.read(fileAt: path) else { return .unreadable }
         if SigningKeyFile.begins(with: header) { return .signingKey }
         switch SQLiteHeader.applicationID(header) {
         case SQLiteHeader.ofLogs?: return .book
         case KeyStore.applicationID?: return .personalKeys
         default: return nil
         }
-    }
-
-    /// Empty where there is no file; nil where it cannot be read.
-    private static func beginning(ofFileAt path: String, byteCount: Int) -> [UInt8]? {
-        var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return [] }
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { return nil }
-        defer { _ = close(descriptor) }
-        var bytes = [UInt8](repeating: 0, count: byteCount)
-        let count = read(descriptor, &bytes, byteCount)
-        return count < 0 ? nil : Array(bytes.prefix(count))
     }
 }

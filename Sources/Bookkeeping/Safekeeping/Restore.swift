@@ -12,9 +12,9 @@ public struct Restoration: Sendable {
 }
 
 extension Book {
-    /// Makes a book from a backup, where none stands.
+    /// Makes a book from a backup, where there is none.
     ///
-    /// The backup is checked as a whole first. Key files that stand beside the new book already are kept: they know of
+    /// The backup is checked as a whole first. Key files that are beside the new book already are kept: they know of
     /// erasures since the backup was made, and of all that was signed.
     ///
     /// A signing key that comes from a backup does not know what it signed since. It would sign other entries in the place

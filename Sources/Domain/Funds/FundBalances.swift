@@ -1,7 +1,7 @@
 /// What one donation or expense does to the fund of its purpose.
 struct FundFlow {
     let purpose: String
-    /// In fen; below nought for what was spent.
+    /// In fen; negative for what was spent.
     let amount: Int64
     /// Whether somebody said that more is spent than came in.
     var overdraws = false

@@ -113,7 +113,7 @@ extension State {
             // A command of another kind need not have sense with this one's id.
             guard event.type.description == command.kind.eventType else { return false }
             let id = command.kind.numbered.flatMap { event.fields[$0.field]?.stringValue }
-            // Read as it was read then: a version that is recorded no more may have understood the same fields otherwise.
+            // Read as it was read then: a version that is not recorded any more may have understood the same fields otherwise.
             guard let version = EventCatalogue.kind(of: command.kind.eventKind.type, version: first.version),
                 let meant = try? Command.events(of: command.kind, command.request, version: version, id: { id })
             else { return false }

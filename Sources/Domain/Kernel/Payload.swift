@@ -26,7 +26,7 @@ extension Payload {
     public mutating func forEachPersonalText(_ body: (inout PersonalText, PersonalField) throws -> Void) rethrows {}
 }
 
-/// A version of a payload that is recorded no more. It is read for ever, as what the current version would say.
+/// A version of a payload that is not recorded any more. It can always be read, as what the current version would say.
 ///
 /// A text that was in the open then is read as plain: nothing seals it where it is.
 protocol PastPayload: SendableMetatype {

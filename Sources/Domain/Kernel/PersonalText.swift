@@ -48,7 +48,7 @@ extension PersonalText: CanonicalField {
 }
 
 extension PersonalText {
-    /// What it says where that is in the open: on its way into the book, and for ever where an older version left it so.
+    /// What it says where that is in the open: on its way into the book, and always where an older version left it so.
     public var plain: String? {
         if case .plain(let text) = self { text } else { nil }
     }

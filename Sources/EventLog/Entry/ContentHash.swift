@@ -1,5 +1,6 @@
 internal import Crypto
 internal import Foundation
+internal import TransparencyTree
 
 /// The SHA-256 of an attachment's bytes, which is also its name: `sha256sum` gives the same.
 public struct ContentHash: Hashable, Sendable, CustomStringConvertible {
@@ -34,10 +35,7 @@ public struct ContentHash: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// 64 lower-case hexadecimal digits.
-    public var description: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
+    public var description: String { bytes.hexadecimal }
 
     /// Hashes piece by piece.
     struct Hasher {

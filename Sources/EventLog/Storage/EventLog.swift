@@ -41,9 +41,8 @@ public final class EventLog: Sendable {
     /// log is beside the file, and not beside the link.
     public static func resolved(_ path: String) -> String {
         var status = stat()
-        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, let real = realpath(path, nil) else { return path }
-        defer { free(real) }
-        return String(cString: real)
+        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return path }
+        return FilePath.real(path) ?? path
     }
 
     /// Opens a log. Where nothing can be written, it is opened for reading.

@@ -7,16 +7,17 @@ internal import Darwin
 #endif
 
 /// The SQLite file of a log: how it is recognised, made and opened.
-enum LogFile {
+package enum LogFile {
+    /// What SQLite and the writer's lock add to a file's name for the files that they put beside it.
+    package static let besideSuffixes = ["-wal", "-shm", "-lock", "-journal"]
+
     /// Refuses what is no log, or a later format, before SQLite touches the file.
     static func checkHeader(path: String) throws(LogError) {
         try checkKind(path: path)
-        guard let file = FileHandle(forReadingAtPath: path) else {
+        guard let header = SQLiteHeader.read(fileAt: path) else {
             throw .inputOutput(path: path, message: "cannot be read")
         }
-        defer { try? file.close() }
-        let header = Array((try? file.read(upToCount: 100)) ?? Data())
-        guard SQLiteHeader.applicationID(header) == FileFormat.applicationID else { throw .notALog(path: path) }
+        guard SQLiteHeader.applicationID(header) == SQLiteHeader.ofLogs else { throw .notALog(path: path) }
         let version = SQLiteHeader.integer(header, at: 60)
         guard version <= FileFormat.version else { throw .laterFormat(path: path, version: version) }
     }

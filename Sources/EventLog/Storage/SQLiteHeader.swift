@@ -1,11 +1,35 @@
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+
 /// The first 100 bytes of an SQLite file: what it is, before SQLite touches it.
 package enum SQLiteHeader {
     /// The application id of logs.
     package static let ofLogs = FileFormat.applicationID
 
-    /// Nil for what is no SQLite file.
+    private static let byteCount = 100
+
+    /// The first bytes of a file; empty where no file is there, and for a folder, a pipe or a device; nil where it cannot be
+    /// read.
+    package static func read(fileAt path: String) -> [UInt8]? {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return [] }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { return nil }
+        defer { _ = close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: byteCount)
+        let count = pread(descriptor, &bytes, byteCount, 0)
+        return count < 0 ? nil : Array(bytes.prefix(count))
+    }
+
+    /// Whether a file that begins so is SQLite's.
+    package static func isSQLite(_ header: [UInt8]) -> Bool { header.starts(with: "SQLite format 3\0".utf8) }
+
+    /// Nil if the file is not SQLite's.
     package static func applicationID(_ header: [UInt8]) -> Int32? {
-        guard header.count >= 100, header.starts(with: Array("SQLite format 3\0".utf8)) else { return nil }
+        guard header.count >= byteCount, isSQLite(header) else { return nil }
         return integer(header, at: 68)
     }
 

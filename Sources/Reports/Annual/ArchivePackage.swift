@@ -59,7 +59,7 @@ public struct ArchivePackage {
 
     private mutating func add(_ path: String, _ bytes: [UInt8]) throws {
         try write(path, bytes)
-        hashes.append((path, SHA256.hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()))
+        hashes.append((path, SHA256.hash(data: bytes).hexadecimal))
     }
 }
 

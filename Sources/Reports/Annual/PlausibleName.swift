@@ -4,7 +4,7 @@
 /// Letters and ideographs of every script, with their marks; between them spaces, the dots of transcribed names, hyphens,
 /// apostrophes, and the dot between Tibetan syllables.
 enum PlausibleName {
-    /// In Unicode scalars: a letter under a heap of marks is no short name.
+    /// In Unicode scalars, so that marks count as well as letters.
     static let lengthMax = 40
     /// A Tibetan stack has this many marks.
     private static let marksMax = 4

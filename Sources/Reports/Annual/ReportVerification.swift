@@ -74,14 +74,7 @@ extension Phrase {
 
     /// The beginning of a line of a file that may be forged: nothing in it steers a terminal.
     private static func visible(_ text: String) -> String {
-        var out = ""
-        for scalar in text.unicodeScalars.prefix(300) {
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator: out += "\\u{\(String(scalar.value, radix: 16))}"
-            default: out.unicodeScalars.append(scalar)
-            }
-        }
-        return out
+        String(String.UnicodeScalarView(text.unicodeScalars.prefix(300))).visible
     }
 }
 

@@ -13,7 +13,7 @@ extension Phrase {
     public static func reportIsTheSameButForNames(upTo position: Position) -> Phrase {
         Phrase(
             zh: "除下列姓名外，与簿中第 1–\(position) 条重做的结果逐字节一致。这些姓名已删除或封存，报告上写的是不是本人姓名，无从核对：",
-            en: "But for the names below, the same, byte by byte, as entries 1–\(position) of the book give. They were erased or "
+            en: "Except for the names below, the same, byte by byte, as entries 1–\(position) of the book give. They were erased or "
                 + "sealed since: whether the report shows the right ones could not be checked.")
     }
 

@@ -15,7 +15,7 @@ struct BookCommand: ParsableCommand {
             abstract: "建一本新簿 Start a book",
             discussion: "EXAMPLE: minutebook book open 2026.db --name 某某街道政协联络处 --kind 联络处")
 
-        @Argument(help: "新文件 The new file; nothing may stand there.")
+        @Argument(help: "新文件 The new file; it must not exist.")
         var file: String
 
         @Option(help: "单位名称 Name of the body.")

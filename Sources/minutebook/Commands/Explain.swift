@@ -36,11 +36,7 @@ struct Explain: ParsableCommand {
         let known = state.subjects(withID: id).first { $0.description == subject || id == subject }
         guard let known else {
             let plan = try options.plan(in: state).id
-            throw Failure(
-                .noInput, code: "no-such-target",
-                Phrase(
-                    zh: "计划 \(plan) 没有“\(subject)”这一项，簿中也没有这个编号。",
-                    en: "Plan \(plan) has no target '\(subject)', nor has this book anything of that id."))
+            throw Failure(.noInput, code: "no-such-target", .noSuchTarget(subject, in: plan))
         }
         if let member = MemberID(id), known == member.subject { return try explain(member, status, book, state) }
         explain(known, try options.status(of: state), state)

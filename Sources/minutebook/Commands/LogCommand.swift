@@ -4,6 +4,7 @@ internal import CanonicalJSON
 internal import Domain
 internal import EventLog
 internal import Foundation
+internal import TransparencyTree
 internal import Wording
 
 struct LogCommand: ParsableCommand {
@@ -77,8 +78,7 @@ struct LogCommand: ParsableCommand {
             let sink = try common.sink(output)
             try book.forEachStored { position, bytes, hash in
                 if hashes {
-                    let text = hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-                    try sink.write(Array("\(position) \(text)\n".utf8))
+                    try sink.write(Array("\(position) \(hash.hexadecimal)\n".utf8))
                 } else {
                     try sink.write(bytes, then: UInt8(ascii: "\n"))
                 }

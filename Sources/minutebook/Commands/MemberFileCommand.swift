@@ -25,9 +25,7 @@ struct MemberFileCommand: ParsableCommand {
         let book = try common.openBook()
         let state = try knowledge.state(of: book)
         guard let member = MemberID(member).flatMap({ state.members[state.canonical($0)] }) else {
-            throw Failure(
-                .noInput, code: "no-such-member",
-                Phrase(zh: "簿中没有委员“\(self.member)”。", en: "There is no member '\(self.member)' in this book."))
+            throw Failure(.noInput, code: "no-such-member", .noSuchMember(self.member))
         }
         // A book without a plan has files too.
         let status = try options.statusIfPlanned(of: state)

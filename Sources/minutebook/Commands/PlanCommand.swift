@@ -140,8 +140,7 @@ struct PlanCommand: ParsableCommand {
             let versions = PlanID(plan).flatMap { state.plans[$0] }.map { $0.adopted == nil ? [] : $0.versions } ?? []
             let day = until.day
             guard let version = versions.last(where: { $0.from.map { from in day.map { from <= $0 } ?? true } ?? true }) else {
-                throw Failure(
-                    .noInput, code: "no-plan", Phrase(zh: "簿中没有计划“\(plan)”。", en: "There is no plan '\(plan)' in this book."))
+                throw Failure(.noInput, code: "no-plan", .noPlan(plan))
             }
             Output.write(Output.isTerminal ? version.text.visibleLines : version.text)
         }

@@ -22,9 +22,7 @@ struct SignInSheetCommand: ParsableCommand {
             try activity.flatMap { try SignInSheet($0, state, reader: reader) }
         }
         guard let sheet else {
-            throw Failure(
-                .noInput, code: "no-such-activity",
-                Phrase(zh: "簿中没有活动“\(self.activity)”。", en: "There is no activity '\(self.activity)' in this book."))
+            throw Failure(.noInput, code: "no-such-activity", .noSuchActivity(self.activity))
         }
         let sink = try common.sink(output)
         try sink.write(sheet.html(.current).utf8)

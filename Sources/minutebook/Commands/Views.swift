@@ -75,12 +75,7 @@ struct PlanOptions: ParsableArguments {
             plan.map { name in standing.first { $0.id.description == name } }
             ?? standing.max { ($0.adopted?.fact.year ?? 0) < ($1.adopted?.fact.year ?? 0) }
         guard let adopted, let period = adopted.period, let plan = try adopted.plan(on: day(for: period, in: state)) else {
-            throw Failure(
-                .noInput, code: Self.noPlan,
-                Phrase(
-                    zh: plan.map { "簿中没有计划“\($0)”。" } ?? "这本簿还没有计划。请用 minutebook plan adopt 文件 通过一个。",
-                    en: plan.map { "There is no plan '\($0)' in this book." }
-                        ?? "This book has no plan yet. Adopt one with 'minutebook plan adopt FILE'."))
+            throw Failure(.noInput, code: Self.noPlan, .noPlan(plan))
         }
         return plan
     }

@@ -1,3 +1,5 @@
+internal import Bookkeeping
+internal import EventLog
 internal import Foundation
 internal import Wording
 
@@ -67,17 +69,14 @@ enum InputFile {
         guard stat(path, &status) == 0 else { return }
         switch status.st_mode & S_IFMT {
         case S_IFREG: return
-        case S_IFIFO where isOfShell(path): return
+        // A pipe without a name: somebody has it open already.
+        case S_IFIFO where FilePath.real(path) == nil: return
         case let kind: throw Failure(.noInput, code: "not-a-file", .notAFile(path, isFolder: kind == S_IFDIR))
         }
     }
 
-    /// Whether it is a pipe without a name: somebody has it open already.
-    private static func isOfShell(_ path: String) -> Bool {
-        guard let real = realpath(path, nil) else { return true }
-        free(real)
-        return false
-    }
+    /// The same of a book and the files beside it.
+    static func requireBook(_ path: String) throws { try BookFiles.all(ofBookAt: path).forEach(requireFile) }
 
     private static func failure(_ path: String, _ code: Int32) -> Failure {
         code == ENOENT || code == ENOTDIR
@@ -101,11 +100,8 @@ enum InputFile {
         return bytes
     }
 
-    static func text(_ path: String) throws -> String { try text(bytes(path), of: path) }
-
-    /// What was read of a file, as text.
-    static func text(_ bytes: [UInt8], of path: String) throws -> String {
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+    static func text(_ path: String) throws -> String {
+        guard let text = String(validating: try bytes(path), as: UTF8.self) else {
             throw Failure(.badData, code: "not-utf-8", .notUTF8(path))
         }
         return text

@@ -30,7 +30,7 @@ final class OutputFile {
             guard descriptor >= 0 else { throw Self.failure(path, errno) }
             return
         }
-        self.path = isThere ? Self.target(of: path) : path
+        self.path = FilePath.real(path) ?? path
         (descriptor, draft) = try Self.draft(for: self.path)
         if isThere { _ = fchmod(descriptor, status.st_mode & 0o777) }
     }
@@ -49,12 +49,6 @@ final class OutputFile {
     }
 
     private static func name(beside path: String) -> String { "\(path).part-\(UUID().uuidString.prefix(8))" }
-
-    private static func target(of path: String) -> String {
-        guard let real = realpath(path, nil) else { return path }
-        defer { free(real) }
-        return String(cString: real)
-    }
 
     func write(_ bytes: some Sequence<UInt8>, then last: UInt8? = nil) throws {
         buffer.append(contentsOf: bytes)

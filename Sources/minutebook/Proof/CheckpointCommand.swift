@@ -56,12 +56,7 @@ extension LogCommand {
         private func cosigned(_ file: String, _ book: Book) throws -> SignedCheckpoint {
             let (checkpoint, witnesses) = try book.addCosignatures(InputFile.text(file), size: at)
             guard !witnesses.isEmpty else {
-                throw Failure(
-                    .badData, code: "witness-unknown",
-                    Phrase(
-                        zh: "签名来自未登记的见证方，没有采信。请先用 minutebook log trust-witness 登记它的公钥。",
-                        en: "The signature is of no witness that is trusted. "
-                            + "Trust its public key first, with 'minutebook log trust-witness'."))
+                throw Failure(.badData, code: "witness-unknown", .witnessUnknown)
             }
             return checkpoint
         }
@@ -151,14 +146,10 @@ extension LogCommand {
 
         func run() throws {
             guard let key = VerifierKey(key), key.algorithm == .cosignature else {
-                throw Failure(
-                    .badData, code: "not-a-witness-key",
-                    Phrase(zh: "这不是见证方的公钥。", en: "This is no public key of a witness (name+id+key, type 4)."))
+                throw Failure(.badData, code: "not-a-witness-key", .notAWitnessKey)
             }
             try common.openBook().trust(witness: key)
-            common.say(
-                Phrase(zh: "今后采信 \(key.name) 的签名。", en: "Cosignatures of \(key.name) are believed from now on."),
-                json: ["witness": .string(key.name)])
+            common.say(.witnessTrusted(key.name), json: ["witness": .string(key.name)])
         }
     }
 }

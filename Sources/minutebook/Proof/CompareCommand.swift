@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Bookkeeping
 internal import CanonicalJSON
 internal import EventLog
-internal import Foundation
 internal import TransparencyTree
 internal import Wording
 
@@ -50,10 +49,11 @@ extension LogCommand {
 
         /// A book is an SQLite file; all else is read as a checkpoint.
         private static func open(_ path: String) throws -> ComparedLog {
-            // Read once: a shell's pipe cannot be read again.
-            let beginning = try InputFile.beginning(path, byteCount: SignedNote.byteCountMax + 1)
-            if beginning.starts(with: "SQLite format 3\0".utf8) { return .book(try Book(path: path, clock: Clock.now)) }
-            return .checkpoint(try SignedCheckpoint(InputFile.text(beginning, of: path)))
+            guard SQLiteHeader.isSQLite(SQLiteHeader.read(fileAt: path) ?? []) else {
+                return .checkpoint(try SignedCheckpoint(InputFile.text(path)))
+            }
+            try InputFile.requireBook(path)
+            return .book(try Book(path: path, clock: Clock.now))
         }
 
         /// The keys that were named, or those of the books' own key files; nil where there is no key to check by.

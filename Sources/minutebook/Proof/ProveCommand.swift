@@ -10,7 +10,7 @@ internal import Wording
 extension LogCommand {
     struct Prove: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "出具证明 Prove that an entry stands in the book, or that the book only grew",
+            abstract: "出具证明 Prove that an entry is in the book, or that the book only grew",
             discussion: """
                 给出序号，得到该条的回执（C2SP tlog-proof，附该条原文）；给出 --from，得到从那时到现在只增不改的证明。
                 With a position: a receipt of that entry (C2SP tlog-proof, with the entry itself). With --from: a proof that the \
@@ -43,11 +43,7 @@ extension LogCommand {
             }
             let last = try checkpoint ?? book.takeCheckpoint()
             guard let from, let proof = try book.consistencyProof(from: from, to: last) else {
-                throw Failure(
-                    .usage, code: "not-later",
-                    Phrase(
-                        zh: "--from 应在 0 到 \(last.checkpoint.size) 之间。",
-                        en: "--from must be between 0 and \(last.checkpoint.size)."))
+                throw Failure(.usage, code: "not-later", .provableFrom(to: last.checkpoint.size))
             }
             try Receipt.write(proof.description, to: output, common)
         }
@@ -68,7 +64,7 @@ extension LogCommand {
             try book.exportTiles(upTo: checkpoint) { path, bytes in try folder.write(bytes, to: path) }
             let size = checkpoint.checkpoint.size
             common.say(
-                Phrase(zh: "已导出 \(size) 条到 \(directory)", en: "Exported \(size) entries to \(directory)"),
+                .exported(size: size, to: directory),
                 json: ["directory": .string(directory), "entries": .integer(size)])
         }
     }
@@ -100,23 +96,19 @@ extension LogCommand {
             let text = String(decoding: entry, as: UTF8.self)
             try show(
                 proof.checkpoint, keys,
-                [Phrase(zh: "第 \(proof.index + 1) 条在其中：", en: "Entry \(proof.index + 1) is in it:"), .plain(text)],
+                [.entryIsIncluded(proof.index + 1), .plain(text)],
                 JSONObject(["entry": .string(text), "position": .integer(proof.index + 1)]))
         }
 
         private func check(_ proof: ConsistencyProofFile, _ keys: TrustedKeys) throws {
             guard let old else {
-                throw Failure(
-                    .usage, code: "old-missing",
-                    Phrase(zh: "请用 --old 给出较早的校验点。", en: "Give the earlier checkpoint with --old."))
+                throw Failure(.usage, code: "old-missing", .olderCheckpointMissing)
             }
             let earlier = try SignedCheckpoint(InputFile.text(old))
             _ = try keys.verified(earlier)
             guard proof.proves(earlier.checkpoint) else { throw Self.provesNothing }
             try show(
-                proof.checkpoint, keys,
-                [Phrase(zh: "自 \(proof.oldSize) 条以来只增未改。", en: "Since it had \(proof.oldSize) entries, it only grew.")],
-                JSONObject(["old": .integer(proof.oldSize)]))
+                proof.checkpoint, keys, [.onlyGrew(since: proof.oldSize)], JSONObject(["old": .integer(proof.oldSize)]))
         }
 
         /// What a checkpoint says, who signed it, and what besides was shown.
@@ -124,21 +116,17 @@ extension LogCommand {
             _ checkpoint: SignedCheckpoint, _ keys: TrustedKeys, _ shown: [Phrase] = [], _ fields: JSONObject = JSONObject()
         ) throws {
             let signers = try keys.verified(checkpoint)
-            let (origin, size) = (checkpoint.checkpoint.origin, checkpoint.checkpoint.size)
-            let said = Phrase(zh: "\(origin) 的 \(size) 条，签名无误：", en: "\(size) entries of \(origin), rightly signed by ") + .signers(signers)
             var document = fields
             document["ok"] = true
-            document["origin"] = .string(origin)
+            document["origin"] = .string(checkpoint.checkpoint.origin)
             document["root"] = .string(checkpoint.checkpoint.root.base64)
             document["signers"] = .signers(signers)
-            document["size"] = .integer(size)
-            common.say([said] + shown, json: .object(document))
+            document["size"] = .integer(checkpoint.checkpoint.size)
+            common.say([.checkpointHolds(checkpoint.checkpoint, signers)] + shown, json: .object(document))
         }
 
         private static var provesNothing: Failure {
-            Failure(
-                .badData, code: "proof-wrong",
-                Phrase(zh: "证明不成立：内容、位置或哈希被改过。", en: "The proof does not hold: its content, place or hashes were altered."))
+            Failure(.badData, code: "proof-wrong", .proofDoesNotHold)
         }
     }
 }
@@ -181,7 +169,7 @@ struct TrustOptions: ParsableArguments {
             let lines = try InputFile.text(text).split(separator: "\n")
             return try lines.map { line in
                 guard let key = VerifierKey(line) else {
-                    throw Failure(.badData, code: "not-a-key", Phrase(zh: "\(text) 里没有公钥。", en: "\(text) holds no public key."))
+                    throw Failure(.badData, code: "not-a-key", .notAKey(text))
                 }
                 return key
             }

@@ -41,7 +41,7 @@ extension LogCommand {
 
         func run() throws {
             try common.openBook().rebuildIndex()
-            common.say(Phrase(zh: "索引已重做。", en: "The index was made anew."), json: ["ok": true])
+            common.say(.reindexed, json: ["ok": true])
         }
     }
 }
@@ -50,13 +50,7 @@ extension LogCommand {
 enum VerificationText {
     static func print(_ report: VerificationReport) {
         for finding in report.findings { Output.lines(.finding(finding)) }
-        let (count, faults) = (report.entryCount, report.findings.count)
-        Output.line(
-            report.isSound
-                ? Phrase(zh: "\(count) 条全部核验无误。", en: "All \(count) entries are sound.")
-                : Phrase(
-                    zh: "核验了 \(count) 条，发现 \(faults) 处问题。",
-                    en: "\(faults == 1 ? "1 fault" : "\(faults) faults") in \(count) entries."))
+        Output.line(.verified(report))
         if let ahead = report.ahead { Output.line(.recordedAhead(ahead)) }
         Phrase.proved(report).forEach { Output.line($0) }
         if let readings = Phrase.readings(report) { Output.line(readings) }
@@ -98,12 +92,10 @@ enum VerificationText {
         ]
     }
 
-    /// Both notes, and the proof that belongs to them.
+    /// Notes, and the proof that belongs to them.
     private static func evidence(_ fault: VerificationReport.Fault) -> [JSONValue] {
         switch fault {
-        case .twoHistories(let found):
-            [.string(found.first.description), .string(found.second.description)]
-                + (found.proof.map { [.string($0.description)] } ?? [])
+        case .twoHistories(let found): found.evidence.map { .string($0) }
         case .notWhatWasKeptOutside(let note, _): [.string(note.description)]
         default: []
         }

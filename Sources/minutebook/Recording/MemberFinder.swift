@@ -68,10 +68,8 @@ struct MemberFinder {
         let exact = names.filter { $0.0.description.lowercased() == typed || $0.1.foldedForFinding == typed }
         let found = !exact.isEmpty ? exact : names.filter { Pinyin($0.1).fits(typed) }
         guard found.count <= 1 else {
-            let list = found.map { "\($0.0) \($0.1)" }.sorted().joined(separator: "、")
-            throw Failure(
-                .badData, code: "several-members-fit",
-                Phrase(zh: "“\(text)”对得上几个人：\(list)。请写编号。", en: "'\(text)' fits several members: \(list). Give the id."))
+            let members = found.map { "\($0.0) \($0.1)" }.sorted()
+            throw Failure(.badData, code: "several-members-fit", .severalMembersFit(text, members))
         }
         return found.first?.0.description ?? text
     }

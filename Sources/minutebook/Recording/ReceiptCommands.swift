@@ -23,12 +23,7 @@ extension ReceiptCommand {
 
     private func nothingRecorded(_ state: State) -> any Error {
         guard state.has(subject) else { return Rejection.unknown(subject) }
-        return Failure(
-            .noInput, code: "nothing-recorded",
-            Phrase(
-                zh: "没有可出回执的记录：没有记过，或者已经作废。可用 minutebook audit \(subject.id) 查看。",
-                en: "Nothing stands recorded that a receipt could be given of: it never was, or it was voided. "
-                    + "See 'minutebook audit \(subject.id)'."))
+        return Failure(.noInput, code: "nothing-recorded", .nothingToGiveReceiptOf(subject))
     }
 
     static func describe(_ abstract: String, example: String) -> CommandConfiguration {

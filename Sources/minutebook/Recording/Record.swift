@@ -193,10 +193,7 @@ extension Failure {
                 .badData, code: "entry-too-long", .entryTooLong(byteCount: count, limit: EntryFormat.byteLimit))
         case .entryUnreadable: self.init(.badData, code: "entry-unreadable", .entryUnreadable)
         case .notRecordedBesideRefusal:
-            self.init(
-                .refused, code: "not-recorded",
-                Phrase(
-                    zh: "同批有命令没有通过，这一条也没有记。", en: "Another command of the batch failed, so this one was not recorded."))
+            self.init(.refused, code: "not-recorded", .notRecordedBesideRefusal)
         }
     }
 }

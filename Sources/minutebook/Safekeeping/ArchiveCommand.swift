@@ -19,7 +19,7 @@ struct Archive: ParsableCommand {
             """)
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "目录，不能已存在 The folder; nothing may stand there.") var directory: String
+    @Argument(help: "目录，不能已存在 The folder; it must not exist.") var directory: String
     @Option(help: "哪几年的报告 Years to report; by default those with a plan.") var year: [Int] = []
     @Flag(help: "报告写出委员姓名 Name members in the reports.") var names = false
     @Option(help: "格式说明目录 The folder of the schemas.") var schemas = "Schemas"
@@ -46,10 +46,7 @@ struct Archive: ParsableCommand {
         if common.json {
             Output.json(["directory": .string(directory), "entries": .integer(checkpoint.checkpoint.size)])
         } else {
-            Output.line(
-                Phrase(
-                    zh: "\(directory)：\(checkpoint.checkpoint.size) 条已归档，可用 sha256sum --check SHA256SUMS 核对。",
-                    en: "\(directory): \(checkpoint.checkpoint.size) entries; check it with sha256sum --check SHA256SUMS."))
+            Output.line(.archived(directory, size: checkpoint.checkpoint.size))
         }
     }
 
@@ -59,11 +56,7 @@ struct Archive: ParsableCommand {
 
     private func schemaFiles() throws -> [String: [UInt8]] {
         guard let paths = FileManager.default.enumerator(atPath: schemas)?.allObjects as? [String], !paths.isEmpty else {
-            throw Failure(
-                .noInput, code: "no-schemas",
-                Phrase(
-                    zh: "在 \(schemas) 没有找到格式说明。请用 --schemas 指明，或在源码目录里运行。",
-                    en: "There are no schemas in \(schemas). Name their folder with --schemas, or run this in the repository."))
+            throw Failure(.noInput, code: "no-schemas", .noSchemas(schemas))
         }
         return try paths.filter { $0.hasSuffix(".json") }.reduce(into: [:]) { files, path in
             files[path] = try InputFile.bytes(schemas + "/" + path)

@@ -100,11 +100,9 @@ struct AttachmentCommand: ParsableCommand {
             let state = try book.state(progress: .onTerminal)
             let matches = state.attachments.values.filter { !$0.links.isEmpty && $0.id.description.hasPrefix(hash) }
             guard matches.count == 1, let link = matches.first?.links.first?.fact else {
-                throw Failure(
-                    .noInput, code: matches.isEmpty ? "no-such-attachment" : "ambiguous-attachment",
-                    matches.isEmpty
-                        ? Phrase(zh: "没有这个附件：\(hash)", en: "There is no attachment \(hash).")
-                        : Phrase(zh: "\(hash) 不止一个，请多写几位。", en: "\(hash) is not one attachment: write more of it."))
+                throw matches.isEmpty
+                    ? Failure(.noInput, code: "no-such-attachment", .noSuchAttachment(hash))
+                    : Failure(.noInput, code: "ambiguous-attachment", .ambiguousAttachment(hash))
             }
             // It gets its name once it is whole and checked.
             let sink = try common.sink(output)

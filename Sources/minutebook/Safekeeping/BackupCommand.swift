@@ -36,35 +36,25 @@ struct Backup: ParsableCommand {
                 "kept": .integer(copy.kept),
             ])
         }
-        Output.line(
-            Phrase(
-                zh: "\(file)：共 \(copy.kept + copy.added) 条，新增 \(copy.added) 条、附件 \(copy.attachmentsAdded) 件，已核对。",
-                en: "\(file): \(copy.kept + copy.added) entries, \(copy.added) of them new, \(copy.attachmentsAdded) attachments new; checked."))
+        Output.line(.backedUp(file, copy))
     }
 
     /// A copy carries the latest checkpoint with it, where there is a key to sign one. What was changed is not copied over
     /// what may be the last good copy.
     private func sign(_ book: Book) throws {
-        let lacks = Phrase(zh: "备份里没有新的校验点：", en: "The backup has no new checkpoint: ")
         do {
             _ = try book.takeCheckpoint()
         } catch let error as LogError {
             // On a full disk a copy on another one is wanted most.
             guard case .diskFull = error else { throw error }
-            return Output.note(lacks + .logError(error))
+            return Output.note(.backupHasNoCheckpoint(.logError(error)))
         } catch let error as KeyFileError {
             switch error {
             case .historyChanged, .bookIsShorter:
-                throw Failure(
-                    .refused, code: error.code,
-                    .keyFileError(error)
-                        + Phrase(
-                            zh: "没有备份，以免盖过完好的旧备份。要留作证据，请把簿的文件原样另存。",
-                            en: " No backup was made, so that no good copy is brought up to it. To keep it as evidence, copy the "
-                                + "file itself."))
+                throw Failure(.refused, code: error.code, .backupRefused(error))
             case .signingKeyMissing, .personalKeysMissing, .otherBook, .malformed, .exposed, .readingsChanged,
                 .keyNotDestroyed:
-                return Output.note(lacks + .keyFileError(error))
+                return Output.note(.backupHasNoCheckpoint(.keyFileError(error)))
             }
         }
         try ReadingsNote.sign(book)
@@ -73,11 +63,7 @@ struct Backup: ParsableCommand {
     private func show(_ files: [String]) throws {
         guard !common.json else { return Output.json(["files": .array(files.map { .string($0) })]) }
         for file in files { Output.line(file) }
-        Output.line(
-            Phrase(
-                zh: "请与簿的备份分开存放，只让本人读得到；有人被删除后，旧的钥匙备份应一并销毁。",
-                en: "Keep them apart from the book's backups, for their owner's eyes only. "
-                    + "When a person is erased, destroy the older copies of the keys."))
+        Output.line(.keysBackedUp)
     }
 }
 
@@ -99,14 +85,14 @@ struct Restore: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @Argument(help: "备份文件 The backup.") var backup: String
-    @Argument(help: "新文件 The new file; nothing may stand there.") var file: String
+    @Argument(help: "新文件 The new file; it must not exist.") var file: String
     @Option(help: "钥匙备份 What 'backup --keys' was given.") var keys: String?
     @Option(help: "各方手中最新的校验点 The newest checkpoint that anybody has; the backup must have all of it.")
     var checkpoint: String?
     @OptionGroup var trust: TrustOptions
 
     func run() throws {
-        try InputFile.requireFile(backup)
+        try InputFile.requireBook(backup)
         try ProtectedFiles.requireOutside(file, of: backup)
         let newest = try checkpoint.map { try SignedCheckpoint(InputFile.text($0)) }
         let restoration = try Book.restore(
@@ -114,11 +100,7 @@ struct Restore: ParsableCommand {
         let report = restoration.report
         guard report.isBookSound else {
             common.json ? Output.json(VerificationText.json(report)) : VerificationText.print(report)
-            throw Failure(
-                .badData, code: "backup-damaged",
-                Phrase(
-                    zh: "备份本身有问题，没有恢复。请换一份更早或另存的备份。",
-                    en: "The backup itself is damaged; nothing was restored. Use another one."))
+            throw Failure(.badData, code: "backup-damaged", .backupDamaged)
         }
         let hasKeys = FileManager.default.fileExists(atPath: BookFiles.keys(ofBookAt: file))
         if common.json {
@@ -127,21 +109,8 @@ struct Restore: ParsableCommand {
                 "newKey": restoration.newKey.map { .string($0.description) } ?? .null,
             ])
         }
-        Output.line(Phrase(zh: "已恢复 \(file)：\(report.entryCount) 条。", en: "Restored \(file): \(report.entryCount) entries."))
+        Output.line(.restored(file, entryCount: report.entryCount))
         if let key = restoration.newKey { Output.lines(.signsFromNowOn(key, after: report.entryCount)) }
-        if !hasKeys {
-            Output.line(
-                Phrase(
-                    zh: "旁边没有钥匙文件：姓名等仍封着。用 --keys 指明钥匙备份，或把钥匙文件放到旁边。",
-                    en: "There are no key files beside it: names stay sealed. Name the keys' backup with --keys, or put them there."))
-        }
-    }
-}
-
-/// Progress of long work on standard error, where a person sits before it.
-enum Progress {
-    static func show(_ done: Int64, of total: Int64) {
-        guard ErrorOutput.isTerminal else { return }
-        ErrorOutput.write(done < total ? "\r\(done) / \(total)" : "\r\u{1B}[K")
+        if !hasKeys { Output.line(.restoredWithoutKeys) }
     }
 }

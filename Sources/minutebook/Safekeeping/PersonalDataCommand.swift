@@ -120,10 +120,7 @@ struct PersonalDataCommand: ParsableCommand {
 
         /// All of them for programs; for people a few, and how many.
         private func whose(_ subjects: [Subject]) -> String {
-            let shown = common.json ? subjects[...] : subjects.prefix(3)
-            let more = subjects.count - shown.count
-            return shown.map(\.description).joined(separator: " ")
-                + (more > 0 ? Phrase(zh: " 等 \(subjects.count) 人", en: " and \(more) more")[.current] : "")
+            Phrase.some(subjects.map { .plain($0) }, atMost: common.json ? .max : 3, zh: " ", en: " ")[.current]
         }
     }
 }

@@ -10,7 +10,7 @@ enum Arguments {
     static func all() throws -> [String] {
         let encoding = TextEncoding.ofLocale
         return try (1..<max(1, Int(CommandLine.argc))).compactMap { CommandLine.unsafeArgv[$0] }.enumerated().map { index, text in
-            try decoded(text, encoding) { Phrase(zh: "第 \(index + 1) 个参数", en: "Argument \(index + 1)") }
+            try decoded(text, encoding, .argument(index + 1))
         }
     }
 
@@ -19,15 +19,13 @@ enum Arguments {
 
     /// Before anything else runs beside it.
     static func readEnvironment() throws {
-        book = try getenv("MINUTEBOOK_BOOK").map { text in
-            try decoded(text, .ofLocale) { Phrase(zh: "环境变量 MINUTEBOOK_BOOK", en: "The environment variable MINUTEBOOK_BOOK") }
-        }
+        book = try getenv("MINUTEBOOK_BOOK").map { try decoded($0, .ofLocale, .variable("MINUTEBOOK_BOOK")) }
     }
 
-    private static func decoded(_ text: UnsafeMutablePointer<CChar>, _ encoding: TextEncoding, _ what: () -> Phrase) throws -> String {
+    private static func decoded(_ text: UnsafeMutablePointer<CChar>, _ encoding: TextEncoding, _ what: Phrase) throws -> String {
         let bytes = UnsafeRawBufferPointer(start: text, count: strlen(text))
         if let decoded = encoding.decode(bytes) { return decoded }
-        throw Failure(.usage, code: "not-in-encoding", .notInEncoding(what(), encoding: encoding.name))
+        throw Failure(.usage, code: "not-in-encoding", .notInEncoding(what, encoding: encoding.name))
     }
 }
 

@@ -40,9 +40,7 @@ struct CommonOptions: ParsableArguments {
     var bookPath: String { book ?? Arguments.book ?? "minutebook.db" }
 
     func openBook(acceptsClockBehind: Bool = false) throws -> Book {
-        for path in [bookPath, BookFiles.keys(ofBookAt: bookPath), BookFiles.signingKey(ofBookAt: bookPath), BookFiles.readings(ofBookAt: bookPath)] {
-            try InputFile.requireFile(path)
-        }
+        try InputFile.requireBook(bookPath)
         let book = try Book(path: bookPath, clock: Clock.now, acceptsClockBehind: acceptsClockBehind)
         Self.opened.withLock { $0 = book }
         return book

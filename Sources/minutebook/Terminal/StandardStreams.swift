@@ -1,27 +1,9 @@
-internal import Bookkeeping
 internal import CanonicalJSON
 internal import Domain
 internal import EventLog
 internal import Foundation
 internal import Synchronization
 internal import Wording
-
-/// A file descriptor, written to directly: Foundation's file handles end the program where writing fails.
-enum Descriptor {
-    /// - Returns: whether all was written; if not, `errno` says why.
-    static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-        bytes.withUnsafeBytes { bytes in
-            var rest = bytes[...]
-            while !rest.isEmpty {
-                let done = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-                if done < 0, errno == EINTR { continue }
-                guard done > 0 else { return false }
-                rest = rest.dropFirst(done)
-            }
-            return true
-        }
-    }
-}
 
 /// The three descriptors that every program is started with.
 enum StandardStreams {
@@ -106,7 +88,7 @@ enum Output {
     }
 
     /// What whoever sits before it should know, beside the output itself.
-    static func note(_ phrase: Phrase) { ErrorOutput.line(Phrase(zh: "注意：", en: "note: ") + phrase) }
+    static func note(_ phrase: Phrase) { ErrorOutput.line(.note(phrase)) }
 
     /// JSON whose bytes matter; on a terminal, where they do not, without what is hidden.
     static func stored(_ bytes: some Sequence<UInt8>) {
@@ -146,17 +128,6 @@ extension String {
                 let digits = String(unit, radix: 16)
                 text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             }
-        }
-    }
-}
-
-extension FoldProgress {
-    /// Progress on standard error, where a person sits before it and the work is long.
-    static var onTerminal: FoldProgress? {
-        guard ErrorOutput.isTerminal else { return nil }
-        return FoldProgress { done, total in
-            ErrorOutput.write("\r\(done) / \(total)")
-            if done + 20_000 > total { ErrorOutput.write("\r\u{1B}[K") }
         }
     }
 }

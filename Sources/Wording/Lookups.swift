@@ -1,0 +1,41 @@
+public import EventLog
+
+/// What was asked for and is not in the book, or is not one thing.
+extension Phrase {
+    /// - Parameter plan: the one that was named; nil where the book has none at all.
+    public static func noPlan(_ plan: String?) -> Phrase {
+        guard let plan else {
+            return Phrase(
+                zh: "这本簿还没有计划。请用 minutebook plan adopt 文件 通过一个。",
+                en: "This book has no plan yet. Adopt one with 'minutebook plan adopt FILE'.")
+        }
+        return Phrase(zh: "簿中没有计划“\(plan)”。", en: "There is no plan '\(plan)' in this book.")
+    }
+
+    public static func noSuchTarget(_ id: String, in plan: String) -> Phrase {
+        Phrase(
+            zh: "计划 \(plan) 没有“\(id)”这一项，簿中也没有这个编号。",
+            en: "Plan \(plan) has no target '\(id)', nor has this book anything of that id.")
+    }
+
+    public static func noSuchActivity(_ id: String) -> Phrase {
+        Phrase(zh: "簿中没有活动“\(id)”。", en: "There is no activity '\(id)' in this book.")
+    }
+
+    public static func noSuchMember(_ id: String) -> Phrase {
+        Phrase(zh: "簿中没有委员“\(id)”。", en: "There is no member '\(id)' in this book.")
+    }
+
+    /// - Parameter members: whom the text fits: ids with names.
+    public static func severalMembersFit(_ text: String, _ members: [String]) -> Phrase {
+        let list = members.joined(separator: "、")
+        return Phrase(zh: "“\(text)”对得上几个人：\(list)。请写编号。", en: "'\(text)' fits several members: \(list). Give the id.")
+    }
+
+    public static func nothingToGiveReceiptOf(_ subject: Subject) -> Phrase {
+        Phrase(
+            zh: "没有可出回执的记录：没有记过，或者已经作废。可用 minutebook audit \(subject.id) 查看。",
+            en: "There is no record that a receipt could be given of: it was never made, or it was voided. "
+                + "See 'minutebook audit \(subject.id)'.")
+    }
+}
