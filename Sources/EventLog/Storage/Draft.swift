@@ -33,9 +33,18 @@ package enum Draft {
     ///
     /// - Throws: `LogError.busy` if one does for longer than anybody waits; what `body` throws.
     package static func exclusively<Value>(at path: String, _ body: () throws -> Value) throws -> Value {
-        let lock = try PublicationLock(path: path + ".all")
+        let lock = try lock(all: path)
         defer { lock.release() }
         return try body()
+    }
+
+    /// Whoever cannot make it learns of the file that was asked for.
+    private static func lock(all path: String) throws -> PublicationLock {
+        do {
+            return try PublicationLock(path: path + ".all")
+        } catch {
+            throw error.naming(path)
+        }
     }
 
     /// Durable when this returns. A link never replaces what another program put there meanwhile; a file system without
