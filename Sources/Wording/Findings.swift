@@ -116,6 +116,11 @@ extension Phrase {
             + some(persons) + Phrase(zh: "。请查权限和磁盘。", en: ". Check permissions and the disk.")
     }
 
+    /// What whoever checks a book without its keys should know.
+    public static let sealedWithoutKeys = Phrase(
+        zh: "旁边没有个人信息的钥匙文件，姓名等读不出来；备份本来就不带钥匙。",
+        en: "There is no file of personal keys beside it, so names cannot be read. A backup has none.")
+
     /// Entries that were recorded later than now.
     public static func recordedAhead(_ ahead: VerificationReport.Ahead) -> Phrase {
         let which = ahead.count == 1 ? "\(ahead.first)" : "\(ahead.first)–\(ahead.last)"

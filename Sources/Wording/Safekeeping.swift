@@ -17,8 +17,8 @@ extension Phrase {
                 en: " No backup was made, so that no good copy is brought up to it. To keep it as evidence, copy the file itself.")
     }
 
-    public static func backupHasNoCheckpoint(_ error: KeyFileError) -> Phrase {
-        Phrase(zh: "备份里没有新的校验点：", en: "The backup has no new checkpoint: ") + keyFileError(error)
+    public static func backupHasNoCheckpoint(_ why: Phrase) -> Phrase {
+        Phrase(zh: "备份里没有新的校验点：", en: "The backup has no new checkpoint: ") + why
     }
 
     public static let keysBackedUp = Phrase(

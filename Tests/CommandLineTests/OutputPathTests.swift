@@ -82,6 +82,20 @@ struct OutputPathTests {
             result.output.matches(of: /\[1\]/).count == 4 && result.output.contains("\nmine\n") && !result.output.contains("differ"), "\(result.output)")
     }
 
+    /// A folder with the name of a journal would keep the book from being opened.
+    @Test(arguments: ["other.db-journal", "other.db-wal/", "folder/other.db-journal/below", "other.db.keys-wal", "P6.db-journal", "link.db-journal", ""])
+    func noFolderIsMadeInTheBooksWay(path: String) throws {
+        let place = try books()
+        let script = """
+            before=$(ls -d */); minutebook log tiles '\(path)' --book P6.db; echo "[$?]"
+            minutebook archive '\(path)' --schemas $SEEDS/../Schemas --book P6.db; echo "[$?]"
+            [ "$before" = "$(ls -d */)" ] && minutebook member list --book other.db >/dev/null && echo opens
+            """
+        let lines = try Program.shell(script, in: place.path).output.split(separator: "\n").filter { !$0.hasPrefix("error: ") }
+        let status = path.isEmpty ? "[74]" : "[1]"
+        #expect(lines == [status[...], status[...], "opens"], "\(path): \(lines)")
+    }
+
     /// A demo goes into a book of its own.
     @Test func aDemoFillsNobodysBook() throws {
         let place = try Workplace()

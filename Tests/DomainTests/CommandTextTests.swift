@@ -65,7 +65,7 @@ struct CommandTextTests {
         #expect(found.place == 4 && found.code == "U+200B")
     }
 
-    @Test(arguments: ["\u{200B}", "\u{200B}\u{200B}", " \u{3000}\n", "", "\u{2060} "]) func isNoText(text: String) {
+    @Test(arguments: ["\u{200B}", "\u{200B}\u{200B}", " \u{3000}\n", "", "\u{2060} ", "\u{2800}", "\u{FE0F}", "\u{180E} \u{E0100}"]) func isNoText(text: String) {
         for key in ["to", "by", "reason"] { #expect(throws: CommandError.self) { try visit(key, text) } }
     }
 

@@ -5,8 +5,11 @@ extension Book {
     /// Compares the key file with the book: no key of a person who was erased, and every key of those who were not. A book
     /// without its key file is as good as any; so is a backup.
     func verifyKeys(_ report: inout VerificationReport) throws {
-        guard let keys else { return }
         let sealed = try sealedOwners()
+        guard let keys else {
+            report.isSealedWithoutKeys = !sealed.owners.subtracting(sealed.erased).isEmpty
+            return
+        }
         guard keys.isOf(sealed.book) else { return }
         let held = try keys.subjects()
         let left = held.intersection(sealed.erased)

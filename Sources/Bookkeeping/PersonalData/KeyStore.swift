@@ -231,7 +231,8 @@ final class KeyStore: Sendable {
         try LogError.translating(path: path) {
             try queue.writeWithoutTransaction { db in
                 try db.inTransaction(.exclusive) {
-                    try KeyFile.overwrite(path: EventLog.resolved(path) + "-journal")
+                    // Where a link leads to the file, an earlier journal may be beside the link.
+                    for file in Set([path, EventLog.resolved(path)]) { try KeyFile.overwrite(path: file + "-journal") }
                     return .commit
                 }
             }

@@ -88,6 +88,8 @@ public struct VerificationReport: Sendable {
     public internal(set) var unvouched: [Unvouched] = []
     /// Entries that were recorded later than the clock of this check says; nil if none was.
     public internal(set) var ahead: Ahead?
+    /// Whether something is sealed and no key file is beside the book: so it is with a backup.
+    public internal(set) var isSealedWithoutKeys = false
     /// What is known of the log of readings.
     public internal(set) var readings = Readings(entryCount: 0, signedUpTo: 0)
 

@@ -44,6 +44,20 @@ public enum ProtectedFiles {
         }
     }
 
+    /// As `requireOutside`, for a folder that is made with those above it: one with the name of a book's journal would keep
+    /// the book from being opened.
+    public static func requireFolder(_ path: String, of book: String?) throws(OutputRefused) {
+        var path = path[...]
+        var status = stat()
+        while true {
+            while path.count > 1, path.last == "/" { path.removeLast() }
+            guard !path.isEmpty else { return }
+            try requireOutside(String(path), of: book)
+            guard stat(String(path), &status) != 0 else { return }
+            path = path.lastIndex(of: "/").map { path[..<$0] } ?? ""
+        }
+    }
+
     private static func reason(_ path: String, _ book: String?) -> OutputRefused.Reason? {
         if let book, isFile(path, of: book) { return .ofThisBook }
         if let reason = reason(ofFileAt: path) { return reason }

@@ -45,6 +45,8 @@ enum CommandTexts {
                 hidden.place += text.unicodeScalars.prefix { $0.properties.isWhitespace }.count
                 throw .field(key, .hidden(hidden))
             }
+            let isSeen = trimmed.isEmpty || trimmed.unicodeScalars.contains { !$0.isBlank }
+            guard isSeen else { throw .field(key, .invalid(expected: "some text")) }
             return .string(trimmed.composed)
         case .integer(let number):
             guard IntegerRange.contains(number) else {

@@ -18,6 +18,11 @@ extension Unicode.Scalar {
         }
     }
 
+    /// Whether nothing is seen of it where it stands alone: space, what chooses a form, and Braille's pattern without dots.
+    var isBlank: Bool {
+        properties.isWhitespace || properties.isDefaultIgnorableCodePoint || properties.isVariationSelector || value == 0x2800
+    }
+
     /// Signs of the category "format" that are seen: Arabic, Syriac and Kaithi number signs.
     private var isNumberMark: Bool {
         switch value {

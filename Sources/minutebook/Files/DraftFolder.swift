@@ -16,7 +16,7 @@ struct DraftFolder {
     ///   - book: the book that is being read.
     /// - Throws: `LogError.alreadyExists` also where the draft's name is taken by something else than a draft.
     init(_ path: String, reading book: String) throws {
-        self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        self.path = try OutputFolder(path: path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path, book: book).path
         let draft = self.path + ".part"
         let files = FileManager.default
         if files.fileExists(atPath: draft) {
@@ -24,7 +24,7 @@ struct DraftFolder {
             // Of a run that was broken off.
             try files.removeItem(atPath: draft)
         }
-        folder = OutputFolder(path: draft, book: book)
+        folder = try OutputFolder(path: draft, book: book)
         try folder.write([], to: Self.mark)
     }
 

@@ -132,6 +132,13 @@ struct OutputFolder {
     /// The book that is being read.
     let book: String
 
+    init(path: String, book: String) throws {
+        // Else its files would be at the top of the file system.
+        guard !path.isEmpty else { throw OutputFile.failure(path, ENOENT) }
+        try ProtectedFiles.requireFolder(path, of: book)
+        (self.path, self.book) = (path, book)
+    }
+
     func write(_ bytes: some Sequence<UInt8>, to name: String) throws {
         let file = path + "/" + name
         try Self.make(FilePath.folder(of: file))

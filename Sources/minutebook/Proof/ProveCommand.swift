@@ -59,8 +59,8 @@ extension LogCommand {
 
         func run() throws {
             let book = try common.openBook()
+            let folder = try OutputFolder(path: directory, book: common.bookPath)
             let checkpoint = try book.takeCheckpoint()
-            let folder = OutputFolder(path: directory, book: common.bookPath)
             try book.exportTiles(upTo: checkpoint) { path, bytes in try folder.write(bytes, to: path) }
             let size = checkpoint.checkpoint.size
             common.say(

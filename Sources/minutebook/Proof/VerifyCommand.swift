@@ -52,6 +52,7 @@ enum VerificationText {
         for finding in report.findings { Output.lines(.finding(finding)) }
         Output.line(.verified(report))
         if let ahead = report.ahead { Output.line(.recordedAhead(ahead)) }
+        if report.isSealedWithoutKeys { Output.line(.sealedWithoutKeys) }
         Phrase.proved(report).forEach { Output.line($0) }
         if let readings = Phrase.readings(report) { Output.line(readings) }
         for advice in Phrase.advice(report) { Output.line(advice) }

@@ -23,9 +23,11 @@ struct Backup: ParsableCommand {
 
     func run() throws {
         let book = try common.openBook()
+        guard !file.isEmpty else { throw OutputFile.failure(file, ENOENT) }
+        // A folder or a device: key files would be made beside it, where nobody expects them.
+        try InputFile.requireFile(file)
         if keys { return try show(book.backUpKeys(to: file)) }
         try ProtectedFiles.requireOutside(file, of: common.bookPath)
-        try InputFile.requireFile(file)
         if !book.isReadOnly { try sign(book) }
         let copy = try book.backUp(to: file, progress: Progress.show)
         if common.json {
@@ -42,13 +44,17 @@ struct Backup: ParsableCommand {
     private func sign(_ book: Book) throws {
         do {
             _ = try book.takeCheckpoint()
+        } catch let error as LogError {
+            // On a full disk a copy on another one is wanted most.
+            guard case .diskFull = error else { throw error }
+            return Output.note(.backupHasNoCheckpoint(.logError(error)))
         } catch let error as KeyFileError {
             switch error {
             case .historyChanged, .bookIsShorter:
                 throw Failure(.refused, code: error.code, .backupRefused(error))
             case .signingKeyMissing, .personalKeysMissing, .otherBook, .malformed, .exposed, .readingsChanged,
                 .keyNotDestroyed:
-                return Output.note(.backupHasNoCheckpoint(error))
+                return Output.note(.backupHasNoCheckpoint(.keyFileError(error)))
             }
         }
         try ReadingsNote.sign(book)
