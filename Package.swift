@@ -46,7 +46,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Assessment",
-            dependencies: ["Domain", .product(name: "Yams", package: "Yams")],
+            dependencies: ["CanonicalJSON", "Domain", "EventLog", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(
             name: "Bookkeeping",
@@ -100,14 +100,14 @@ let package = Package(
         .testTarget(
             name: "BookkeepingTests",
             dependencies: [
-                "Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "FaultVFS", "TestSupport", "TransparencyTree",
+                "Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "FaultVFS", "TestSupport", "TransparencyTree", "Wording",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
             name: "ReportsTests",
             dependencies: [
-                "Assessment", "Bookkeeping", "Domain", "EventLog", "Reports", "TestSupport", "TransparencyTree", "Wording",
+                "Bookkeeping", "Domain", "EventLog", "Reports", "TestSupport", "TransparencyTree", "Wording",
                 .product(name: "Crypto", package: "swift-crypto"),
             ], swiftSettings: strict),
         .testTarget(

@@ -79,9 +79,9 @@ public final class Book: Sendable {
         try live.withLock { live in
             // Taken out, so that it is not copied.
             var working = live.take() ?? LiveState(published.withLock { $0 } ?? State())
-            try limitIndexLag(&working)
             var committed: Position?
             do {
+                try limitIndexLag(&working)
                 let value = try log.write { transaction in
                     try working.catchUp(transaction)
                     committed = working.state.position
