@@ -104,6 +104,23 @@ struct EventLogTests {
         #expect(try first.structuralFaults() == [])
     }
 
+    /// A flipped bit can take a value away that the schema says is there.
+    @Test func aMissingValueIsDamage() throws {
+        let log = try makeLog()
+        try log.executeUnchecked(
+            """
+            PRAGMA writable_schema = ON;
+            UPDATE sqlite_master SET sql = replace(sql, ' NOT NULL', '') WHERE name IN ('checkpoints', 'attachments');
+            PRAGMA writable_schema = OFF;
+            """)
+        try log.close()
+        let damaged = try EventLog(path: folder.path("log.db"))
+        try damaged.executeUnchecked("INSERT INTO checkpoints VALUES (0, NULL); INSERT INTO attachments VALUES (1, NULL, NULL)")
+        let fault = LogError.damaged(position: nil, message: "a stored value is missing or of another kind")
+        #expect(throws: fault) { try damaged.checkpoints() }
+        #expect(throws: fault) { try damaged.attachments() }
+    }
+
     // MARK: - What is no log
 
     @Test func aMissingFile() {

@@ -245,7 +245,7 @@ final class KeyStore: Sendable {
     private static let keyByteCount = 32
 
     private static func rows(_ db: Database) throws -> [(subject: String, key: Data)] {
-        try Row.fetchAll(db, sql: "SELECT subject, key FROM keys ORDER BY subject").map { ($0[0], $0[1]) }
+        try Row.fetchAll(db, sql: "SELECT subject, key FROM keys ORDER BY subject").map { try ($0.value(0), $0.value(1)) }
     }
 
     private static func insert(_ row: (subject: String, key: Data), _ db: Database) throws {

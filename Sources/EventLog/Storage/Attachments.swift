@@ -16,15 +16,15 @@ enum Attachments {
         try Row.fetchOne(
             db.cachedStatement(sql: "SELECT id, byte_count FROM attachments WHERE hash = ?"),
             arguments: [hash.bytes.databaseBlob]
-        ).map { (id: $0[0], attachment: StoredAttachment(hash: hash, byteCount: $0[1])) }
+        ).map { try (id: $0.value(0), attachment: StoredAttachment(hash: hash, byteCount: $0.value(1))) }
     }
 
     static func all(_ db: Database) throws -> [StoredAttachment] {
         try Row.fetchAll(db, sql: "SELECT hash, byte_count FROM attachments ORDER BY id").map { row in
-            guard let hash = ContentHash(bytes: row["hash"] as Data) else {
+            guard let hash = try ContentHash(bytes: row.value(0, as: Data.self)) else {
                 throw LogError.damaged(position: nil, message: "an attachment's hash is not 32 bytes long")
             }
-            return StoredAttachment(hash: hash, byteCount: row["byte_count"])
+            return StoredAttachment(hash: hash, byteCount: try row.value(1))
         }
     }
 

@@ -8,7 +8,7 @@ enum Checkpoints {
     /// In the order of their sizes, as they are stored: unread and unchecked.
     static func all(_ db: Database) throws -> [StoredCheckpoint] {
         try Row.fetchAll(db, sql: "SELECT size, note FROM checkpoints ORDER BY size").map { row in
-            StoredCheckpoint(size: row["size"], note: row["note"])
+            StoredCheckpoint(size: try row.value(0), note: try row.value(1))
         }
     }
 
@@ -20,7 +20,7 @@ enum Checkpoints {
 
     static func last(_ db: Database) throws -> StoredCheckpoint? {
         try Row.fetchOne(db, sql: "SELECT size, note FROM checkpoints ORDER BY size DESC LIMIT 1").map { row in
-            StoredCheckpoint(size: row["size"], note: row["note"])
+            StoredCheckpoint(size: try row.value(0), note: try row.value(1))
         }
     }
 

@@ -101,7 +101,7 @@ enum FileFormat {
         while let row = try rows.next() {
             // Hashed anew: a leaf hash that was wrong is not carried on; what verifies the entries is elsewhere.
             try row.withUnsafeData(atIndex: 1) { bytes in
-                try bytes?.withUnsafeBytes { try log.append($0, at: Position(row[0])) }
+                try bytes?.withUnsafeBytes { try log.append($0, at: Position(row.value(0))) }
             }
         }
         try db.execute(sql: "DROP TABLE entries_of_format_1; PRAGMA user_version = \(version)")
@@ -125,8 +125,10 @@ enum FileFormat {
     private static func definitions(_ db: Database) throws -> [String: String] {
         let rows = try Row.fetchAll(
             db, sql: "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
-        return Dictionary(uniqueKeysWithValues: rows.map { row in
-            ("the \(row["type"] as String) \(row["name"] as String)", row["sql"] as String? ?? "")
-        })
+        // Nothing keeps a damaged schema from having a name twice.
+        return Dictionary(
+            try rows.map { row in
+                (try "the \(row.value(0, as: String.self)) \(row.value(1, as: String.self))", String.fromDatabaseValue(row[2]) ?? "")
+            }, uniquingKeysWith: { first, second in first + second })
     }
 }

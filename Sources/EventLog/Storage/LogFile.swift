@@ -101,6 +101,8 @@ extension LogError {
             return try body()
         } catch let error as DatabaseError {
             throw LogError(error, path: path)
+        } catch is RowDecodingError {
+            throw LogError.damaged(position: nil, message: "a stored value is missing or of another kind")
         }
     }
 

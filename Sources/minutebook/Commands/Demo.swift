@@ -114,7 +114,9 @@ final class DemoClock: Sendable {
 
     var now: @Sendable () -> Timestamp { { self.time.withLock { $0 } } }
 
-    func time(of command: Command) -> Timestamp { min(body.evening(of: command.occurred.last), body.written) }
+    func time(of command: Command) -> Timestamp {
+        min(body.evening(of: body.late[command.id] ?? command.occurred.last), body.written)
+    }
 
     /// It never goes back.
     func advance(to time: Timestamp) { self.time.withLock { $0 = max($0, time) } }
@@ -130,6 +132,8 @@ struct SeedBody {
     let firstDay: CalendarDate
     /// When the seeds were written: nothing in them was recorded later.
     let written: Timestamp
+    /// The day on which a command was recorded, where that was not the day on which it happened.
+    let late: [CommandID: CalendarDate]
     let planCommand: CommandID
 
     static func all(in seeds: String) throws -> [SeedBody] {
@@ -166,6 +170,11 @@ struct SeedBody {
         self.clerk = clerk
         firstDay = day
         self.written = written
+        let days = (object["late"]?.objectValue?.members ?? []).compactMap { member -> (CommandID, CalendarDate)? in
+            guard let id = CommandID(member.key), let day = member.value.stringValue.flatMap({ CalendarDate($0) }) else { return nil }
+            return (id, day)
+        }
+        late = Dictionary(days) { first, _ in first }
         planCommand = command
     }
 
