@@ -78,7 +78,7 @@ struct InputOutputTests {
               bash -c "minutebook member list --book b.db $closed" >/dev/null 2>&1
               bash -c "minutebook member list --wrong --book b.db $closed" >/dev/null 2>&1
               # A result line for each group, while the book is open.
-              for n in 1 2 3; do echo '{"command":"visit.record"}'; sleep 0.1; done | bash -c "minutebook record --book b.db ${closed#0<&-}" >/dev/null 2>&1
+              for n in 1 2 3; do echo '{"command":"visit.record"}' 2>/dev/null; sleep 0.1; done | bash -c "minutebook record --book b.db ${closed#0<&-}" >/dev/null 2>&1
             done
             grep -l 张三丰 b.db*; wc -c < b.db-lock; minutebook log verify --book b.db
             """
