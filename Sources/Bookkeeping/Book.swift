@@ -234,7 +234,7 @@ public final class Book: Sendable {
     /// - Throws: `KeyFileError.otherBook`.
     func sealing(_ state: State) throws -> Sealing? {
         guard let keys, let book = state.book.opened?.book.description else { return nil }
-        guard keys.book == nil || keys.book == book else { throw KeyFileError.otherBook(path: keys.path) }
+        guard keys.isOf(book) else { throw KeyFileError.otherBook(path: keys.path) }
         return Sealing(keys: keys, book: book)
     }
 

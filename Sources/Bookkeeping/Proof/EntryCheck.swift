@@ -109,7 +109,7 @@ struct EntryCheck {
         of event: Event, _ state: State, at position: Position, _ report: inout VerificationReport
     ) {
         guard event.isPersonal, let keys, let book = state.book.opened?.book.description else { return }
-        guard keys.book == nil || keys.book == book else {
+        guard keys.isOf(book) else {
             let fault = VerificationReport.Fault.keyFile(.otherBook(path: keys.path))
             if !report.findings.contains(where: { $0.fault == fault }) { report.add(fault, at: nil) }
             return
