@@ -60,16 +60,17 @@ let package = Package(
             name: "Wording",
             dependencies: ["Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "TransparencyTree"],
             swiftSettings: strict),
+        .target(name: "Rendering", dependencies: ["Domain", "EventLog", "Wording"], swiftSettings: strict),
         .target(
             name: "Reports",
             dependencies: [
-                "Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "TransparencyTree", "Wording",
+                "Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "Rendering", "TransparencyTree", "Wording",
                 .product(name: "Crypto", package: "swift-crypto"),
             ], swiftSettings: strict),
         .executableTarget(
             name: "minutebook",
             dependencies: [
-                "Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "Reports", "TransparencyTree", "Wording",
+                "Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "Rendering", "Reports", "TransparencyTree", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -105,9 +106,12 @@ let package = Package(
             ],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
+            name: "RenderingTests",
+            dependencies: ["Rendering", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
+        .testTarget(
             name: "ReportsTests",
             dependencies: [
-                "Bookkeeping", "Domain", "EventLog", "Reports", "TestSupport", "TransparencyTree", "Wording",
+                "Bookkeeping", "Domain", "EventLog", "Rendering", "Reports", "TestSupport", "TransparencyTree", "Wording",
                 .product(name: "Crypto", package: "swift-crypto"),
             ], swiftSettings: strict),
         .testTarget(

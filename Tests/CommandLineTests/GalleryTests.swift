@@ -69,7 +69,7 @@ struct GalleryTests {
     }
 
     @Test func everyRejectionIsInItOnce() throws {
-        let source = try String(contentsOfFile: Program.repository + "/Sources/Domain/Kernel/Rejection.swift", encoding: .utf8)
+        let source = try String(contentsOfFile: Program.repository + "/Sources/Domain/Ledger/Rejection.swift", encoding: .utf8)
         let codes = source.matches(of: /case \.[a-zA-Z]+: "([a-z-]+)"/).map { String($0.1) }
         #expect(codes.count > 60)
         // Every book is made with its opening, so the program cannot meet one without; Tests/DomainTests has it.

@@ -1,6 +1,7 @@
 internal import Assessment
 internal import Domain
 internal import EventLog
+internal import Rendering
 internal import TransparencyTree
 internal import Wording
 

@@ -1,6 +1,7 @@
 internal import Assessment
 internal import Domain
 internal import EventLog
+internal import Rendering
 internal import Wording
 
 /// What the report says of the plan: which version applied, where each target stands and why, and each member's part.

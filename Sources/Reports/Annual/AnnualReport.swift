@@ -2,6 +2,7 @@ public import Assessment
 public import Bookkeeping
 public import Domain
 public import EventLog
+public import Rendering
 public import TransparencyTree
 internal import Wording
 

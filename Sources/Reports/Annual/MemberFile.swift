@@ -2,6 +2,7 @@ public import Assessment
 public import Bookkeeping
 public import Domain
 public import EventLog
+public import Rendering
 internal import Wording
 
 /// A member's performance file 履职档案: terms and offices, what a plan asks of them, and everything they did.

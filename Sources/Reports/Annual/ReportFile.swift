@@ -4,6 +4,7 @@ internal import CanonicalJSON
 public import Domain
 public import EventLog
 internal import Foundation
+internal import Rendering
 public import TransparencyTree
 public import Wording
 

@@ -1,6 +1,7 @@
 public import Bookkeeping
 public import Domain
 internal import EventLog
+internal import Rendering
 public import Wording
 
 /// The sheet that members sign at the door: printed, signed, and typed in later.

@@ -3,6 +3,7 @@ internal import Assessment
 internal import Bookkeeping
 internal import Domain
 internal import EventLog
+internal import Rendering
 internal import Reports
 internal import Wording
 

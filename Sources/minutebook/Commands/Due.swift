@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CanonicalJSON
 internal import Domain
 internal import EventLog
+internal import Rendering
 internal import Reports
 internal import Wording
 

@@ -4,6 +4,7 @@ internal import Bookkeeping
 internal import CanonicalJSON
 internal import Domain
 internal import EventLog
+internal import Rendering
 internal import Reports
 internal import Wording
 

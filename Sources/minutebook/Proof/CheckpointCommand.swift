@@ -3,6 +3,7 @@ internal import Bookkeeping
 internal import CanonicalJSON
 internal import EventLog
 internal import Foundation
+internal import Rendering
 internal import Reports
 internal import TransparencyTree
 internal import Wording

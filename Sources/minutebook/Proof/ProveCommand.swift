@@ -4,6 +4,7 @@ internal import CanonicalJSON
 internal import Domain
 internal import EventLog
 internal import Foundation
+internal import Rendering
 internal import TransparencyTree
 internal import Wording
 

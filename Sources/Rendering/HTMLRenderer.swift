@@ -173,7 +173,7 @@ public struct HTMLRenderer: Sendable {
 }
 
 /// A text as HTML holds it, in content and in attributes.
-func escape(_ text: String) -> String {
+public func escape(_ text: String) -> String {
     var out = ""
     out.reserveCapacity(text.utf8.count)
     for character in text.visibleLines {

@@ -1,6 +1,6 @@
 import Crypto
 import Foundation
-import Reports
+import Rendering
 import Testing
 
 /// Codes that another program read back, at sizes from the smallest to the largest, held to the module.

@@ -1,27 +1,27 @@
 internal import Domain
 
 /// A table for the terminal, aligned by what characters take up there: a Chinese one two columns.
-struct TextTable {
-    enum Alignment { case left, right }
+public struct TextTable {
+    public enum Alignment { case left, right }
 
     private let alignments: [Alignment]
     private var rows: [[String]] = []
 
-    init(_ header: [String], alignments: [Alignment]) {
+    public init(_ header: [String], alignments: [Alignment]) {
         precondition(header.count == alignments.count)
         self.alignments = alignments
         rows = [header]
     }
 
     /// Without a header.
-    init(alignments: [Alignment]) { self.alignments = alignments }
+    public init(alignments: [Alignment]) { self.alignments = alignments }
 
-    mutating func add(_ row: [String]) {
+    public mutating func add(_ row: [String]) {
         precondition(row.count == alignments.count)
         rows.append(row.map(\.visible))
     }
 
-    var lines: [String] {
+    public var lines: [String] {
         let widths = alignments.indices.map { column in rows.map { $0[column].displayWidth }.max() ?? 0 }
         return rows.map { row in
             let cells = alignments.indices.map { column in
@@ -36,7 +36,7 @@ struct TextTable {
 
 extension String {
     /// Columns on a terminal.
-    var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+    public var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
 }
 
 extension Character {

@@ -6,11 +6,22 @@ public struct Document: Sendable {
     public var title: Phrase
     /// One line under the title, such as the body and the day.
     public var subtitle: Phrase
-    public var sections: [Section] = []
+    public var sections: [Section]
+
+    public init(title: Phrase, subtitle: Phrase, sections: [Section] = []) {
+        self.title = title
+        self.subtitle = subtitle
+        self.sections = sections
+    }
 
     public struct Section: Sendable {
         public var title: Phrase
         public var blocks: [Block]
+
+        public init(title: Phrase, blocks: [Block]) {
+            self.title = title
+            self.blocks = blocks
+        }
     }
 
     public enum Block: Sendable {
@@ -74,12 +85,26 @@ public struct BarChart: Sendable {
         /// What stands behind the bar.
         public let caption: Phrase
         public let isGood: Bool
+
+        public init(label: Phrase, value: Int64, full: Int64, caption: Phrase, isGood: Bool) {
+            self.label = label
+            self.value = value
+            self.full = full
+            self.caption = caption
+            self.isGood = isGood
+        }
     }
 
     public let title: Phrase
     public let bars: [Bar]
     /// A mark across all bars, in hundredths of the full length; nil for none.
     public let markPercent: Int?
+
+    public init(title: Phrase, bars: [Bar], markPercent: Int? = nil) {
+        self.title = title
+        self.bars = bars
+        self.markPercent = markPercent
+    }
 }
 
 extension [Position] {

@@ -1,6 +1,7 @@
 public import CanonicalJSON
 internal import Domain
 internal import EventLog
+public import Rendering
 public import Wording
 
 /// Renders a report as JSON: the same sections and rows, each with its positions, and the status of the contract.
