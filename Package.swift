@@ -89,9 +89,9 @@ let package = Package(
             name: "EventLogTests", dependencies: ["CanonicalJSON", "EventLog", "TransparencyTree"],
             swiftSettings: strict),
         .testTarget(
-            name: "DomainTests", dependencies: ["CanonicalJSON", "Domain", "EventLog", "TestSupport", "Wording"], swiftSettings: strict),
+            name: "DomainTests", dependencies: ["CanonicalJSON", "Domain", "EventLog", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "AssessmentTests", dependencies: ["Assessment", "Domain", "EventLog", "TestSupport"], swiftSettings: strict),
+            name: "AssessmentTests", dependencies: ["Assessment", "CanonicalJSON", "Domain", "EventLog", "TestSupport"], swiftSettings: strict),
         // Two threads of a process that works with a book, to be run in several processes at once.
         .executableTarget(
             name: "traffic", dependencies: ["Bookkeeping", "CanonicalJSON", "Domain", "EventLog"], path: "Tests/Traffic",
@@ -105,6 +105,10 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Golden"], swiftSettings: strict),
+        .testTarget(
+            name: "WordingTests",
+            dependencies: ["Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "TransparencyTree", "Wording"],
+            swiftSettings: strict),
         .testTarget(
             name: "RenderingTests",
             dependencies: ["Rendering", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),

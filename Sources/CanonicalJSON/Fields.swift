@@ -98,18 +98,18 @@ extension CanonicalWriter {
 
 extension CanonicalReader {
     /// An error about the value that starts at `start`.
-    public func invalid(_ field: StaticString, expected: String, at start: Int) -> JSONError {
+    public func invalid(_ field: StaticString, expected: Expectation, at start: Int) -> JSONError {
         JSONError(.invalidValue(field: field.description, expected: expected), offset: start)
     }
 
-    @usableFromInline func wrongType(_ field: StaticString, expected: String) -> JSONError {
+    @usableFromInline func wrongType(_ field: StaticString, expected: Expectation) -> JSONError {
         failure(.wrongType(field: field.description, expected: expected))
     }
 }
 
 extension String: CanonicalField {
     @inlinable public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> String {
-        guard reader.peek() == UInt8(ascii: "\"") else { throw reader.wrongType(field, expected: "string") }
+        guard reader.peek() == UInt8(ascii: "\"") else { throw reader.wrongType(field, expected: .string) }
         return try reader.string()
     }
 
@@ -119,7 +119,7 @@ extension String: CanonicalField {
 extension Int64: CanonicalField {
     @inlinable public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> Int64 {
         guard let byte = reader.peek(), byte == UInt8(ascii: "-") || byte &- UInt8(ascii: "0") < 10 else {
-            throw reader.wrongType(field, expected: "integer")
+            throw reader.wrongType(field, expected: .integer)
         }
         return try reader.integer()
     }
@@ -129,7 +129,7 @@ extension Int64: CanonicalField {
 
 extension Bool: CanonicalField {
     @inlinable public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> Bool {
-        guard let value = try? reader.bool() else { throw reader.wrongType(field, expected: "true or false") }
+        guard let value = try? reader.bool() else { throw reader.wrongType(field, expected: .boolean) }
         return value
     }
 
@@ -138,7 +138,7 @@ extension Bool: CanonicalField {
 
 extension Array: CanonicalField where Element: CanonicalField {
     @inlinable public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> [Element] {
-        guard reader.accept(UInt8(ascii: "[")) else { throw reader.wrongType(field, expected: "array") }
+        guard reader.accept(UInt8(ascii: "[")) else { throw reader.wrongType(field, expected: .array) }
         var values: [Element] = []
         if reader.accept(UInt8(ascii: "]")) { return values }
         repeat {

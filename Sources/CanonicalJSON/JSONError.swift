@@ -13,8 +13,8 @@ public struct JSONError: Error, Equatable, Sendable {
         case trailingContent
         case missingField(String)
         case unknownField(String)
-        case wrongType(field: String, expected: String)
-        case invalidValue(field: String, expected: String)
+        case wrongType(field: String, expected: Expectation)
+        case invalidValue(field: String, expected: Expectation)
         case notCanonical
     }
 

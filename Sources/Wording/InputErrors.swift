@@ -29,10 +29,7 @@ extension Phrase {
         case .missingField(let field): Phrase(zh: "缺少“\(field)”。", en: "'\(field)' is missing.")
         case .unknownField(let field):
             Phrase(zh: "没有“\(field)”这一项，请核对拼写。", en: "There is no field '\(field)'. Check the spelling.")
-        case .wrongType(let field, let expected):
-            Phrase(zh: "“\(field)”的类型不对，应为 \(expected)。", en: "'\(field)' must be of type \(expected).")
-        case .invalidValue(let field, let expected):
-            Phrase(zh: "“\(field)”不对，应为 \(expected)。", en: "'\(field)' must be \(expected).")
+        case .wrongType(let field, let expected), .invalidValue(let field, let expected): mustBe(field, expected)
         case .notCanonical: Phrase(zh: "不是规范写法。", en: "This is not in canonical form.")
         }
     }
@@ -52,10 +49,7 @@ extension Phrase {
             case .missing: Phrase(zh: "缺少“\(field)”。", en: "'\(field)' is missing.")
             case .unknown:
                 Phrase(zh: "没有“\(field)”这一项，请核对拼写。", en: "There is no field '\(field)'. Check the spelling.")
-            case .wrongType(let expected):
-                Phrase(zh: "“\(field)”的类型不对，应为 \(expected)。", en: "'\(field)' must be of type \(expected).")
-            case .invalid(let expected):
-                Phrase(zh: "“\(field)”不对，应为 \(expected)。", en: "'\(field)' must be \(expected).")
+            case .wrongType(let expected), .invalid(let expected): mustBe(field, expected)
             case .hidden(let character):
                 Phrase(
                     zh: "“\(field)”的第 \(character.place) 个字符（\(character.code)）看不见或会打乱排版。请删去它再记。",

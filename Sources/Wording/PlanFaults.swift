@@ -22,7 +22,7 @@ extension Phrase {
         case .tooLong(let limit): Phrase(zh: "计划文件最多 \(limit) 字节。", en: "A plan file holds at most \(limit) bytes.")
         case .tooDeep: Phrase(zh: "嵌套太深。", en: "Nested too deep.")
         case .aliases: Phrase(zh: "不能用锚和别名（& 与 *）。", en: "Anchors and aliases (& and *) are not allowed.")
-        case .expected(let what): Phrase(zh: "此处应为：\(what)。", en: "Expected here: \(what).")
+        case .expected(let what): Phrase(zh: "此处应为", en: "This must be ") + expectation(what) + Phrase(zh: "。", en: ".")
         case .missing(let key): Phrase(zh: "缺少“\(key)”。", en: "'\(key)' is missing.")
         case .unknownKey(let key, let known):
             Phrase(
@@ -30,13 +30,13 @@ extension Phrase {
                 en: "There is no key '\(key)'. Known here: \(known.joined(separator: ", ")).")
         case .duplicateKey(let key): Phrase(zh: "“\(key)”写了两次。", en: "'\(key)' is given twice.")
         case .duplicateID(let id): Phrase(zh: "编号“\(id)”用了两次。", en: "The id '\(id)' is used twice.")
-        case .invalid(let key, let expected):
-            Phrase(zh: "“\(key)”不对，应为 \(expected)。", en: "'\(key)' must be \(expected).")
+        case .invalid(let key, let expected): mustBe(key, expected)
         case .doesNotApply(let key, let source):
             Phrase(
                 zh: "“\(key)”对“\(source)”不起作用。请去掉，或换一种写法。", en: "'\(key)' has no effect on '\(source)'. Leave it out, or count something else.")
-        case .inconsistent(let keys):
-            Phrase(zh: "以下各项只能写一个：\(keys)。", en: "Exactly one of these belongs here: \(keys).")
+        case .exactlyOne(let keys): Phrase(zh: "以下各项必须写一个，也只能写一个：", en: "Give exactly one of these: ") + quoted(keys) + Phrase(zh: "。", en: ".")
+        case .excludes(let key, let other):
+            Phrase(zh: "“\(key)”和“\(other)”不能同时写。", en: "'\(key)' and '\(other)' cannot be combined.")
         }
     }
 

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Assessment
 import Domain
 import EventLog
@@ -67,12 +68,12 @@ struct RuleTests {
 
     @Test(arguments: [
         ("plan: T\ntitle: x\nyear: 2019\ncolour: red", 4, 1, PlanFault.Kind.unknownKey("colour", known: ["plan", "title", "year", "points", "base", "floor", "places", "headings", "grades", "targets", "calendar"])),
-        ("plan: T\ntitle: x\nyear: 19", 3, 7, .invalid("year", expected: "a year such as 2026")),
+        ("plan: T\ntitle: x\nyear: 19", 3, 7, .invalid("year", expected: .year)),
         ("title: x\nyear: 2019", 1, 1, .missing("plan")),
         ("plan: T\ntitle: x\nyear: 2019\ntargets:\n  - {id: a, title: x}\n  - {id: a, title: y}", 6, 10, .duplicateID("a")),
         ("plan: T\ntitle: &x {zh: a}\nyear: 2019", 2, 8, .aliases),
         ("plan: T\nplan: U\ntitle: x\nyear: 2019", 1, 1, .duplicateKey("plan")),
-        ("plan: T\ntitle: x\nyear: 2019\ntargets:\n  - {id: a, title: x, points: 1.234}", 5, 31, .invalid("points", expected: "points with at most two decimals")),
+        ("plan: T\ntitle: x\nyear: 2019\ntargets:\n  - {id: a, title: x, points: 1.234}", 5, 31, .invalid("points", expected: .points)),
         (String(repeating: "[", count: 100), 1, 1, .tooDeep),
     ] as [(String, Int, Int, PlanFault.Kind)])
     func faultsHaveTheirPlace(text: String, line: Int, column: Int, kind: PlanFault.Kind) {

@@ -1,4 +1,4 @@
-internal import EventLog
+public import CanonicalJSON
 
 /// What is wrong with a plan file, with a place for each.
 public struct PlanError: Error, Equatable, Sendable {
@@ -14,16 +14,18 @@ public struct PlanFault: Equatable, Sendable {
         case tooLong(byteMax: Int)
         case tooDeep
         case aliases
-        case expected(String)
+        case expected(Expectation)
         case missing(String)
         case unknownKey(String, known: [String])
         case duplicateKey(String)
         case duplicateID(String)
-        case invalid(String, expected: String)
+        case invalid(String, expected: Expectation)
         /// A key that narrows down something else than what it stands beside.
         case doesNotApply(String, beside: String)
-        /// The keys do not go together.
-        case inconsistent(String)
+        /// None or several of these keys are given.
+        case exactlyOne([String])
+        /// The two do not go together.
+        case excludes(String, String)
     }
 
     public let kind: Kind

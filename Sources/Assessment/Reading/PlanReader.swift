@@ -20,7 +20,7 @@ extension Plan {
         var reader = PlanReader()
         let plan = node.flatMap { reader.plan($0) }
         guard let plan, reader.faults.isEmpty else {
-            let missing = PlanFault(kind: .expected("a plan"), line: 1, column: 1)
+            let missing = PlanFault(kind: .expected(.plan), line: 1, column: 1)
             throw PlanError(faults: reader.faults.isEmpty ? [missing] : reader.faults)
         }
         self = plan
@@ -67,7 +67,7 @@ struct PlanReader {
             let title = text(map, "title", node), let year = year(map, node)
         else { return nil }
         if Identifier<PlanKind>(id) == nil, let value = map["plan"] {
-            fault(.invalid("plan", expected: "an id of letters, digits, '.', '_', '-'"), at: value)
+            fault(.invalid("plan", expected: .id), at: value)
         }
         let headings = list(map, "headings").compactMap { heading($0) }
         let places = strings(map, "places")
@@ -89,7 +89,7 @@ struct PlanReader {
             return nil
         }
         guard let year = value.int, (1900...9999).contains(year) else {
-            fault(.invalid("year", expected: "a year such as 2026"), at: value)
+            fault(.invalid("year", expected: .year), at: value)
             return nil
         }
         return year
@@ -107,7 +107,7 @@ struct PlanReader {
         for node in targets {
             guard let named = node.mapping?["heading"], let name = named.string else { continue }
             if !headings.contains(where: { $0.id == name }) {
-                fault(.invalid("heading", expected: "the id of one of the plan's headings"), at: named)
+                fault(.invalid("heading", expected: .headingID), at: named)
             }
         }
     }

@@ -6,7 +6,7 @@ internal import Yams
 extension PlanReader {
     mutating func mapping(_ node: Node, keys known: [String]) -> Node.Mapping? {
         guard let map = node.mapping else {
-            fault(.expected("keys: \(known.joined(separator: ", "))"), at: node)
+            fault(.expected(.keys(known)), at: node)
             return nil
         }
         for (key, _) in map where !known.contains(key.string ?? "") {
@@ -18,7 +18,7 @@ extension PlanReader {
     mutating func list(_ map: Node.Mapping, _ key: String) -> [Node] {
         guard let node = map[key] else { return [] }
         guard let sequence = node.sequence else {
-            fault(.invalid(key, expected: "a list"), at: node)
+            fault(.invalid(key, expected: .list), at: node)
             return []
         }
         return Array(sequence)
@@ -34,7 +34,7 @@ extension PlanReader {
 
     mutating func string(_ node: Node, _ key: String) -> String? {
         guard let text = node.scalar?.string, !text.isEmpty else {
-            fault(.invalid(key, expected: "some text"), at: node)
+            fault(.invalid(key, expected: .someText), at: node)
             return nil
         }
         return text
@@ -61,7 +61,7 @@ extension PlanReader {
 
     mutating func word(_ node: Node, _ key: String) -> OpenWord? {
         let word = node.scalar.flatMap { OpenWord($0.string) }
-        if word == nil { fault(.invalid(key, expected: "a word of lower-case letters and hyphens"), at: node) }
+        if word == nil { fault(.invalid(key, expected: .openWord), at: node) }
         return word
     }
 
@@ -73,7 +73,7 @@ extension PlanReader {
 
     mutating func count(_ node: Node, _ key: String, from least: Int64 = 1) -> Int64? {
         let count = node.scalar.flatMap { Int64($0.string) }.flatMap { (least...1_000_000).contains($0) ? $0 : nil }
-        if count == nil { fault(.invalid(key, expected: "a whole number, \(least) or more"), at: node) }
+        if count == nil { fault(.invalid(key, expected: .wholeNumber(from: least)), at: node) }
         return count
     }
 
@@ -82,13 +82,13 @@ extension PlanReader {
         let words = node.scalar?.string.split(separator: " ") ?? []
         let isMonths = words.count == 2 && ["month", "months", "个月"].contains(words[1])
         let months = isMonths ? Int(words[0]).flatMap { (1...12).contains($0) ? $0 : nil } : nil
-        if months == nil { fault(.invalid(key, expected: "1 to 12 months, such as 3 months"), at: node) }
+        if months == nil { fault(.invalid(key, expected: .months), at: node) }
         return months
     }
 
     mutating func occurrence(_ node: Node, _ key: String) -> Occurrence? {
         let when = node.scalar.flatMap { DateWords.parse($0.string) }
-        if when == nil { fault(.invalid(key, expected: "a date such as 2019年1—2月 or 2019-05"), at: node) }
+        if when == nil { fault(.invalid(key, expected: .planDate), at: node) }
         return when
     }
 
@@ -98,14 +98,14 @@ extension PlanReader {
             guard scalar.string.hasSuffix("%") else { return nil }
             return Int(scalar.string.dropLast()).flatMap { (1...1_000).contains($0) ? $0 : nil }
         }
-        if percent == nil { fault(.invalid(key, expected: "per cent, such as 80%"), at: node) }
+        if percent == nil { fault(.invalid(key, expected: .percent), at: node) }
         return percent
     }
 
     /// Points with at most two decimals, read exactly.
     mutating func hundredths(_ node: Node, _ key: String) -> Int64? {
         let value = node.scalar.flatMap { Self.decimal($0.string) }
-        if value == nil { fault(.invalid(key, expected: "points with at most two decimals"), at: node) }
+        if value == nil { fault(.invalid(key, expected: .points), at: node) }
         return value
     }
 
@@ -118,7 +118,7 @@ extension PlanReader {
         guard let node = map[key] else { return nil }
         let text = node.scalar?.string ?? ""
         let value = text.hasPrefix("-") ? Self.decimal(String(text.dropFirst())).map { -$0 } : Self.decimal(text)
-        if value == nil { fault(.invalid(key, expected: "points with at most two decimals"), at: node) }
+        if value == nil { fault(.invalid(key, expected: .points), at: node) }
         return value
     }
 
@@ -127,7 +127,7 @@ extension PlanReader {
         let words = node.scalar?.string.split(separator: " ") ?? []
         let isMoney = words.count == 2 && (words[1] == "yuan" || words[1] == "元")
         let fen = isMoney ? Self.decimal(String(words[0])).flatMap { $0 > 0 ? $0 : nil } : nil
-        if fen == nil { fault(.invalid("at-least", expected: "money, such as 500 yuan"), at: node) }
+        if fen == nil { fault(.invalid("at-least", expected: .yuan), at: node) }
         return fen
     }
 

@@ -14,13 +14,13 @@ extension PlanReader {
         guard let map = others.isEmpty ? mapping(node, keys: Self.selectorKeys) : node.mapping else { return nil }
         let sources = Self.sourceKeys.filter { map[$0] != nil }
         guard sources.count == 1, let value = map[sources[0]] else {
-            fault(.inconsistent(Self.sourceKeys.joined(separator: ", ")), at: node)
+            fault(.exactlyOne(Self.sourceKeys), at: node)
             return nil
         }
         checkFilters(map, of: sources[0])
         if sources[0] == "either" {
             guard let sequence = value.sequence else {
-                fault(.invalid("either", expected: "a list"), at: value)
+                fault(.invalid("either", expected: .list), at: value)
                 return nil
             }
             return Selector(sequence.flatMap { node in selector(node, besides: [])?.branches ?? [] })
@@ -38,7 +38,7 @@ extension PlanReader {
         case "works": return .works(isAny ? nil : oneOrMore(node, key, WorkFiled.Kind.init(rawValue:)))
         case "donations": return .donations(isAny ? nil : oneOrMore(node, key, DonationReceived.Kind.init(rawValue:)))
         default:
-            if !isAny { fault(.invalid(key, expected: "any"), at: node) }
+            if !isAny { fault(.invalid(key, expected: .oneOf(["any"])), at: node) }
             return .visits
         }
     }
@@ -52,7 +52,7 @@ extension PlanReader {
         let nodes = node.sequence.map { Array($0) } ?? [node]
         let branches = nodes.compactMap { node in known.first { $0.0 == node.scalar?.string }.map { Selector.Branch($0.1) } }
         guard branches.count == nodes.count, !branches.isEmpty else {
-            fault(.invalid(key, expected: known.map(\.0).joined(separator: ", ")), at: node)
+            fault(.invalid(key, expected: .oneOf(known.map(\.0))), at: node)
             return nil
         }
         return Selector(branches)
@@ -100,7 +100,7 @@ extension PlanReader {
         return nodes.compactMap { node in
             let value = node.scalar.flatMap { make($0.string) }
             if value == nil {
-                fault(.invalid(key, expected: Value.allCases.map(\.rawValue).joined(separator: ", ")), at: node)
+                fault(.invalid(key, expected: .oneOf(Value.allCases.map(\.rawValue))), at: node)
             }
             return value
         }

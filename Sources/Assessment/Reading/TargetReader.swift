@@ -31,22 +31,22 @@ extension PlanReader {
             if role == nil { fault(.missing("role"), at: node) }
             return .officeHolder(role: role ?? "")
         default:
-            if let node = map["for"] { fault(.invalid("for", expected: "body, member or office-holder"), at: node) }
+            if let node = map["for"] { fault(.invalid("for", expected: .oneOf(["body", "member", "office-holder"])), at: node) }
             return .body
         }
     }
 
     private mutating func isMarked(_ map: Node.Mapping) -> Bool {
         guard let mark = map["mark"] else { return false }
-        if mark.string != "by-hand" { fault(.invalid("mark", expected: "by-hand"), at: mark) }
+        if mark.string != "by-hand" { fault(.invalid("mark", expected: .oneOf(["by-hand"])), at: mark) }
         return true
     }
 
     /// What has to go together, once every key is read.
     private mutating func check(_ target: Target, _ map: Node.Mapping) {
         // A mark is about the body or the office-holder: nobody marks each member.
-        if target.isMarkedByHand, target.subject == .member, let mark = map["mark"] { fault(.inconsistent("for: member, mark"), at: mark) }
-        if target.isMarkedByHand, let require = map["require"] { fault(.inconsistent("mark, require"), at: require) }
+        if target.isMarkedByHand, target.subject == .member, let mark = map["mark"] { fault(.excludes("for: member", "mark"), at: mark) }
+        if target.isMarkedByHand, let require = map["require"] { fault(.excludes("mark", "require"), at: require) }
         guard let score = map["score"], let scoring = target.scoring else { return }
         switch scoring {
         case .proRata, .whenMet, .bands:
@@ -71,7 +71,7 @@ extension PlanReader {
         }
         guard node.mapping != nil else {
             fault(
-                .invalid("score", expected: "each, share, level, award, deduct, bands, pro-rata, when-met or by-hand"), at: node)
+                .invalid("score", expected: .oneOf(["each", "share", "level", "award", "deduct", "bands", "pro-rata", "when-met", "by-hand"])), at: node)
             return nil
         }
         let keys = ["each", "times", "share", "lead", "level", "award", "deduct", "bands"]
@@ -79,7 +79,7 @@ extension PlanReader {
         let ways = ["each", "share", "level", "bands"].filter { map[$0] != nil }
         let isAttendance = map["award"] != nil || map["deduct"] != nil
         guard ways.count + (isAttendance ? 1 : 0) == 1 else {
-            fault(.inconsistent("each, share, level, award or deduct, bands"), at: node)
+            fault(.exactlyOne(["each", "share", "level", "award", "bands"]), at: node)
             return nil
         }
         if let bands = map["bands"] { return .bands(self.bands(bands)) }
@@ -91,7 +91,7 @@ extension PlanReader {
         if let each = map["each"] { return perAct(each, map, acts) }
         if let share = map["share"] {
             let lead = map["lead"].flatMap { percent($0, "lead") } ?? 50
-            if lead > 100, let node = map["lead"] { fault(.invalid("lead", expected: "at most 100%"), at: node) }
+            if lead > 100, let node = map["lead"] { fault(.invalid("lead", expected: .percent(max: 100)), at: node) }
             return hundredths(share, "share").map { .shared(acts, points: $0, leadPercent: lead) }
         }
         if let level = map["level"] { return .byLevel(acts, levels(level)) }
@@ -131,7 +131,7 @@ extension PlanReader {
 
     private mutating func bands(_ node: Node) -> [Scoring.Band] {
         guard let sequence = node.sequence else {
-            fault(.invalid("bands", expected: "a list"), at: node)
+            fault(.invalid("bands", expected: .list), at: node)
             return []
         }
         let bands = sequence.compactMap { node -> Scoring.Band? in
@@ -161,7 +161,7 @@ extension PlanReader {
         let per = map["per"].flatMap { node -> Requirement.Per? in
             let per = node.string.flatMap { Requirement.Per(rawValue: $0) }
             if per == nil {
-                fault(.invalid("per", expected: Requirement.Per.allCases.map(\.rawValue).joined(separator: ", ")), at: node)
+                fault(.invalid("per", expected: .oneOf(Requirement.Per.allCases.map(\.rawValue))), at: node)
             }
             return per
         }
@@ -176,15 +176,15 @@ extension PlanReader {
 
     /// What is asked of each part must be a count with a lower bound.
     private mutating func check(_ per: Requirement.Per?, _ measure: Requirement.Measure, of subject: Target.Subject, at node: Node) {
-        if case .count(_, .some, _) = measure {} else { fault(.invalid("per", expected: "beside a count with at-least"), at: node) }
-        if per == .member, subject == .member { fault(.inconsistent("for: member, per: member"), at: node) }
+        if let key = measure.keyWithoutPer { fault(.doesNotApply("per", beside: key), at: node) }
+        if per == .member, subject == .member { fault(.excludes("for: member", "per: member"), at: node) }
     }
 
     private mutating func checkMember(_ measure: Requirement.Measure, at node: Node) {
         switch measure {
-        case .ratio: fault(.inconsistent("for: member, ratio"), at: node)
-        case .averageDonation: fault(.inconsistent("for: member, average"), at: node)
-        case .spent: fault(.inconsistent("for: member, spent"), at: node)
+        case .ratio: fault(.excludes("for: member", "ratio"), at: node)
+        case .averageDonation: fault(.excludes("for: member", "average"), at: node)
+        case .spent: fault(.excludes("for: member", "spent"), at: node)
         case .count, .cadence, .turnout, .absences: break
         }
     }
@@ -193,7 +193,7 @@ extension PlanReader {
         let ways = Self.wayKeys.filter { map[$0] != nil }
         let sources = Self.sourceKeys.filter { map[$0] != nil }
         guard ways.count + (sources.isEmpty ? 0 : 1) == 1 else {
-            fault(.inconsistent((Self.sourceKeys + Self.wayKeys).joined(separator: ", ")), at: node)
+            fault(.exactlyOne(Self.sourceKeys + Self.wayKeys), at: node)
             return nil
         }
         if let way = ways.first { checkFilters(map, of: way) }
@@ -219,14 +219,14 @@ extension PlanReader {
         }
         if let spent = map["spent"] {
             guard spent.string == "brought-in" else {
-                fault(.invalid("spent", expected: "brought-in"), at: spent)
+                fault(.invalid("spent", expected: .oneOf(["brought-in"])), at: spent)
                 return nil
             }
             return percent(bound, "at-least").map { .spent(percentMin: $0) }
         }
         if let average = map["average"] {
             guard average.string == "donations" else {
-                fault(.invalid("average", expected: "donations"), at: average)
+                fault(.invalid("average", expected: .oneOf(["donations"])), at: average)
                 return nil
             }
             return yuan(bound).map { .averageDonation(fenMin: $0) }
@@ -236,7 +236,7 @@ extension PlanReader {
         let most = map["at-most"].flatMap { count($0, "at-most", from: 0) }
         guard least != nil || most != nil else { return nil }
         if let least, let most, most < least, let node = map["at-most"] {
-            fault(.invalid("at-most", expected: "no less than at-least"), at: node)
+            fault(.invalid("at-most", expected: .notLess(than: "at-least")), at: node)
         }
         return .count(selector, atLeast: least, atMost: most)
     }
@@ -244,5 +244,21 @@ extension PlanReader {
     private mutating func meetings(_ node: Node, _ key: String, _ map: Node.Mapping) -> Selector {
         let kinds = node.string == "any" ? nil : words(node, key)
         return Selector([Selector.Branch(.activities(kinds), filters(map))])
+    }
+}
+
+extension Requirement.Measure {
+    /// The key that says what is measured, where that is not a count with a lower bound.
+    fileprivate var keyWithoutPer: String? {
+        switch self {
+        case .count(_, .some, _): nil
+        case .count: "at-most"
+        case .cadence: "every"
+        case .ratio: "ratio"
+        case .turnout: "turnout"
+        case .absences: "absences"
+        case .averageDonation: "average"
+        case .spent: "spent"
+        }
     }
 }

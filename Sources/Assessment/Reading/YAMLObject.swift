@@ -6,7 +6,7 @@ public enum YAMLObject {
     /// - Throws: `PlanError` with line and column, for what is no YAML, or none that JSON can hold.
     public static func read(_ text: String) throws(PlanError) -> JSONObject {
         guard case .object(let object) = try value(PlanReader.compose(text)) else {
-            throw PlanError(faults: [PlanFault(kind: .expected("keys and values"), line: 1, column: 1)])
+            throw PlanError(faults: [PlanFault(kind: .expected(.keysAndValues), line: 1, column: 1)])
         }
         return object
     }
@@ -31,7 +31,7 @@ public enum YAMLObject {
             default: return .string(scalar.string)
             }
         case .alias?, nil:
-            throw PlanError(faults: [PlanFault(kind: .expected("keys and values"), line: 1, column: 1)])
+            throw PlanError(faults: [PlanFault(kind: .expected(.keysAndValues), line: 1, column: 1)])
         }
     }
 }

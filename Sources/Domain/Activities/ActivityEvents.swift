@@ -63,7 +63,7 @@ public struct OpenWord: Hashable, Comparable, Sendable, CustomStringConvertible,
     public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> OpenWord {
         let start = reader.offset
         guard let word = OpenWord(try String.read(from: &reader, field: field)) else {
-            throw reader.invalid(field, expected: "a word of lower-case letters and hyphens", at: start)
+            throw reader.invalid(field, expected: .openWord, at: start)
         }
         return word
     }

@@ -31,10 +31,10 @@ public struct AttachmentAdded: Payload {
         let start = object.reader.offset
         attachment = try object.required("attachment")
         guard ContentHash(hexadecimal: attachment.description) != nil else {
-            throw object.reader.invalid("attachment", expected: "a SHA-256, 64 hexadecimal digits", at: start)
+            throw object.reader.invalid("attachment", expected: .sha256, at: start)
         }
         bytes = try object.required("bytes")
-        guard bytes >= 0 else { throw object.reader.invalid("bytes", expected: "a number of bytes, 0 or more", at: start) }
+        guard bytes >= 0 else { throw object.reader.invalid("bytes", expected: .wholeNumber(from: 0), at: start) }
         mediaType = try object.optionalText("mediaType")
         name = try object.required("name")
         owner = try object.optional("owner")

@@ -51,7 +51,7 @@ public struct FactCorrected: Payload {
         var name = type
         let kind = name.withUTF8 { EventCatalogue.kind(of: UnsafeRawBufferPointer($0), version: version) }
         guard let kind, type != Self.type.description, type != FactVoided.type.description else {
-            throw object.reader.invalid("type", expected: "an event type that can be corrected", at: start)
+            throw object.reader.invalid("type", expected: .correctableEventType, at: start)
         }
         event = try EventCatalogue.decode(kind, object.reader.slice(data))
         // Those stand in the entry's own `about`; the payload does not repeat them.

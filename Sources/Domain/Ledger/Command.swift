@@ -81,8 +81,8 @@ public enum CommandError: Error, Equatable, Sendable {
     public enum FieldFault: Equatable, Sendable {
         case missing
         case unknown
-        case wrongType(expected: String)
-        case invalid(expected: String)
+        case wrongType(expected: Expectation)
+        case invalid(expected: Expectation)
         /// Two fields of which only one may be given.
         case excludes(String)
         /// A text has a character that nobody sees, or that is not meant for texts.
@@ -141,7 +141,7 @@ public struct Command: Sendable {
         var fields = CommandFields(try CommandTexts.recorded(object, of: name))
         try fields.requireFilled(kind.neverEmpty)
         _ = try fields.takeString("command")
-        id = try fields.take("id", expected: "a UUID") { CommandID($0) } ?? defaults.id
+        id = try fields.take("id", expected: .uuid) { CommandID($0) } ?? defaults.id
         let author = try fields.takeText("by", characterMax: CommandTexts.authorCharacterMax)
         if let author { by = author } else { by = try CommandTexts.author(defaults.by) }
         reason = try fields.takeText("reason", characterMax: PlainText.characterMax)

@@ -21,13 +21,13 @@ struct CommandFields {
     /// - Throws: where one of these lists is given without anything in it.
     func requireFilled(_ keys: [String]) throws(CommandError) {
         for key in keys where rest[key] == .array([]) {
-            throw .field(key, .invalid(expected: "a list with something in it"))
+            throw .field(key, .invalid(expected: .filledList))
         }
     }
 
     mutating func takeString(_ key: String) throws(CommandError) -> String? {
         guard let value = take(key) else { return nil }
-        guard case .string(let text) = value else { throw .field(key, .wrongType(expected: "string")) }
+        guard case .string(let text) = value else { throw .field(key, .wrongType(expected: .string)) }
         return text
     }
 
@@ -41,7 +41,7 @@ struct CommandFields {
     }
 
     mutating func take<Value>(
-        _ key: String, expected: String, _ parse: (String) -> Value?
+        _ key: String, expected: Expectation, _ parse: (String) -> Value?
     ) throws(CommandError) -> Value? {
         guard let text = try takeString(key) else { return nil }
         guard let value = parse(text) else { throw .field(key, .invalid(expected: expected)) }
@@ -50,21 +50,21 @@ struct CommandFields {
 
     mutating func takeObject(_ key: String) throws(CommandError) -> JSONObject? {
         guard let value = take(key) else { return nil }
-        guard case .object(let object) = value else { throw .field(key, .wrongType(expected: "object")) }
+        guard case .object(let object) = value else { throw .field(key, .wrongType(expected: .object)) }
         return object
     }
 
     mutating func takePosition(_ key: String) throws(CommandError) -> Position? {
         guard let value = take(key) else { return nil }
-        guard case .integer(let number) = value else { throw .field(key, .wrongType(expected: "integer")) }
-        guard number >= 1 else { throw .field(key, .invalid(expected: "a position, 1 or more")) }
+        guard case .integer(let number) = value else { throw .field(key, .wrongType(expected: .integer)) }
+        guard number >= 1 else { throw .field(key, .invalid(expected: .position)) }
         return Position(number)
     }
 
     /// False where it is left out.
     mutating func takeFlag(_ key: String) throws(CommandError) -> Bool {
         guard let value = take(key) else { return false }
-        guard case .bool(let flag) = value else { throw .field(key, .wrongType(expected: "true or false")) }
+        guard case .bool(let flag) = value else { throw .field(key, .wrongType(expected: .boolean)) }
         return flag
     }
 
@@ -85,11 +85,10 @@ struct CommandFields {
     private static func date(
         _ value: JSONValue, _ key: String, _ offsetMinutes: Int
     ) throws(CommandError) -> Occurrence {
-        let expected = "a date such as 2019-03-12, 2019-03-12T09:30+08:00, 2012年2月中旬 or mid February 2012"
         switch value {
         case .string(let text):
             guard let occurrence = DateWords.parse(text, offsetMinutes: offsetMinutes) else {
-                throw .field(key, .invalid(expected: expected))
+                throw .field(key, .invalid(expected: .writtenDate))
             }
             return occurrence
         case .object:
@@ -99,10 +98,10 @@ struct CommandFields {
                 return try? Occurrence.read(from: &reader, field: "occurred")
             }
             guard let occurrence, occurrence.words.map({ PlainText.expectation(of: $0, characterMax: wordsCharacterMax) == nil }) ?? true
-            else { throw .field(key, .invalid(expected: expected)) }
+            else { throw .field(key, .invalid(expected: .writtenDate)) }
             return occurrence
         case .null, .bool, .integer, .array:
-            throw .field(key, .wrongType(expected: expected))
+            throw .field(key, .wrongType(expected: .writtenDate))
         }
     }
 
@@ -120,12 +119,12 @@ struct CommandFields {
     mutating func takeMembers() throws(CommandError) -> [MemberID]? {
         guard let value = take("members") else { return nil }
         guard rest["member"] == nil else { throw .field("members", .excludes("member")) }
-        guard case .array(let values) = value else { throw .field("members", .wrongType(expected: "array")) }
-        guard !values.isEmpty else { throw .field("members", .invalid(expected: "at least one member")) }
+        guard case .array(let values) = value else { throw .field("members", .wrongType(expected: .array)) }
+        guard !values.isEmpty else { throw .field("members", .invalid(expected: .filledList)) }
         var members: [MemberID] = []
         for value in values {
             guard case .string(let text) = value, let id = MemberID(text) else {
-                throw .field("members", .invalid(expected: "ids of members"))
+                throw .field("members", .invalid(expected: .memberIDs))
             }
             members.append(id)
         }

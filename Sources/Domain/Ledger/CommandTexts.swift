@@ -46,11 +46,11 @@ enum CommandTexts {
                 throw .field(key, .hidden(hidden))
             }
             let isSeen = trimmed.isEmpty || trimmed.unicodeScalars.contains { !$0.isBlank }
-            guard isSeen else { throw .field(key, .invalid(expected: "some text")) }
+            guard isSeen else { throw .field(key, .invalid(expected: .someText)) }
             return .string(trimmed.composed)
         case .integer(let number):
             guard IntegerRange.contains(number) else {
-                throw .field(key, .invalid(expected: "a whole number between −\(IntegerRange.limit) and \(IntegerRange.limit)"))
+                throw .field(key, .invalid(expected: .wholeNumber(-IntegerRange.limit...IntegerRange.limit)))
             }
             return value
         case .array(let values):

@@ -49,7 +49,7 @@ public struct Identifier<Kind: IdentifierKind>: Hashable, Comparable, Sendable, 
     public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> Self {
         let start = reader.offset
         guard let id = Self(try String.read(from: &reader, field: field)) else {
-            throw reader.invalid(field, expected: "an id of letters, digits, '.', '_', '-'", at: start)
+            throw reader.invalid(field, expected: .id, at: start)
         }
         return id
     }

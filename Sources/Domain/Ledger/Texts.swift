@@ -16,13 +16,13 @@ enum PlainText {
     }
 
     /// What the text should have been; nil if it is as it should be.
-    static func expectation(of text: String, characterMax: Int = characterMax) -> String? {
-        if !text.contains(where: { !$0.isWhitespace }) { return "some text" }
-        if text.unicodeScalars.count > characterMax { return "at most \(characterMax) characters" }
+    static func expectation(of text: String, characterMax: Int = characterMax) -> Expectation? {
+        if !text.contains(where: { !$0.isWhitespace }) { return .someText }
+        if text.unicodeScalars.count > characterMax { return .characters(max: characterMax) }
         let hasControls = text.unicodeScalars.contains {
             $0.value < 0x20 && $0 != "\n" && $0 != "\t" || $0.value == 0x7F
         }
-        return hasControls ? "text without control characters" : nil
+        return hasControls ? .withoutControlCharacters : nil
     }
 }
 
@@ -78,7 +78,7 @@ extension StoredWord {
     @inline(never) private static func unknown(
         _ field: StaticString, _ reader: CanonicalReader, at start: Int
     ) -> JSONError {
-        reader.invalid(field, expected: "one of " + allCases.map(\.rawValue).joined(separator: ", "), at: start)
+        reader.invalid(field, expected: .oneOf(allCases.map(\.rawValue)), at: start)
     }
 
     public func write(to writer: inout CanonicalWriter) { writer.string(rawValue) }
@@ -104,14 +104,14 @@ extension ObjectReader {
     mutating func fen(_ key: StaticString) throws(JSONError) -> Int64 {
         let start = reader.offset
         let fen = try positive(key)
-        guard fen <= Money.fenMax else { throw reader.invalid(key, expected: "at most \(Money.fenMax) fen", at: start) }
+        guard fen <= Money.fenMax else { throw reader.invalid(key, expected: .fen(max: Money.fenMax), at: start) }
         return fen
     }
 
     mutating func optionalFen(_ key: StaticString) throws(JSONError) -> Int64? {
         let start = reader.offset
         guard let fen = try optionalPositive(key) else { return nil }
-        guard fen <= Money.fenMax else { throw reader.invalid(key, expected: "at most \(Money.fenMax) fen", at: start) }
+        guard fen <= Money.fenMax else { throw reader.invalid(key, expected: .fen(max: Money.fenMax), at: start) }
         return fen
     }
 }
@@ -123,7 +123,7 @@ private struct PositiveInteger: CanonicalField {
     static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> PositiveInteger {
         let start = reader.offset
         let value = try Int64.read(from: &reader, field: field)
-        guard value >= 1 else { throw reader.invalid(field, expected: "a whole number, 1 or more", at: start) }
+        guard value >= 1 else { throw reader.invalid(field, expected: .wholeNumber(from: 1), at: start) }
         return PositiveInteger(value: value)
     }
 

@@ -62,7 +62,7 @@ enum Birthday {
         guard case .plain(let day)? = text else { return }
         // 2000 is a leap year: 29 February is a birthday.
         guard day.utf8.count == 5, CalendarDate("2000-" + day) != nil else {
-            throw object.reader.invalid("birthday", expected: "month and day, MM-DD", at: object.reader.offset)
+            throw object.reader.invalid("birthday", expected: .monthAndDay, at: object.reader.offset)
         }
     }
 }

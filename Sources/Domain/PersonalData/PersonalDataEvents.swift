@@ -113,8 +113,7 @@ extension ObjectReader {
         let start = reader.offset
         let owner: Subject = try required("owner")
         guard kinds.contains(String(owner.kind)) else {
-            let expected = kinds.sorted().map { "\($0):ID" }.joined(separator: ", ")
-            throw reader.invalid("owner", expected: "one of " + expected, at: start)
+            throw reader.invalid("owner", expected: .subject(of: kinds.sorted()), at: start)
         }
         return owner
     }

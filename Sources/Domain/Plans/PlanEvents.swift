@@ -46,7 +46,7 @@ public enum PlanText {
         let start = object.reader.offset
         let text: String = try object.required("text")
         guard !text.isEmpty, text.utf8.count <= byteMax else {
-            throw object.reader.invalid("text", expected: "1 to \(byteMax) bytes", at: start)
+            throw object.reader.invalid("text", expected: .bytes(max: byteMax), at: start)
         }
         return text
     }

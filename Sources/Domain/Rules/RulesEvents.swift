@@ -59,7 +59,7 @@ public struct TimeLimit: Equatable, Sendable, CanonicalField {
         let lengths = [limit.days, limit.months, limit.workingDays].compactMap(\.self)
         guard lengths.count == 1, lengths[0] <= lengthMax, limit.step != .commitment else {
             throw reader.invalid(
-                field, expected: "one of days, months and workingDays for each limit, at most \(lengthMax)", at: start)
+                field, expected: .timeLimit(max: lengthMax), at: start)
         }
         reader = object.reader
         return limit
@@ -125,10 +125,10 @@ public struct RulesAdopted: Payload {
         let start = object.reader.offset
         numbering = try object.optionalText("numbering")
         if let numbering, CaseNumbers(numbering) == nil {
-            throw object.reader.invalid("numbering", expected: "a text with {serial} or {serial:3}, and {year} if wanted", at: start)
+            throw object.reader.invalid("numbering", expected: .numbering, at: start)
         }
         presentPercent = try object.optionalPositive("presentPercent")
-        if presentPercent ?? 0 > 100 { throw object.reader.invalid("presentPercent", expected: "1 to 100", at: start) }
+        if presentPercent ?? 0 > 100 { throw object.reader.invalid("presentPercent", expected: .wholeNumber(1...100), at: start) }
         rules = try object.required("rules")
         source = try object.optionalText("source")
         title = try object.text("title")
@@ -176,10 +176,10 @@ public struct WorkCalendarAdopted: Payload {
         year = try object.required("year")
         let name = year.description
         guard name.count == 4, let number = Int(name), (1_900...9_999).contains(number) else {
-            throw object.reader.invalid("year", expected: "a year such as 2026, in quotes", at: start)
+            throw object.reader.invalid("year", expected: .yearInQuotes, at: start)
         }
         guard (holidays + workdays).allSatisfy({ $0.components.year == number }) else {
-            throw object.reader.invalid("holidays", expected: "days of the year", at: start)
+            throw object.reader.invalid("holidays", expected: .daysOfYear, at: start)
         }
     }
 

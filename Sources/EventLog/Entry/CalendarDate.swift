@@ -119,7 +119,7 @@ extension CalendarDate: CanonicalField {
         let start = reader.offset
         let text = try String.read(from: &reader, field: field)
         guard let date = CalendarDate(text) else {
-            throw reader.invalid(field, expected: "a date YYYY-MM-DD", at: start)
+            throw reader.invalid(field, expected: .date, at: start)
         }
         return date
     }

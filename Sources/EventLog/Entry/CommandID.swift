@@ -79,7 +79,7 @@ extension CommandID: CanonicalField {
     public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> CommandID {
         let start = reader.offset
         let text = try String.read(from: &reader, field: field)
-        guard let id = CommandID(text) else { throw reader.invalid(field, expected: "a UUID", at: start) }
+        guard let id = CommandID(text) else { throw reader.invalid(field, expected: .uuid, at: start) }
         return id
     }
 

@@ -75,7 +75,7 @@ public struct EntryView {
         let quoted = UnsafeRawBufferPointer(rebasing: bytes[recordedRange].dropFirst().dropLast())
         guard let recorded = Timestamp(ascii: quoted) else {
             throw JSONError(
-                .invalidValue(field: "recorded", expected: "a time in UTC with microseconds"),
+                .invalidValue(field: "recorded", expected: .utcTime),
                 offset: recordedRange.lowerBound)
         }
         self.recorded = recorded

@@ -145,7 +145,7 @@ extension Occurrence: CanonicalField {
         try object.end()
         reader = object.reader
         guard interval.start == nil, let occurrence = Occurrence(from: interval.first, to: interval.last, words: words)
-        else { throw reader.invalid(field, expected: "an interval of days with its words", at: start) }
+        else { throw reader.invalid(field, expected: .intervalWithWords, at: start) }
         return occurrence
     }
 
@@ -166,7 +166,7 @@ extension Occurrence: CanonicalField {
         let start = reader.offset
         let (contents, isPlain) = try reader.boundString()
         guard isPlain, let occurrence = Occurrence(ascii: reader.slice(contents)) else {
-            throw reader.invalid(field, expected: "a date, a time or an interval", at: start)
+            throw reader.invalid(field, expected: .occurrence, at: start)
         }
         return occurrence
     }

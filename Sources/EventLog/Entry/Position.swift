@@ -17,7 +17,7 @@ public struct Position: Hashable, Comparable, Sendable, CustomStringConvertible,
     public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> Position {
         let start = reader.offset
         let value = try Int64.read(from: &reader, field: field)
-        guard value >= 1 else { throw reader.invalid(field, expected: "a position, 1 or more", at: start) }
+        guard value >= 1 else { throw reader.invalid(field, expected: .position, at: start) }
         return Position(value)
     }
 

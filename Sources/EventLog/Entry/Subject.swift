@@ -34,7 +34,7 @@ public struct Subject: Hashable, Comparable, Sendable, CustomStringConvertible, 
     public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> Subject {
         let start = reader.offset
         guard let subject = Subject(try String.read(from: &reader, field: field)) else {
-            throw reader.invalid(field, expected: "a subject kind:id", at: start)
+            throw reader.invalid(field, expected: .subject, at: start)
         }
         return subject
     }

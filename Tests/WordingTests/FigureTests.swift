@@ -2,8 +2,8 @@ import Domain
 import Testing
 import Wording
 
-@Suite("Texts")
-struct WordingTests {
+@Suite("Figures in words")
+struct FigureTests {
     @Test func everyEventTypeHasANameAndEveryNameAType() {
         #expect(Set(Phrase.eventTypes.keys) == Set(EventCatalogue.kinds.map(\.type.description)))
     }

@@ -1,0 +1,19 @@
+package import CanonicalJSON
+
+/// What the values of a plan file should be.
+extension Expectation {
+    package static let plan = Expectation("plan")
+    package static let keysAndValues = Expectation("keys-and-values")
+    package static func keys(_ known: [String]) -> Expectation { Expectation("keys", known) }
+    package static let list = Expectation("list")
+    package static let months = Expectation("months")
+    package static let planDate = Expectation("plan-date")
+    package static let percent = Expectation("percent")
+    package static func percent(max: Int) -> Expectation { Expectation("percent-max", ["\(max)"]) }
+    package static let points = Expectation("points")
+    package static let yuan = Expectation("yuan")
+    package static let year = Expectation("year")
+    package static let headingID = Expectation("heading-id")
+    /// No less than what another key has.
+    package static func notLess(than key: String) -> Expectation { Expectation("not-less-than", [key]) }
+}

@@ -1,0 +1,85 @@
+public import CanonicalJSON
+
+/// What a value should have been.
+extension Phrase {
+    /// What follows "must be", `应为`.
+    public static func expectation(_ expectation: Expectation) -> Phrase {
+        let (one, two) = (expectation.arguments.first ?? "", expectation.arguments.dropFirst().first ?? "")
+        let words = quoted(expectation.arguments)
+        return switch expectation.key {
+        case "string": Phrase(zh: "带引号的文字", en: "text in quotation marks")
+        case "integer": Phrase(zh: "整数", en: "a whole number")
+        case "boolean": Phrase(zh: "“true”（是）或“false”（否）", en: "true or false")
+        case "array": Phrase(zh: "方括号里的列表", en: "a list in square brackets")
+        case "object": Phrase(zh: "花括号里的一组字段", en: "fields in braces")
+
+        case "uuid": Phrase(zh: "UUID，如 0197c5a0-0000-7000-8000-000000000001", en: "a UUID, such as 0197c5a0-0000-7000-8000-000000000001")
+        case "utc-time": Phrase(zh: "精确到微秒的世界时", en: "a time in UTC with microseconds")
+        case "date": Phrase(zh: "日期，如 2026-03-12", en: "a date, such as 2026-03-12")
+        case "occurrence":
+            Phrase(
+                zh: "日期、时间或起止日期，如 2026-03-12 或 2026-03-12/2026-03-14",
+                en: "a date, a time or a range of days, such as 2026-03-12 or 2026-03-12/2026-03-14")
+        case "interval-with-words": Phrase(zh: "起止日期和原来的写法", en: "a range of days with the words for it")
+        case "position": Phrase(zh: "记录的序号，从 1 起", en: "an entry number, 1 or more")
+        case "subject": Phrase(zh: "种类加编号，如 member:M07", en: "a kind and an id, such as member:M07")
+
+        case "some-text": Phrase(zh: "文字，不能为空", en: "text that is not empty")
+        case "without-control-characters": Phrase(zh: "不含控制字符的文字", en: "text without control characters")
+        case "characters-max": Phrase(zh: "不超过 \(one) 字的文字", en: "text of at most \(one) characters")
+        case "bytes-max": Phrase(zh: "不超过 \(one) 字节的文字，不能为空", en: "text of 1 to \(one) bytes")
+        case "one-of": expectation.arguments.count == 1 ? words : Phrase(zh: "以下之一：", en: "one of ") + words
+        case "whole-number-from": Phrase(zh: "不小于 \(one) 的整数", en: "a whole number, \(one) or more")
+        case "whole-number-between": Phrase(zh: "\(one) 到 \(two) 之间的整数", en: "a whole number from \(one) to \(two)")
+        case "fen-max": Phrase(zh: "以分为单位的金额，不超过 \(one)", en: "an amount in fen, at most \(one)")
+        case "id": Phrase(zh: "由字母、数字和“.”“_”“-”组成的编号", en: "an id of letters, digits, '.', '_' and '-'")
+        case "open-word": Phrase(zh: "小写英文字母和连字符组成的词", en: "a word of lower-case letters and hyphens")
+        case "sha-256": Phrase(zh: "64 位十六进制的 SHA-256", en: "a SHA-256 of 64 hexadecimal digits")
+        case "month-and-day": Phrase(zh: "月和日，如 03-12", en: "a month and a day, such as 03-12")
+        case "filled-list": Phrase(zh: "列表，至少一项", en: "a list that is not empty")
+        case "member-ids": Phrase(zh: "委员编号的列表，如 [\"M07\"]", en: "a list of member ids, such as [\"M07\"]")
+        case "written-date":
+            Phrase(
+                zh: "日期，如 2019-03-12、2019-03-12T09:30+08:00、2019年3月12日或 2012年2月中旬",
+                en: "a date, such as 2019-03-12, 2019-03-12T09:30+08:00 or mid February 2012")
+        case "correctable-event-type": Phrase(zh: "可以更正的记录类型", en: "an event type that can be corrected")
+        case "subject-of":
+            Phrase(zh: "种类加编号，如 member:M07；种类可以是", en: "a kind and an id, such as member:M07; the kinds are ") + words
+        case "time-limit":
+            Phrase(
+                zh: "“days”“months”“workingDays”之一，不超过 \(one)",
+                en: "one of 'days', 'months' and 'workingDays', at most \(one)")
+        case "numbering":
+            Phrase(
+                zh: "含“{serial}”或“{serial:3}”的文字，可加“{year}”",
+                en: "text with {serial} or {serial:3}, and {year} if wanted")
+        case "year-in-quotes": Phrase(zh: "带引号的年份，如 \"2026\"", en: "a year in quotation marks, such as \"2026\"")
+        case "days-of-year": Phrase(zh: "这一年里的日期", en: "days of that year")
+
+        case "plan": Phrase(zh: "一份计划", en: "a plan")
+        case "keys-and-values": Phrase(zh: "“名称: 值”的写法", en: "keys with values")
+        case "keys": Phrase(zh: "以下各项：", en: "these keys: ") + words
+        case "list": Phrase(zh: "列表", en: "a list")
+        case "months": Phrase(zh: "1 到 12 个月，如 3 个月", en: "1 to 12 months, such as 3 months")
+        case "plan-date": Phrase(zh: "日期，如 2019年1—2月 或 2019-05", en: "a date, such as 2019-05 or 2019年1—2月")
+        case "percent": Phrase(zh: "百分比，如 80%", en: "a percentage, such as 80%")
+        case "percent-max": Phrase(zh: "不超过 \(one)% 的百分比", en: "at most \(one)%")
+        case "points": Phrase(zh: "分数，最多两位小数", en: "points with at most two decimals")
+        case "yuan": Phrase(zh: "金额，如 500 元", en: "an amount of money, such as 500 yuan")
+        case "year": Phrase(zh: "年份，如 2026", en: "a year, such as 2026")
+        case "heading-id": Phrase(zh: "计划里某个大项的编号", en: "the id of one of the plan's headings")
+        case "not-less-than": Phrase(zh: "不小于“\(one)”的数", en: "no less than '\(one)'")
+        default: Phrase(zh: "别的值", en: "another value")
+        }
+    }
+
+    /// That a field has another value than it must have.
+    static func mustBe(_ field: String, _ expected: Expectation) -> Phrase {
+        Phrase(zh: "“\(field)”应为", en: "'\(field)' must be ") + expectation(expected) + Phrase(zh: "。", en: ".")
+    }
+
+    /// Words of the format, such as field names: `“a”、“b”`, `'a', 'b'`.
+    static func quoted(_ words: [String]) -> Phrase {
+        Phrase(zh: words.map { "“\($0)”" }.joined(separator: "、"), en: words.map { "'\($0)'" }.joined(separator: ", "))
+    }
+}
