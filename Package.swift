@@ -119,7 +119,7 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ], swiftSettings: strict),
         .testTarget(
-            name: "CommandLineTests", dependencies: ["CanonicalJSON", "TestSupport", "minutebook", "traffic"], exclude: ["Gallery", "Transcripts"], swiftSettings: strict),
+            name: "CommandLineTests", dependencies: ["CanonicalJSON", "Domain", "TestSupport", "minutebook", "traffic"], exclude: ["Gallery", "Transcripts"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -153,7 +153,7 @@ public final class Book: Sendable {
             return .refused(error)
         }
         if let fault = PlanGuard.fault(in: events, live.state) { return .faultyPlan(fault) }
-        if let missing = try Self.attachmentNotHeld(by: events, transaction) { return .refused(.attachmentNotHeld(missing)) }
+        if let missing = try Self.attachmentNotHeld(by: events, transaction) { return .refused(.attachment(.notHeld(missing))) }
         return try append(events, of: command, &live, transaction)
     }
 

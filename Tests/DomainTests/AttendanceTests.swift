@@ -43,7 +43,7 @@ struct AttendanceTests {
         ("attendance.mark-absent", "attendance.ask-leave", "attendance-stands"),
         ("attendance.check-in", "attendance.ask-leave", "attendance-stands"),
         ("attendance.check-in", "attendance.mark-absent", "attendance-stands"),
-        ("attendance.ask-leave", "attendance.ask-leave", "attendance-stands"),
+        ("attendance.ask-leave", "attendance.ask-leave", "attendance-already-recorded"),
     ])
     func transitions(first: String, second: String, expected: String?) throws {
         func command(_ name: String) -> String { #"{"command":"\#(name)","activity":"A1","member":"M1"}"# }

@@ -127,7 +127,7 @@ struct DeadlineTests {
         try given.when(#"{"command":"fact.void","corrects":\#(before.value + 1),"reason":"x"}"#)
         #expect(try deadline(given, .answer)?.due?.description == "2026-06-27")
         let rules = #"{"command":"rules.adopt","rules":"r","title":"规则","limits":[{"step":"answer","months":2}]}"#
-        #expect(try given.rejection(rules) == "nothing-changes")
+        #expect(try given.rejection(rules) == "same-as-adopted")
     }
 
     @Test func withoutACalendarOnlyWeekendsAreLeftOut() throws {

@@ -105,7 +105,7 @@ struct ProposalLifeTests {
         #expect(try given.rejection(#"{"command":"proposal.sign-for","proposal":"P1","unit":"局"}"#) == "unit-has-acted")
         try given.when(#"{"command":"proposal.return","proposal":"P1","unit":"局","reason":"不属职责"}"#)
         #expect(try given.rejection(Course.answer) == "unit-has-acted")
-        #expect(try given.rejection(#"{"command":"proposal.reassign","proposal":"P1","unit":"局","to":"站"}"#) == "named-twice")
+        #expect(try given.rejection(#"{"command":"proposal.reassign","proposal":"P1","unit":"局","to":"站"}"#) == "unit-already-handles")
         try given.when(#"{"command":"proposal.reassign","proposal":"P1","unit":"局","to":"委"}"#)
         #expect(try given.rejection(Course.answer) == "not-handed-to")
         try given.when(#"{"command":"proposal.answer","proposal":"P1","unit":"委"}"#)
@@ -133,7 +133,7 @@ struct ProposalLifeTests {
         try given.when(#"{"command":"proposal.answer","proposal":"P1","unit":"局","to":["M1"]}"#)
         #expect(given.state.proposals[id("P1")]?.stage == .handedOver)
         #expect(given.state.proposals[id("P1")]?.unansweredSigners == [id("M2")])
-        #expect(try given.rejection(#"{"command":"proposal.answer","proposal":"P1","unit":"站","to":["M4"]}"#) == "not-a-signer")
+        #expect(try given.rejection(#"{"command":"proposal.answer","proposal":"P1","unit":"站","to":["M4"]}"#) == "answered-to-non-signers")
         try given.when(#"{"command":"proposal.answer","proposal":"P1","unit":"站"}"#)
         #expect(given.state.proposals[id("P1")]?.stage == .answered)
         #expect(given.state.proposals[id("P1")]?.unansweredSigners == [])
@@ -171,14 +171,14 @@ struct ProposalLifeTests {
         let pause = #"{"command":"proposal.pause","proposal":"P1","reason":"x","occurred":"2019-05-01"}"#
         try given.when(pause)
         #expect(try given.rejection(pause) == "already-paused")
-        #expect(try given.rejection(#"{"command":"proposal.resume","proposal":"P1","occurred":"2019-04-01"}"#) == "ends-before-it-begins")
+        #expect(try given.rejection(#"{"command":"proposal.resume","proposal":"P1","occurred":"2019-04-01"}"#) == "resumed-before-pause")
         try given.when(#"{"command":"proposal.resume","proposal":"P1","occurred":"2019-05-02"}"#)
         #expect(try given.rejection(#"{"command":"proposal.resume","proposal":"P1"}"#) == "not-paused")
     }
 
     @Test func marksDoNotContradictEachOther() throws {
         var given = try given([Course.file, #"{"command":"proposal.mark","proposal":"P1","mark":"public"}"#])
-        #expect(try given.rejection(#"{"command":"proposal.mark","proposal":"P1","mark":"confidential"}"#) == "already-marked")
+        #expect(try given.rejection(#"{"command":"proposal.mark","proposal":"P1","mark":"confidential"}"#) == "marks-contradict")
         try given.when(#"{"command":"proposal.mark","proposal":"P1","mark":"key","supervisor":"李主任"}"#)
     }
 
@@ -213,6 +213,6 @@ struct ProposalLifeTests {
         var given = try given([Course.file, Course.merge])
         #expect(try given.rejection(#"{"command":"fact.void","corrects":6,"reason":"x"}"#) == "would-break")
         #expect(try given.rejection(#"{"command":"proposal.split","proposal":"P9","into":["P8"]}"#) == "split-into-one")
-        #expect(try given.rejection(#"{"command":"proposal.merge","proposal":"P9","into":"P9"}"#) == "unknown-subject")
+        #expect(try given.rejection(#"{"command":"proposal.merge","proposal":"P9","into":"P9"}"#) == "refers-to-itself")
     }
 }

@@ -136,9 +136,9 @@ struct WholeLifeTests {
         #expect(given.state.membersInOffice(on: day) == [id("M1"), id("M2"), id("M3")])
         #expect(given.state.activities[id("A1")]?.attendance.marks[id("M4")]?.standing == .present)
         #expect(try given.rejection(#"{"command":"visit.record","members":["M4"]}"#) == "member-merged")
-        #expect(try given.rejection(#"{"command":"member.merge","member":"M2","into":"M1","reason":"x"}"#) == "member-merged")
+        #expect(try given.rejection(#"{"command":"member.merge","member":"M2","into":"M1","reason":"x"}"#) == "has-duplicates")
         #expect(try given.rejection(#"{"command":"member.merge","member":"M1","into":"M4","reason":"x"}"#) == "member-merged")
-        #expect(try given.rejection(#"{"command":"member.merge","member":"M1","into":"M1","reason":"x"}"#) == "unknown-subject")
+        #expect(try given.rejection(#"{"command":"member.merge","member":"M1","into":"M1","reason":"x"}"#) == "refers-to-itself")
         // Undone, they are two again.
         try given.when(#"{"command":"fact.void","corrects":\#(given.state.position.value),"reason":"x"}"#)
         #expect(given.state.membersInOffice(on: day).count == 4)

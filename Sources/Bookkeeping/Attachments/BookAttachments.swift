@@ -66,8 +66,8 @@ extension Book {
     /// Hands an attachment out as it was handed in, checked against its hash.
     ///
     /// - Parameter purpose: who reads it and why: on record where it is a person's.
-    /// - Throws: `LogError.attachmentMissing`, `.attachmentDamaged`; `Rejection.personalDataErased` and
-    ///   `.alreadyRestricted` where nobody may read it.
+    /// - Throws: `LogError.attachmentMissing`, `.attachmentDamaged`; `PersonalDataRejection.erased` and
+    ///   `.restricted` where nobody may read it.
     public func readAttachment(
         _ attachment: AttachmentAdded, for purpose: ReadingPurpose, in state: State, _ body: ([UInt8]) throws -> Void
     ) throws {
@@ -76,8 +76,8 @@ extension Book {
         }
         guard let owner = attachment.owner else { return try log.readAttachment(hash, body) }
         switch state.use(ofDataOf: owner) {
-        case .erased: throw Rejection.personalDataErased(owner)
-        case .restricted: throw Rejection.alreadyRestricted(owner)
+        case .erased: throw Rejection.personalData(.erased(owner))
+        case .restricted: throw Rejection.personalData(.restricted(owner))
         case .allowed: break
         }
         try readings.record([owner], purpose, at: clock())

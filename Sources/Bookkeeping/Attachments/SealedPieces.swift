@@ -41,7 +41,7 @@ struct OpenedPieces {
     private var isComplete = false
 
     init(_ sealing: Sealing, owner: Subject) throws {
-        guard let key = try sealing.keys.key(of: owner) else { throw Rejection.personalDataErased(owner) }
+        guard let key = try sealing.keys.key(of: owner) else { throw Rejection.personalData(.erased(owner)) }
         frame = SealedFrame(key: key, identity: "\(sealing.book)\n\(owner)")
     }
 

@@ -46,19 +46,17 @@ public struct Activity: Aggregate {
     func check(_ fact: Recorded<ActivityEvent>, in state: State) throws(Rejection) {
         if case .scheduled(let event) = fact.fact {
             guard schedule == nil else { throw .idTaken(id.subject) }
-            for member in event.invited ?? [] where state.members[member] == nil {
-                throw .unknown(member.subject)
-            }
+            try state.requireKnown(event.invited ?? [])
             return
         }
         guard schedule != nil else { throw .unknown(id.subject) }
-        guard !isCancelled else { throw .activityCancelled(id) }
+        guard !isCancelled else { throw .activity(.cancelled(id)) }
         switch fact.fact {
         case .scheduled: break
         case .rescheduled, .opened, .closed:
-            guard closing == nil else { throw .activityClosed(id) }
+            guard closing == nil else { throw .activity(.closed(id)) }
         case .cancelled:
-            guard !isHeld, !attendance.showsItTookPlace else { throw .activityHeld(id) }
+            guard !isHeld, !attendance.showsItTookPlace else { throw .activity(.held(id)) }
         }
     }
 

@@ -79,11 +79,11 @@ public struct Attachment: Aggregate {
         if let owner = fact.fact.owner {
             guard state.has(owner) else { throw .unknown(owner) }
             // What is sealed must be within the reach of an erasure.
-            guard DataOwner.kinds.contains(String(owner.kind)) else { throw .ownerCannotBeErased(owner) }
-            guard state.use(ofDataOf: owner) != .erased else { throw .personalDataErased(owner) }
+            guard DataOwner.kinds.contains(String(owner.kind)) else { throw .attachment(.ownerCannotBeErased(owner)) }
+            guard state.use(ofDataOf: owner) != .erased else { throw .personalData(.erased(owner)) }
         }
         if let link = links.first(where: { $0.fact.to == fact.fact.to }) {
-            throw .alreadyAttached(id, to: fact.fact.to, at: link.position)
+            throw .attachment(.alreadyAttached(id, to: fact.fact.to, at: link.position))
         }
     }
 

@@ -56,35 +56,38 @@ public struct AttendanceSheet: Sendable {
         guard let schedule = activity.schedule, let date = activity.date else {
             throw .unknown(activity.id.subject)
         }
-        guard !activity.isCancelled else { throw .activityCancelled(activity.id) }
+        guard !activity.isCancelled else { throw .activity(.cancelled(activity.id)) }
         guard let member = state.members[id] else { throw .unknown(id.subject) }
-        guard activity.isInvited(id) else { throw .notInvited(id, activity.id) }
-        guard member.isInOffice(during: date) else { throw .notInOffice([id], on: date.first) }
+        guard activity.isInvited(id) else { throw .attendance(.notInvited([id], activity.id)) }
+        guard member.isInOffice(during: date) else { throw .member(.notInOffice([id], on: date.first)) }
         if case .checkedIn(let event) = fact.fact, let count = event.halfDays, count > schedule.halfDays ?? 0 {
-            throw .halfDaysDoNotFit(activity.id, of: schedule.halfDays)
+            throw .attendance(.halfDaysDoNotFit(activity.id, of: schedule.halfDays))
         }
         try checkTransition(to: fact.fact, reason: reason)
     }
 
     private func checkTransition(to event: AttendanceEvent, reason: String?) throws(Rejection) {
         let mark = marks[event.member]
-        func refuse() -> Rejection {
-            .attendanceStands(event.member, event.activity, recordedAt: mark?.position ?? .start)
-        }
+        let position = mark?.position ?? .start
+        func again() -> Rejection { .attendance(.alreadyRecorded(event.member, event.activity, at: position)) }
+        func refuse() -> Rejection { .attendance(.recordedDifferently(event.member, event.activity, at: position)) }
         switch (event, mark?.standing) {
         case (.registered, nil): break
-        case (.checkedIn, .present?): throw .alreadyCheckedIn(event.member, event.activity, at: mark?.position ?? .start)
+        case (.checkedIn, .present?): throw .attendance(.alreadyCheckedIn(event.member, event.activity, at: position))
         // Who was marked absent and turns out to have been there: a correction, and corrections say why.
         case (.checkedIn, .markedAbsent?): if reason == nil { throw refuse() }
         case (.checkedIn, _): break
-        case (.leftEarly, .present?): if mark?.details.contains(.leftEarly) ?? false { throw refuse() }
-        case (.leftEarly, _): throw .notPresent(event.member, event.activity)
+        case (.leftEarly, .present?): if mark?.details.contains(.leftEarly) ?? false { throw again() }
+        case (.leftEarly, _): throw .attendance(.notPresent(event.member, event.activity))
         case (.leaveAsked, nil), (.leaveAsked, .registered?), (.leaveAsked, .leaveRefused?): break
         case (.leaveGranted, nil), (.leaveGranted, .registered?), (.leaveGranted, .leaveAsked?), (.leaveGranted, .leaveRefused?): break
         case (.leaveRefused, .leaveAsked?): break
-        case (.leaveEnded, .leaveGranted?): if mark?.details.contains(.back) ?? false { throw refuse() }
-        case (.leaveEnded, _): throw .notOnLeave(event.member, event.activity)
-        case (.excused, .present?), (.excused, .excused?): throw refuse()
+        case (.leaveEnded, .leaveGranted?): if mark?.details.contains(.back) ?? false { throw again() }
+        case (.leaveEnded, _): throw .attendance(.notOnLeave(event.member, event.activity))
+        case (.registered, .registered?), (.leaveAsked, .leaveAsked?), (.leaveGranted, .leaveGranted?),
+            (.leaveRefused, .leaveRefused?), (.excused, .excused?), (.markedAbsent, .markedAbsent?):
+            throw again()
+        case (.excused, .present?): throw refuse()
         case (.excused, _): break
         case (.markedAbsent, nil), (.markedAbsent, .registered?), (.markedAbsent, .leaveAsked?), (.markedAbsent, .leaveRefused?): break
         case (.registered, _), (.leaveAsked, _), (.leaveGranted, _), (.leaveRefused, _), (.markedAbsent, _): throw refuse()
@@ -192,16 +195,18 @@ public struct AttendanceSheet: Sendable {
 
     /// Whether an amendment leaves standing what was recorded after it.
     ///
-    /// - Throws: `Rejection.cannotBeCorrected` if it does not fit; `.wouldBreak`.
+    /// - Throws: `CorrectionRejection.alreadyVoided` if it does not fit; `.wouldBreak`.
     func checkAmendment(
         _ index: Int, _ corrects: Position, _ amendment: State.Amendment, at activity: Activity, in state: State
     ) throws(Rejection) {
         var amended = history[index]
-        guard amended.amend(corrects, amendment, fact: AttendanceEvent.init) else { throw .cannotBeCorrected(corrects) }
+        guard amended.amend(corrects, amendment, fact: AttendanceEvent.init) else { throw .correction(.alreadyVoided(corrects)) }
+        var obstacles = Obstacles()
         for member in history[index].members.union(amended.members).sorted() {
             let slots = Set(slots(of: member) + [index]).sorted().map { $0 == index ? amended : history[$0] }
-            try check(slots, of: member, at: activity, in: state)
+            obstacles.attempt { () throws(Rejection) in try check(slots, of: member, at: activity, in: state) }
         }
+        try obstacles.end()
     }
 
     /// Whether every standing mark may still follow those before it. An old mark's reason is taken as given.
@@ -218,15 +223,18 @@ public struct AttendanceSheet: Sendable {
         _ slots: some Sequence<HistorySlot<AttendanceEvent>>, of member: MemberID?, at activity: Activity, in state: State
     ) throws(Rejection) {
         var fresh = AttendanceSheet()
+        var broken: [CorrectionRejection.Dependent] = []
         for slot in slots {
             guard let fact = slot.standing, member == nil || fact.fact.member == member else { continue }
             do {
                 try fresh.check(fact, reason: "", at: activity, in: state)
             } catch {
-                throw .wouldBreak([slot.original.position], because: error.code)
+                broken.append(.init(slot.original.position, because: error))
+                continue
             }
             fresh.apply(fact)
         }
+        guard broken.isEmpty else { throw .correction(.wouldBreak(broken)) }
     }
 }
 

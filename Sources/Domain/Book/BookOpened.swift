@@ -62,7 +62,7 @@ public struct BookRecord: Aggregate {
     static func event(_ fact: BookOpened) -> Event { .book(fact) }
 
     func check(_ fact: Recorded<BookOpened>, in state: State) throws(Rejection) {
-        guard opened == nil else { throw .idTaken(fact.fact.book.subject) }
+        guard opened == nil else { throw .bookAlreadyOpened }
     }
 
     mutating func apply(_ fact: Recorded<BookOpened>) { opened = fact.fact }

@@ -8,12 +8,13 @@ extension State {
     ) throws(Rejection) -> [Event] {
         guard let place = place(of: position) else { throw .noSuchEntry(position) }
         let slot = slot(at: place)
-        guard slot.original == position, place.concept != .personalData else { throw .cannotBeCorrected(position) }
-        guard let standing = slot.standing else { throw .alreadyVoided(position) }
+        guard place.concept != .personalData else { throw .correction(.cannotBeCorrected(position)) }
+        guard slot.original == position else { throw .correction(.isACorrection(position)) }
+        guard let standing = slot.standing else { throw .correction(.alreadyVoided(position)) }
         let changed = try standing.fact.changing(changes, at: position)
-        guard changed.subject == standing.fact.subject else { throw .wouldChangeSubject(position) }
+        guard changed.subject == standing.fact.subject else { throw .correction(.wouldChangeSubject(position)) }
         guard changed != standing.fact || occurred.map({ $0 != standing.occurred }) ?? false else {
-            throw .nothingChanges(position)
+            throw .correction(.nothingChanges(position))
         }
         let corrected = changed.counting(as: standing.fact)
         try requireNotErased(corrected)
@@ -34,8 +35,8 @@ extension State {
         if slot.original == position {
             // Without its opening, the book would not be one; a destroyed key does not come back, and a restriction has
             // an end of its own.
-            guard place.concept != .book, place.concept != .personalData else { throw .cannotBeCorrected(position) }
-            guard slot.standing != nil else { throw .alreadyVoided(position) }
+            guard place.concept != .book, place.concept != .personalData else { throw .correction(.cannotBeCorrected(position)) }
+            guard slot.standing != nil else { throw .correction(.alreadyVoided(position)) }
         }
         let subjects = slot.standing?.fact.about ?? subjectsBeforeVoiding(at: place)
         try tryOut(Amendment(by: self.position.next, event: nil, occurred: nil), of: position, at: place)
@@ -58,7 +59,7 @@ extension State {
             return try activity.attendance.checkAmendment(Int(place.slot), position, amendment, at: activity, in: self)
         }
         var trial = self
-        guard trial.amend(place, position, amendment) else { throw .cannotBeCorrected(position) }
+        guard trial.amend(place, position, amendment) else { throw .correction(.alreadyVoided(position)) }
         try trial.checkConsistency(at: place)
     }
 }
@@ -80,7 +81,7 @@ extension Event {
         }
         switch decoded {
         case .success(let event): return event
-        case .failure(let error): throw .correctionDoesNotFit(position, error)
+        case .failure(let error): throw .correction(.doesNotFit(position, error))
         }
     }
 }

@@ -138,23 +138,31 @@ extension State {
 
     /// What was spent on a purpose rests on what came in for it.
     private func checkFunds() throws(Rejection) {
+        var obstacles = Obstacles()
         for purpose in fundBalances.overspent {
             let expense = expenses.values.last { $0.spent?.fact.purpose == purpose }
-            throw .wouldBreak([expense?.spent?.position ?? .start], because: "overspent")
+            guard let expense, let spent = expense.spent else { continue }
+            let left = fundBalances.balance(of: purpose, without: expense.flow)
+            let because = Rejection.fund(.overspent(purpose, left: Int64(clamping: left), expense: expense.id))
+            obstacles.add(.correction(.wouldBreak([.init(spent.position, because: because)])))
         }
+        try obstacles.end()
     }
 
     /// What was merged into it, or split off it, rests on its having been filed.
     private func checkConsistency(ofProposal proposal: Proposal) throws(Rejection) {
-        try proposal.checkHistory(in: self)
+        var obstacles = Obstacles()
+        obstacles.attempt { () throws(Rejection) in try proposal.checkHistory(in: self) }
         for other in proposals.values {
             guard other.merged?.fact.into == proposal.id || other.split?.fact.into.contains(proposal.id) ?? false else { continue }
             guard proposal.filed == nil else { continue }
-            throw .wouldBreak([(other.merged?.position ?? other.split?.position) ?? .start], because: "unknown-subject")
+            guard let position = other.merged?.position ?? other.split?.position else { continue }
+            obstacles.add(.correction(.wouldBreak([.init(position, because: .unknown(proposal.id.subject))])))
         }
         for suggestion in suggestions.values where suggestion.submitted?.fact.proposal == proposal.id {
-            try suggestion.checkHistory(in: self)
+            obstacles.attempt { () throws(Rejection) in try suggestion.checkHistory(in: self) }
         }
+        try obstacles.end()
     }
 
     /// A recorded fact of any kind, as a correction sees it.

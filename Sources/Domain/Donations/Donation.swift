@@ -125,12 +125,12 @@ public struct Donation: Aggregate {
         guard received == nil else { throw .idTaken(id.subject) }
         switch event.kind {
         case .money, .broughtIn:
-            guard event.amount != nil else { throw .donationIncomplete(id, field: "amount") }
+            guard event.amount != nil else { throw .donation(.incomplete(id, field: "amount")) }
         case .goods:
-            guard event.goods != nil else { throw .donationIncomplete(id, field: "goods") }
+            guard event.goods != nil else { throw .donation(.incomplete(id, field: "goods")) }
         }
         if let member = event.member {
-            guard event.donor == nil else { throw .twoDonors(id) }
+            guard event.donor == nil else { throw .donation(.twoDonors(id)) }
             guard state.members[member] != nil else { throw .unknown(member.subject) }
         }
     }

@@ -79,7 +79,7 @@ public struct Expense: Aggregate {
         if let activity = event.activity { try state.requireScheduled(activity) }
         let left = state.fundBalances.balance(of: event.purpose, without: state.expenses[id]?.flow)
         guard event.overdraws ?? false || event.amount <= left else {
-            throw .overspent(event.purpose, left: Int64(clamping: left), expense: id)
+            throw .fund(.overspent(event.purpose, left: Int64(clamping: left), expense: id))
         }
     }
 

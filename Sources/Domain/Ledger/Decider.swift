@@ -16,13 +16,17 @@ extension State {
             return try decideVoiding(of: position)
         case .facts(_, let members):
             let events = events(of: command) { command.kind.numbered?.next(self, command.occurred) }
-            if let members, let twice = Self.firstRepeated(members) { throw .namedTwice(twice.subject) }
+            if let repeated = members?.repeated, !repeated.isEmpty { throw .namedTwice(repeated) }
+            var obstacles = Obstacles()
             for event in events {
-                try check(event, of: command)
-                try requireNotErased(event)
-                try requireNotMerged(event)
-                try requireOthersStand(beside: event, of: command)
+                obstacles.attempt { () throws(Rejection) in
+                    try check(event, of: command)
+                    try requireNotErased(event)
+                    try requireNotMerged(event)
+                    try requireOthersStand(beside: event, of: command)
+                }
             }
+            try obstacles.end()
             return events
         }
     }
@@ -34,11 +38,6 @@ extension State {
         } catch {
             preconditionFailure("a command's fields were read when it was made: \(error)")
         }
-    }
-
-    private static func firstRepeated(_ members: [MemberID]) -> MemberID? {
-        var seen: Set<MemberID> = []
-        return members.first { !seen.insert($0).inserted }
     }
 
     private func check(_ event: Event, of command: Command) throws(Rejection) {

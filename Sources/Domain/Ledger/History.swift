@@ -85,17 +85,20 @@ extension Aggregate {
 
     /// Whether every standing fact may still follow those before it.
     ///
-    /// - Throws: `Rejection.wouldBreak`, naming the first that may not.
+    /// - Throws: `CorrectionRejection.wouldBreak`, with every one that may not.
     func checkHistory(in state: State) throws(Rejection) {
         var fresh = blank
+        var broken: [CorrectionRejection.Dependent] = []
         for slot in history {
             guard let fact = slot.standing else { continue }
             do {
                 try fresh.check(fact, in: state)
             } catch {
-                throw .wouldBreak([slot.original.position], because: error.code)
+                broken.append(.init(slot.original.position, because: error))
+                continue
             }
             fresh.apply(fact)
         }
+        guard broken.isEmpty else { throw .correction(.wouldBreak(broken)) }
     }
 }

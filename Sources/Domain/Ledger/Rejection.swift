@@ -1,160 +1,106 @@
-public import CanonicalJSON
 public import EventLog
 
 /// Why a command was refused by a rule. Codes and arguments only: what people read is in the catalogue of texts.
+///
+/// One code has one meaning. What concerns one concept is in its folder.
 public enum Rejection: Error, Equatable, Sendable {
-    case unknown(Subject)
+    /// Nothing of that id is in the book.
+    case unknown([Subject])
     case idTaken(Subject)
+    /// It would be merged with itself, or split into itself.
+    case refersToItself(Subject)
+    /// Members that a list has twice.
+    case namedTwice([MemberID])
     case reasonMissing
-    case namedTwice(Subject)
+    case endsBeforeItBegins(from: CalendarDate, until: CalendarDate)
     case bookNotOpened
+    case bookAlreadyOpened
     /// It is dated more than a day later than the clock.
     case liesAhead(CalendarDate)
+    case noSuchEntry(Position)
+    /// What is adopted is in force already, word for word.
+    case sameAsAdopted(Subject, at: Position)
     case commandIDReused(CommandID, firstAt: Position)
     case commandNoLongerComparable(CommandID, firstAt: Position)
+    /// Several obstacles: a command is refused for all of them at once.
+    case several([Rejection])
 
-    case notInOffice([MemberID], on: CalendarDate)
-    case termOverlaps(MemberID, from: CalendarDate)
-    /// It is a duplicate of another member, which goes on.
-    case memberMerged(MemberID, into: MemberID)
-    case endsBeforeItBegins(from: CalendarDate, until: CalendarDate)
-    case alreadyAssigned(MemberID, String)
-    case notAssigned(MemberID, String)
+    case member(MemberRejection)
+    case activity(ActivityRejection)
+    case attendance(AttendanceRejection)
+    case proposal(ProposalRejection)
+    case handling(HandlingRejection)
+    case suggestion(SuggestionRejection)
+    case donation(DonationRejection)
+    case fund(FundRejection)
+    case attachment(AttachmentRejection)
+    case personalData(PersonalDataRejection)
+    case correction(CorrectionRejection)
 
-    case activityCancelled(ActivityID)
-    case activityClosed(ActivityID)
-    case activityHeld(ActivityID)
+    public static func unknown(_ subject: Subject) -> Rejection { .unknown([subject]) }
 
-    case notInvited(MemberID, ActivityID)
-    case alreadyCheckedIn(MemberID, ActivityID, at: Position)
-    case attendanceStands(MemberID, ActivityID, recordedAt: Position)
-    case notPresent(MemberID, ActivityID)
-    case notOnLeave(MemberID, ActivityID)
-    case halfDaysDoNotFit(ActivityID, of: Int64?)
+    /// The codes of what concerns no single concept.
+    public enum Code: String, CaseIterable, Sendable {
+        case unknown = "unknown-subject"
+        case idTaken = "id-taken"
+        case refersToItself = "refers-to-itself"
+        case namedTwice = "named-twice"
+        case reasonMissing = "reason-missing"
+        case endsBeforeItBegins = "ends-before-it-begins"
+        case bookNotOpened = "book-not-opened"
+        case bookAlreadyOpened = "book-already-opened"
+        case liesAhead = "lies-ahead"
+        case noSuchEntry = "no-such-entry"
+        case sameAsAdopted = "same-as-adopted"
+        case commandIDReused = "command-id-reused"
+        case commandNoLongerComparable = "command-no-longer-comparable"
+        case several = "several-obstacles"
+    }
 
-    case wrongStage(ProposalID, Proposal.Stage, needs: [Proposal.Stage])
-    case signersDoNotFit(ProposalID, ProposalFiled.Kind)
-    case notHandedTo(ProposalID, String)
-    case notASigner(MemberID, ProposalID)
-    case alreadyRated(MemberID, ProposalID)
-    case alreadyMarked(ProposalID, ProposalMarked.Mark)
-    /// Who has agreed to sign already, or refused to.
-    case alreadySaid(MemberID, ProposalID)
-    case refusedToSign(MemberID, ProposalID)
-    case tooFewSigners(ProposalID, needs: Int64)
-    case numberTaken(String, by: ProposalID)
-    case splitIntoOne(ProposalID)
-    case unitHasActed(ProposalID, String)
-    case alreadyPaused(ProposalID)
-    case notPaused(ProposalID)
-    case noDraftToCheck(ProposalID, String)
-    case draftNotPassed(ProposalID, String)
-    case noSuchCommitment(ProposalID, Position)
-    case commitmentOpen(ProposalID, Position)
-    case commitmentSettled(ProposalID, Position)
-
-    case alreadyHandedOver(Subject)
-    case alreadyAnswered(Subject)
-    case suggestionNotHandedTo(SuggestionID, String)
-    case alreadyAdopted(SuggestionID, SuggestionAdopted.Level)
-
-    /// It has left the office, and is not reworded any more.
-    case alreadySent(SuggestionID)
-    case notAnswered(SuggestionID)
-    case notItsMember(MemberID, SuggestionID)
-    case suggestionRated(MemberID, SuggestionID)
-
-    case donationIncomplete(DonationID, field: String)
-    /// More than came in for a purpose.
-    case overspent(String, left: Int64, expense: ExpenseID)
-    case twoDonors(DonationID)
-
-    case attachmentNotHeld(AttachmentID)
-    case alreadyAttached(AttachmentID, to: Subject, at: Position)
-    /// It has no personal data of its own that an attachment could be sealed with.
-    case ownerCannotBeErased(Subject)
-
-    case personalDataErased(Subject)
-    case alreadyRestricted(Subject)
-    case notRestricted(Subject)
-
-    case noSuchEntry(Position)
-    case cannotBeCorrected(Position)
-    case alreadyVoided(Position)
-    case nothingChanges(Position)
-    case wouldChangeSubject(Position)
-    case correctionDoesNotFit(Position, JSONError)
-    case wouldBreak([Position], because: String)
-
-    /// The stable code that scripts see.
+    /// The stable code that scripts see. Several obstacles of one kind have its code.
     public var code: String {
         switch self {
-        case .unknown: "unknown-subject"
-        case .idTaken: "id-taken"
-        case .reasonMissing: "reason-missing"
-        case .namedTwice: "named-twice"
-        case .bookNotOpened: "book-not-opened"
-        case .liesAhead: "lies-ahead"
-        case .commandIDReused: "command-id-reused"
-        case .commandNoLongerComparable: "command-no-longer-comparable"
-        case .notInOffice: "not-in-office"
-        case .termOverlaps: "term-overlaps"
-        case .memberMerged: "member-merged"
-        case .endsBeforeItBegins: "ends-before-it-begins"
-        case .alreadyAssigned: "already-assigned"
-        case .notAssigned: "not-assigned"
-        case .activityCancelled: "activity-cancelled"
-        case .activityClosed: "activity-closed"
-        case .activityHeld: "activity-held"
-        case .notInvited: "not-invited"
-        case .alreadyCheckedIn: "already-checked-in"
-        case .attendanceStands: "attendance-stands"
-        case .notPresent: "not-present"
-        case .notOnLeave: "not-on-leave"
-        case .halfDaysDoNotFit: "half-days-do-not-fit"
-        case .wrongStage: "wrong-stage"
-        case .signersDoNotFit: "signers-do-not-fit"
-        case .notHandedTo: "not-handed-to"
-        case .notASigner: "not-a-signer"
-        case .alreadyRated: "already-rated"
-        case .alreadyHandedOver: "already-handed-over"
-        case .alreadyAnswered: "already-answered"
-        case .alreadyMarked: "already-marked"
-        case .alreadySaid: "already-said"
-        case .refusedToSign: "refused-to-sign"
-        case .tooFewSigners: "too-few-signers"
-        case .numberTaken: "number-taken"
-        case .splitIntoOne: "split-into-one"
-        case .unitHasActed: "unit-has-acted"
-        case .alreadyPaused: "already-paused"
-        case .notPaused: "not-paused"
-        case .noDraftToCheck: "no-draft-to-check"
-        case .draftNotPassed: "draft-not-passed"
-        case .noSuchCommitment: "no-such-commitment"
-        case .commitmentOpen: "commitment-open"
-        case .commitmentSettled: "commitment-settled"
-        case .alreadyAdopted: "already-adopted"
-        case .suggestionNotHandedTo: "suggestion-not-handed-to"
-        case .alreadySent: "already-sent"
-        case .notAnswered: "not-answered"
-        case .notItsMember: "not-its-member"
-        case .suggestionRated: "suggestion-rated"
-        case .donationIncomplete: "donation-incomplete"
-        case .overspent: "overspent"
-        case .twoDonors: "two-donors"
-        case .attachmentNotHeld: "attachment-not-held"
-        case .alreadyAttached: "already-attached"
-        case .ownerCannotBeErased: "owner-cannot-be-erased"
-        case .personalDataErased: "personal-data-erased"
-        case .alreadyRestricted: "already-restricted"
-        case .notRestricted: "not-restricted"
-        case .noSuchEntry: "no-such-entry"
-        case .cannotBeCorrected: "cannot-be-corrected"
-        case .alreadyVoided: "already-voided"
-        case .nothingChanges: "nothing-changes"
-        case .wouldChangeSubject: "would-change-subject"
-        case .correctionDoesNotFit: "correction-does-not-fit"
-        case .wouldBreak: "would-break"
+        case .unknown: Code.unknown.rawValue
+        case .idTaken: Code.idTaken.rawValue
+        case .refersToItself: Code.refersToItself.rawValue
+        case .namedTwice: Code.namedTwice.rawValue
+        case .reasonMissing: Code.reasonMissing.rawValue
+        case .endsBeforeItBegins: Code.endsBeforeItBegins.rawValue
+        case .bookNotOpened: Code.bookNotOpened.rawValue
+        case .bookAlreadyOpened: Code.bookAlreadyOpened.rawValue
+        case .liesAhead: Code.liesAhead.rawValue
+        case .noSuchEntry: Code.noSuchEntry.rawValue
+        case .sameAsAdopted: Code.sameAsAdopted.rawValue
+        case .commandIDReused: Code.commandIDReused.rawValue
+        case .commandNoLongerComparable: Code.commandNoLongerComparable.rawValue
+        case .several(let obstacles):
+            if let code = obstacles.first?.code, obstacles.allSatisfy({ $0.code == code }) { code } else { Code.several.rawValue }
+        case .member(let rejection): rejection.code.rawValue
+        case .activity(let rejection): rejection.code.rawValue
+        case .attendance(let rejection): rejection.code.rawValue
+        case .proposal(let rejection): rejection.code.rawValue
+        case .handling(let rejection): rejection.code.rawValue
+        case .suggestion(let rejection): rejection.code.rawValue
+        case .donation(let rejection): rejection.code.rawValue
+        case .fund(let rejection): rejection.code.rawValue
+        case .attachment(let rejection): rejection.code.rawValue
+        case .personalData(let rejection): rejection.code.rawValue
+        case .correction(let rejection): rejection.code.rawValue
         }
     }
+
+    /// Every code that there is.
+    public static let allCodes: [String] =
+        Code.allCases.map(\.rawValue)
+        + MemberRejection.Code.allCases.map(\.rawValue)
+        + ActivityRejection.Code.allCases.map(\.rawValue)
+        + AttendanceRejection.Code.allCases.map(\.rawValue)
+        + ProposalRejection.Code.allCases.map(\.rawValue)
+        + HandlingRejection.Code.allCases.map(\.rawValue)
+        + SuggestionRejection.Code.allCases.map(\.rawValue)
+        + DonationRejection.Code.allCases.map(\.rawValue)
+        + FundRejection.Code.allCases.map(\.rawValue)
+        + AttachmentRejection.Code.allCases.map(\.rawValue)
+        + PersonalDataRejection.Code.allCases.map(\.rawValue)
+        + CorrectionRejection.Code.allCases.map(\.rawValue)
 }

@@ -150,12 +150,26 @@ public struct State: Sendable {
 
 extension State {
     func requireInOffice(_ members: [MemberID], during occurrence: Occurrence) throws(Rejection) {
-        var missing: [MemberID] = []
+        var obstacles = Obstacles()
         for id in members {
-            guard let member = self.members[id] else { throw .unknown(id.subject) }
-            if !member.isInOffice(during: occurrence) { missing.append(id) }
+            guard let member = self.members[id] else {
+                obstacles.add(.unknown(id.subject))
+                continue
+            }
+            if !member.isInOffice(during: occurrence) { obstacles.add(.member(.notInOffice([id], on: occurrence.first))) }
         }
-        guard missing.isEmpty else { throw .notInOffice(missing, on: occurrence.first) }
+        try obstacles.end()
+    }
+
+    func requireKnown(_ members: [MemberID]) throws(Rejection) {
+        let unknown = members.filter { self.members[$0] == nil }
+        guard unknown.isEmpty else { throw .unknown(unknown.map(\.subject)) }
+    }
+
+    /// - Throws: where a list has a member twice.
+    func requireNamedOnce(_ members: [MemberID]) throws(Rejection) {
+        let repeated = members.repeated
+        guard repeated.isEmpty else { throw .namedTwice(repeated) }
     }
 
     /// An amendment of a donation or an expense changes what is left for its purpose.
@@ -199,7 +213,7 @@ extension State {
         if case .member(.merged) = event { return }
         for subject in event.about where subject.kind == "member" {
             guard let id = MemberID(String(subject.id)), let other = members[id]?.mergedInto else { continue }
-            throw .memberMerged(id, into: other)
+            throw .member(.merged(id, into: other))
         }
     }
 

@@ -65,27 +65,28 @@ public struct Member: Aggregate {
         switch fact.fact {
         case .joined, .detailsChanged: break
         case .merged(let event):
-            guard let other = state.members[event.into], other.id != id else { throw .unknown(event.into.subject) }
-            if let mergedInto { throw .memberMerged(id, into: mergedInto) }
+            guard event.into != id else { throw .refersToItself(id.subject) }
+            guard let other = state.members[event.into] else { throw .unknown(event.into.subject) }
+            if let mergedInto { throw .member(.merged(id, into: mergedInto)) }
             // No chains: a duplicate is merged into the member that goes on.
-            if let next = other.mergedInto { throw .memberMerged(other.id, into: next) }
-            if let alias = state.aliases[id]?.first { throw .memberMerged(alias, into: id) }
+            if let next = other.mergedInto { throw .member(.merged(other.id, into: next)) }
+            if let aliases = state.aliases[id], !aliases.isEmpty { throw .member(.hasDuplicates(id, aliases)) }
         case .left(let event):
-            guard isInOffice(on: event.on) else { throw .notInOffice([id], on: event.on) }
+            guard isInOffice(on: event.on) else { throw .member(.notInOffice([id], on: event.on)) }
         case .termBegan(let event):
             try Self.checkOrder(event.from, event.until)
             guard !terms.contains(where: { $0.overlaps(event.from, event.until) }) else {
-                throw .termOverlaps(id, from: event.from)
+                throw .member(.termOverlaps(id, from: event.from))
             }
         case .assigned(let event):
             try Self.checkOrder(event.from, event.until)
-            guard isInOffice(on: event.from) else { throw .notInOffice([id], on: event.from) }
+            guard isInOffice(on: event.from) else { throw .member(.notInOffice([id], on: event.from)) }
             guard !names(of: event.to.kind, on: event.from).contains(event.to.name) else {
-                throw .alreadyAssigned(id, event.to.name)
+                throw .member(.alreadyAssigned(id, event.to.name))
             }
         case .released(let event):
             guard names(of: event.of.kind, on: event.on).contains(event.of.name) else {
-                throw .notAssigned(id, event.of.name)
+                throw .member(.notAssigned(id, event.of.name))
             }
         }
     }

@@ -27,9 +27,9 @@ public struct PersonalData: Aggregate {
     func check(_ fact: Recorded<PersonalDataEvent>, in state: State) throws(Rejection) {
         guard state.has(owner) else { throw .unknown(owner) }
         switch (use, fact.fact) {
-        case (.erased, _): throw .personalDataErased(owner)
-        case (.restricted, .restricted): throw .alreadyRestricted(owner)
-        case (.allowed, .released): throw .notRestricted(owner)
+        case (.erased, _): throw .personalData(.erased(owner))
+        case (.restricted, .restricted): throw .personalData(.alreadyRestricted(owner))
+        case (.allowed, .released): throw .personalData(.notRestricted(owner))
         case (.allowed, .restricted), (.allowed, .erased), (.restricted, .released), (.restricted, .erased): break
         }
     }
@@ -52,6 +52,6 @@ extension State {
 
     /// Nothing new is sealed for a person who was erased: it would need a key again.
     func requireNotErased(_ event: Event) throws(Rejection) {
-        for owner in erased where event.hasPlainTexts(of: { $0 == owner }) { throw .personalDataErased(owner) }
+        for owner in erased where event.hasPlainTexts(of: { $0 == owner }) { throw .personalData(.erased(owner)) }
     }
 }

@@ -44,6 +44,9 @@ public struct Proposal: Aggregate {
 
     static func event(_ fact: ProposalEvent) -> Event { .proposal(fact) }
 
+    /// Whether it is drafted or filed, and neither was voided.
+    var exists: Bool { draft != nil || filed != nil }
+
     /// The entry that put it on file; nil once voided.
     public var position: Position? { filed?.position }
 
@@ -214,6 +217,17 @@ public struct HandlingUnit: Sendable {
     /// What was found of that draft.
     public internal(set) var check: Recorded<ProposalAnswerChecked>?
     public internal(set) var answer: Recorded<ProposalAnswered>?
+
+    /// What a unit does with a proposal, where the one rules out another.
+    public enum Act: Equatable, Sendable { case signedFor, returned, answered }
+
+    func has(_ act: Act) -> Bool {
+        switch act {
+        case .signedFor: signedFor != nil
+        case .returned: returned != nil
+        case .answered: answer != nil
+        }
+    }
 
     init(name: String, since: Occurrence, insteadOf: String? = nil) {
         self.name = name

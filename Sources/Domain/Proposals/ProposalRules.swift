@@ -6,8 +6,8 @@ extension Proposal {
         switch fact.fact {
         case .drafted(let event):
             try require([.draft])
-            for member in event.signers where state.members[member] == nil { throw .unknown(member.subject) }
-            try Self.checkNamedOnce(event.signers, of: id.subject)
+            try state.requireKnown(event.signers)
+            try state.requireNamedOnce(event.signers)
             return
         case .filed(let event):
             guard filed == nil else { throw .idTaken(id.subject) }
@@ -16,46 +16,42 @@ extension Proposal {
             return
         default: break
         }
-        guard filed != nil || draft != nil else { throw .unknown(id.subject) }
+        guard exists else { throw .unknown(id.subject) }
         switch fact.fact {
         case .drafted, .filed: break
         case .coSigned(let event): try check(event, on: fact.occurred, in: state)
         case .coSignRefused(let event):
             try require([.draft])
-            guard draft?.fact.signers.contains(event.member) ?? false else { throw .notASigner(event.member, id) }
-            guard !coSigners.contains(event.member), !refusedToSign.contains(event.member) else {
-                throw .alreadySaid(event.member, id)
-            }
+            try checkAsked(event.member)
         case .withdrawn, .accepted, .declined, .merged, .split: try checkExamination(fact, in: state)
         case .handedOver(let event):
             try require([.accepted])
-            try Self.checkNamedOnce([event.lead] + event.joint, of: id.subject)
+            let repeated = ([event.lead] + event.joint).repeated
+            guard repeated.isEmpty else { throw .handling(.unitListedTwice(id, repeated)) }
         case .signedFor, .returned, .reassigned, .extended, .paused, .resumed, .answerDrafted, .answerChecked, .answered:
             try checkHandling(fact)
         case .rated(let event): try check(event)
         case .sentBack, .closed: try require([.answered])
         case .committed(let event):
             try require([.answered, .closed])
-            guard rounds.last?.index(of: event.unit) != nil else { throw .notHandedTo(id, event.unit) }
+            guard rounds.last?.index(of: event.unit) != nil else { throw .handling(.notHandedTo(id, event.unit)) }
         case .commitmentSettled(let event):
-            guard let index = index(ofCommitment: event.commitment) else { throw .noSuchCommitment(id, Position(event.commitment)) }
-            guard commitments[index].settled == nil else { throw .commitmentSettled(id, Position(event.commitment)) }
+            guard let index = index(ofCommitment: event.commitment) else { throw .handling(.noSuchCommitment(id, Position(event.commitment))) }
+            guard commitments[index].settled == nil else { throw .handling(.commitmentSettled(id, Position(event.commitment))) }
         case .marked(let event):
             try requireFiled()
-            guard !marks.contains(where: { $0.fact.mark.excludes(event.mark) }) else { throw .alreadyMarked(id, event.mark) }
+            let marks = marks.map(\.fact.mark)
+            guard !marks.contains(event.mark) else { throw .proposal(.alreadyMarked(id, event.mark)) }
+            if let other = marks.first(where: { $0.contradicts(event.mark) }) { throw .proposal(.marksContradict(id, other, event.mark)) }
         }
     }
 
     private func require(_ stages: [Stage]) throws(Rejection) {
-        guard stages.contains(stage) else { throw .wrongStage(id, stage, needs: stages) }
+        guard stages.contains(stage) else { throw .proposal(.wrongStage(id, stage, needs: stages)) }
     }
 
     private func requireFiled() throws(Rejection) {
-        guard filed != nil else { throw .wrongStage(id, stage, needs: [.filed]) }
-    }
-
-    private static func checkNamedOnce(_ names: [some Hashable], of subject: Subject) throws(Rejection) {
-        guard Set(names).count == names.count else { throw .namedTwice(subject) }
+        guard filed != nil else { throw .proposal(.wrongStage(id, stage, needs: [.filed])) }
     }
 
     // MARK: - Filing
@@ -67,27 +63,37 @@ extension Proposal {
             case .joint: event.signers.count >= 2
             case .collective: event.body != nil
             }
-        guard fits else { throw .signersDoNotFit(event.proposal, event.kind) }
-        try Self.checkNamedOnce(event.signers, of: event.proposal.subject)
-        if let refused = event.signers.first(where: refusedToSign.contains) { throw .refusedToSign(refused, id) }
+        guard fits else { throw .proposal(.signersDoNotFit(event.proposal, event.kind)) }
+        try state.requireNamedOnce(event.signers)
+        let refused = event.signers.filter(refusedToSign.contains)
+        guard refused.isEmpty else { throw .proposal(.refusedToSign(refused, id)) }
         try state.requireInOffice(event.signers, during: day)
         if event.motion ?? false, let least = state.rules?.fact.motionSigners, event.signers.count < least {
-            throw .tooFewSigners(id, needs: least)
+            throw .proposal(.tooFewSigners(id, needs: least))
         }
     }
 
     private func check(_ event: ProposalCoSigned, on day: Occurrence, in state: State) throws(Rejection) {
         try require([.draft, .filed, .accepted])
         if let filed {
-            guard filed.fact.kind == .joint else { throw .signersDoNotFit(id, filed.fact.kind) }
-            guard !filed.fact.signers.contains(event.member) else { throw .alreadySaid(event.member, id) }
+            guard filed.fact.kind == .joint else { throw .proposal(.notJoint(id)) }
+            guard !filed.fact.signers.contains(event.member) else { throw .proposal(.alreadySaid(event.member, id, refused: false)) }
+            try checkNotSaid(event.member)
         } else {
-            guard draft?.fact.signers.contains(event.member) ?? false else { throw .notASigner(event.member, id) }
-        }
-        guard !coSigners.contains(event.member), !refusedToSign.contains(event.member) else {
-            throw .alreadySaid(event.member, id)
+            try checkAsked(event.member)
         }
         try state.requireInOffice([event.member], during: day)
+    }
+
+    /// Whether the draft asks a member to sign, who has not answered yet.
+    private func checkAsked(_ member: MemberID) throws(Rejection) {
+        guard draft?.fact.signers.contains(member) ?? false else { throw .proposal(.notNamedInDraft(member, id)) }
+        try checkNotSaid(member)
+    }
+
+    private func checkNotSaid(_ member: MemberID) throws(Rejection) {
+        if coSigners.contains(member) { throw .proposal(.alreadySaid(member, id, refused: false)) }
+        if refusedToSign.contains(member) { throw .proposal(.alreadySaid(member, id, refused: true)) }
     }
 
     // MARK: - Examination
@@ -98,22 +104,36 @@ extension Proposal {
         case .accepted(let event):
             try require([.filed])
             if let number = event.number, let other = state.proposal(numbered: number, besides: id) {
-                throw .numberTaken(number, by: other)
+                throw .proposal(.numberTaken(number, by: other))
             }
         case .merged(let event):
             try require([.filed, .accepted])
-            guard let other = state.proposals[event.into], other.id != id, other.filed != nil else { throw .unknown(event.into.subject) }
+            guard event.into != id else { throw .refersToItself(id.subject) }
+            guard let other = state.proposals[event.into], other.exists else { throw .unknown(event.into.subject) }
             try other.require([.filed, .accepted, .handedOver])
         case .split(let event):
             try require([.filed, .accepted])
-            try Self.checkNamedOnce(event.into, of: id.subject)
-            guard event.into.count >= 2 else { throw .splitIntoOne(id) }
-            for part in event.into {
-                guard let other = state.proposals[part], part != id, other.filed != nil else { throw .unknown(part.subject) }
-                guard other.stage != .merged, other.stage != .split else { throw .wrongStage(part, other.stage, needs: [.filed]) }
-            }
+            try checkParts(event.into, in: state)
         default: try require([.filed])
         }
+    }
+
+    private func checkParts(_ parts: [ProposalID], in state: State) throws(Rejection) {
+        guard parts.count >= 2 else { throw .proposal(.splitIntoOne(id)) }
+        var obstacles = Obstacles()
+        let repeated = parts.repeated
+        if !repeated.isEmpty { obstacles.add(.proposal(.partListedTwice(id, repeated))) }
+        if parts.contains(id) { obstacles.add(.refersToItself(id.subject)) }
+        for part in parts where part != id {
+            guard let other = state.proposals[part], other.exists else {
+                obstacles.add(.unknown(part.subject))
+                continue
+            }
+            if other.filed == nil || other.stage == .merged || other.stage == .split {
+                obstacles.add(.proposal(.wrongStage(part, other.stage, needs: [.filed])))
+            }
+        }
+        try obstacles.end()
     }
 
     // MARK: - Handling
@@ -122,37 +142,34 @@ extension Proposal {
         switch fact.fact {
         case .signedFor(let event):
             try require([.handedOver])
-            let unit = try unit(event.unit)
-            guard unit.signedFor == nil, unit.returned == nil else { throw .unitHasActed(id, event.unit) }
+            try check(event.unit, hasNot: [.signedFor, .returned])
         case .returned(let event):
             try require([.handedOver])
-            let unit = try unit(event.unit)
-            guard unit.returned == nil, unit.answer == nil else { throw .unitHasActed(id, event.unit) }
+            try check(event.unit, hasNot: [.returned, .answered])
         case .reassigned(let event):
             try require([.handedOver])
-            guard try unit(event.unit).answer == nil else { throw .unitHasActed(id, event.unit) }
-            guard rounds.last?.index(of: event.to) == nil else { throw .namedTwice(id.subject) }
+            try check(event.unit, hasNot: [.answered])
+            guard rounds.last?.index(of: event.to) == nil else { throw .handling(.unitAlreadyHandles(id, event.to)) }
         case .extended(let event):
             try require([.handedOver])
             if let last = rounds.last?.extensions.last?.fact.until ?? handedOver?.fact.due, event.until <= last, rounds.count == 1 {
-                throw .endsBeforeItBegins(from: last, until: event.until)
+                throw .handling(.extensionNotLater(id, than: last))
             }
         case .paused:
             try require([.handedOver])
-            guard pauses.last.map({ $0.ended != nil }) ?? true else { throw .alreadyPaused(id) }
+            guard pauses.last.map({ $0.ended != nil }) ?? true else { throw .handling(.alreadyPaused(id)) }
         case .resumed:
-            guard let last = pauses.last, last.ended == nil else { throw .notPaused(id) }
+            guard let last = pauses.last, last.ended == nil else { throw .handling(.notPaused(id)) }
             if fact.occurred.first < last.began.occurred.first {
-                throw .endsBeforeItBegins(from: last.began.occurred.first, until: fact.occurred.first)
+                throw .handling(.resumedBeforePause(id, since: last.began.occurred.first))
             }
         case .answerDrafted(let event):
             try require([.handedOver, .answered])
-            let unit = try unit(event.unit)
-            guard unit.answer == nil, unit.returned == nil else { throw .unitHasActed(id, event.unit) }
+            try check(event.unit, hasNot: [.returned, .answered])
         case .answerChecked(let event):
             try require([.handedOver, .answered])
             let unit = try unit(event.unit)
-            guard unit.draft != nil, unit.check == nil, unit.answer == nil else { throw .noDraftToCheck(id, event.unit) }
+            guard unit.draft != nil, unit.check == nil, unit.answer == nil else { throw .handling(.noDraftToCheck(id, event.unit)) }
         case .answered(let event): try check(event)
         default: break
         }
@@ -161,13 +178,19 @@ extension Proposal {
     private func check(_ event: ProposalAnswered) throws(Rejection) {
         try require([.handedOver, .answered])
         let unit = try unit(event.unit)
-        guard unit.answer == nil, unit.returned == nil else { throw .unitHasActed(id, event.unit) }
-        guard unit.draft == nil || unit.check?.fact.passed ?? false else { throw .draftNotPassed(id, event.unit) }
-        if let stranger = event.to.first(where: { !signers.contains($0) }) { throw .notASigner(stranger, id) }
+        try check(event.unit, hasNot: [.returned, .answered])
+        guard unit.draft == nil || unit.check?.fact.passed ?? false else { throw .handling(.draftNotPassed(id, event.unit)) }
+        let others = event.to.filter { !signers.contains($0) }
+        guard others.isEmpty else { throw .handling(.answeredToNonSigners(others, id)) }
+    }
+
+    private func check(_ name: String, hasNot acts: [HandlingUnit.Act]) throws(Rejection) {
+        let unit = try unit(name)
+        if let done = acts.first(where: unit.has) { throw .handling(.unitHasActed(id, name, done)) }
     }
 
     private func unit(_ name: String) throws(Rejection) -> HandlingUnit {
-        guard let round = rounds.last, let index = round.index(of: name) else { throw .notHandedTo(id, name) }
+        guard let round = rounds.last, let index = round.index(of: name) else { throw .handling(.notHandedTo(id, name)) }
         return round.units[index]
     }
 
@@ -176,20 +199,20 @@ extension Proposal {
     private func check(_ event: ProposalRated) throws(Rejection) {
         var ratings = rounds.last?.ratings ?? []
         if let made = event.commitment {
-            guard let index = index(ofCommitment: made) else { throw .noSuchCommitment(id, Position(made)) }
-            guard commitments[index].settled != nil else { throw .commitmentOpen(id, Position(made)) }
+            guard let index = index(ofCommitment: made) else { throw .handling(.noSuchCommitment(id, Position(made))) }
+            guard commitments[index].settled != nil else { throw .handling(.commitmentOpen(id, Position(made))) }
             ratings = commitments[index].ratings
         } else {
             try require([.answered])
         }
-        guard signers.contains(event.member) else { throw .notASigner(event.member, id) }
-        guard !ratings.contains(where: { $0.fact.member == event.member }) else { throw .alreadyRated(event.member, id) }
+        guard signers.contains(event.member) else { throw .handling(.notASigner(event.member, id)) }
+        guard !ratings.contains(where: { $0.fact.member == event.member }) else { throw .handling(.alreadyRated(event.member, id)) }
     }
 }
 
 extension ProposalMarked.Mark {
-    /// Whether a proposal cannot have both: the same again, or what contradicts it.
-    fileprivate func excludes(_ other: ProposalMarked.Mark) -> Bool {
-        self == other || [self, other] == [.public, .confidential] || [self, other] == [.confidential, .public]
+    /// Whether a proposal cannot have both.
+    fileprivate func contradicts(_ other: ProposalMarked.Mark) -> Bool {
+        [self, other] == [.public, .confidential] || [self, other] == [.confidential, .public]
     }
 }

@@ -18,7 +18,7 @@ public struct AdoptedRules: Aggregate {
     static func event(_ fact: RulesAdopted) -> Event { .rules(fact) }
 
     func check(_ fact: Recorded<RulesAdopted>, in state: State) throws(Rejection) {
-        if adopted?.fact == fact.fact { throw .nothingChanges(adopted?.position ?? fact.position) }
+        if adopted?.fact == fact.fact { throw .sameAsAdopted(id.subject, at: adopted?.position ?? fact.position) }
     }
 
     mutating func apply(_ fact: Recorded<RulesAdopted>) { adopted = fact }
@@ -43,7 +43,7 @@ public struct WorkCalendar: Aggregate {
     static func event(_ fact: WorkCalendarAdopted) -> Event { .workCalendar(fact) }
 
     func check(_ fact: Recorded<WorkCalendarAdopted>, in state: State) throws(Rejection) {
-        if adopted?.fact == fact.fact { throw .nothingChanges(adopted?.position ?? fact.position) }
+        if adopted?.fact == fact.fact { throw .sameAsAdopted(id.subject, at: adopted?.position ?? fact.position) }
     }
 
     mutating func apply(_ fact: Recorded<WorkCalendarAdopted>) {

@@ -50,7 +50,7 @@ public struct Suggestion: Aggregate {
         case .submitted(let event):
             guard submitted == nil else { throw .idTaken(id.subject) }
             if let activity = event.activity { try state.requireScheduled(activity) }
-            guard Set(event.members).count == event.members.count else { throw .namedTwice(id.subject) }
+            try state.requireNamedOnce(event.members)
             try state.requireInOffice(event.members, during: fact.occurred)
             if let proposal = event.proposal { try Self.checkOrigin(proposal, in: state) }
             return
@@ -61,31 +61,32 @@ public struct Suggestion: Aggregate {
         case .submitted: break
         case .edited:
             // What has left the office is not reworded.
-            guard issues.isEmpty, handedOver == nil else { throw .alreadySent(id) }
+            guard issues.isEmpty, handedOver == nil else { throw .suggestion(.alreadySent(id)) }
         case .issued, .instructed: break
         case .fedBack(let event):
-            if let stranger = event.members.first(where: { !submitted.fact.members.contains($0) }) { throw .notItsMember(stranger, id) }
+            let others = event.members.filter { !submitted.fact.members.contains($0) }
+            guard others.isEmpty else { throw .suggestion(.notItsMember(others, id)) }
         case .rated(let event):
-            guard answered != nil else { throw .notAnswered(id) }
-            guard submitted.fact.members.contains(event.member) else { throw .notItsMember(event.member, id) }
-            guard !ratings.contains(where: { $0.fact.member == event.member }) else { throw .suggestionRated(event.member, id) }
+            guard answered != nil else { throw .suggestion(.notAnswered(id)) }
+            guard submitted.fact.members.contains(event.member) else { throw .suggestion(.notItsMember([event.member], id)) }
+            guard !ratings.contains(where: { $0.fact.member == event.member }) else { throw .suggestion(.alreadyRated(event.member, id)) }
         case .handedOver:
-            guard handedOver == nil else { throw .alreadyHandedOver(id.subject) }
+            guard handedOver == nil else { throw .suggestion(.alreadyHandedOver(id)) }
         case .answered(let event):
             guard let handedOver, handedOver.fact.to == event.unit else {
-                throw .suggestionNotHandedTo(id, event.unit)
+                throw .suggestion(.notHandedTo(id, event.unit))
             }
-            guard answered == nil else { throw .alreadyAnswered(id.subject) }
+            guard answered == nil else { throw .suggestion(.alreadyAnswered(id)) }
         case .adopted(let event):
-            guard !adoptions.contains(where: { $0.fact.level == event.level }) else { throw .alreadyAdopted(id, event.level) }
+            guard !adoptions.contains(where: { $0.fact.level == event.level }) else { throw .suggestion(.alreadyAdopted(id, event.level)) }
         }
     }
 
     /// Only what did not become a case goes on as something else.
     private static func checkOrigin(_ proposal: ProposalID, in state: State) throws(Rejection) {
-        guard let origin = state.proposals[proposal], origin.filed != nil else { throw .unknown(proposal.subject) }
+        guard let origin = state.proposals[proposal], origin.exists else { throw .unknown(proposal.subject) }
         guard origin.stage == .declined || origin.stage == .withdrawn else {
-            throw .wrongStage(proposal, origin.stage, needs: [.declined, .withdrawn])
+            throw .proposal(.wrongStage(proposal, origin.stage, needs: [.declined, .withdrawn]))
         }
     }
 

@@ -106,7 +106,7 @@ public struct Visit: Aggregate {
 
     func check(_ fact: Recorded<VisitMade>, in state: State) throws(Rejection) {
         guard made == nil else { throw .idTaken(id.subject) }
-        for member in fact.fact.members where state.members[member] == nil { throw .unknown(member.subject) }
+        try state.requireKnown(fact.fact.members)
     }
 
     mutating func apply(_ fact: Recorded<VisitMade>) { made = fact }

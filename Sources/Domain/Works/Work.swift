@@ -68,7 +68,7 @@ public struct Work: Aggregate {
     func check(_ fact: Recorded<WorkFiled>, in state: State) throws(Rejection) {
         guard filed == nil else { throw .idTaken(id.subject) }
         if let activity = fact.fact.activity { try state.requireScheduled(activity) }
-        for author in fact.fact.authors where state.members[author] == nil { throw .unknown(author.subject) }
+        try state.requireKnown(fact.fact.authors)
     }
 
     mutating func apply(_ fact: Recorded<WorkFiled>) { filed = fact }

@@ -1,0 +1,37 @@
+public import EventLog
+
+/// Why a command about attendance was refused.
+public enum AttendanceRejection: Equatable, Sendable {
+    case notInvited([MemberID], ActivityID)
+    case alreadyCheckedIn(MemberID, ActivityID, at: Position)
+    /// The same was recorded before, of another act than checking in.
+    case alreadyRecorded(MemberID, ActivityID, at: Position)
+    /// Something was recorded that does not agree with it.
+    case recordedDifferently(MemberID, ActivityID, at: Position)
+    case notPresent(MemberID, ActivityID)
+    case notOnLeave(MemberID, ActivityID)
+    /// More half-days than the activity has; nil where it has no number of them.
+    case halfDaysDoNotFit(ActivityID, of: Int64?)
+
+    public enum Code: String, CaseIterable, Sendable {
+        case notInvited = "not-invited"
+        case alreadyCheckedIn = "already-checked-in"
+        case alreadyRecorded = "attendance-already-recorded"
+        case recordedDifferently = "attendance-stands"
+        case notPresent = "not-present"
+        case notOnLeave = "not-on-leave"
+        case halfDaysDoNotFit = "half-days-do-not-fit"
+    }
+
+    public var code: Code {
+        switch self {
+        case .notInvited: .notInvited
+        case .alreadyCheckedIn: .alreadyCheckedIn
+        case .alreadyRecorded: .alreadyRecorded
+        case .recordedDifferently: .recordedDifferently
+        case .notPresent: .notPresent
+        case .notOnLeave: .notOnLeave
+        case .halfDaysDoNotFit: .halfDaysDoNotFit
+        }
+    }
+}

@@ -1,0 +1,55 @@
+public import Domain
+public import EventLog
+
+/// What things are called.
+extension Phrase {
+    /// What a kind of subject is called.
+    public static func noun(_ subject: Subject) -> Phrase {
+        switch subject.kind {
+        case "book": Phrase(zh: "履职簿", en: "book")
+        case "member": Phrase(zh: "委员", en: "member")
+        case "activity": Phrase(zh: "活动", en: "activity")
+        case "visit": Phrase(zh: "走访", en: "visit")
+        case "proposal": Phrase(zh: "提案", en: "proposal")
+        case "suggestion": Phrase(zh: "意见建议", en: "suggestion")
+        case "donation": Phrase(zh: "捐助", en: "donation")
+        case "work": Phrase(zh: "文稿", en: "work")
+        case "plan": Phrase(zh: "计划", en: "plan")
+        case "award": Phrase(zh: "加减分", en: "award")
+        case "attachment": Phrase(zh: "附件", en: "attachment")
+        case "expense": Phrase(zh: "支出", en: "expense")
+        case "rules": Phrase(zh: "办理规则", en: "rule set")
+        case "work-calendar": Phrase(zh: "工作日历", en: "work calendar")
+        default: Phrase(zh: String(subject.kind), en: String(subject.kind))
+        }
+    }
+
+    /// `S1 学习政协章程`; what kind of thing it is, where it has no title.
+    public static func act(_ subject: Subject, in state: State) -> Phrase {
+        let id = String(subject.id)
+        let title: String? =
+            switch subject.kind {
+            case "activity": ActivityID(id).flatMap { state.activities[$0]?.schedule?.title }
+            case "proposal": ProposalID(id).flatMap { state.proposals[$0] }.flatMap { $0.filed?.fact.title ?? $0.draft?.fact.title }
+            case "suggestion": SuggestionID(id).flatMap { state.suggestions[$0]?.title }
+            case "work": WorkID(id).flatMap { state.works[$0]?.filed?.fact.title }
+            default: nil
+            }
+        return title.map { plain("\(id) \($0)") } ?? noun(subject) + plain(" \(id)")
+    }
+
+    public static func proposalStage(_ stage: Proposal.Stage) -> Phrase {
+        switch stage {
+        case .draft: Phrase(zh: "草稿", en: "a draft")
+        case .filed: Phrase(zh: "已提交", en: "filed")
+        case .merged: Phrase(zh: "已并案", en: "merged into another")
+        case .split: Phrase(zh: "已分案", en: "split")
+        case .withdrawn: Phrase(zh: "已撤案", en: "withdrawn")
+        case .accepted: Phrase(zh: "已立案", en: "accepted")
+        case .declined: Phrase(zh: "不予立案", en: "not accepted")
+        case .handedOver: Phrase(zh: "已交办", en: "handed over")
+        case .answered: Phrase(zh: "已答复", en: "answered")
+        case .closed: Phrase(zh: "已办结", en: "closed")
+        }
+    }
+}
