@@ -60,7 +60,7 @@ let package = Package(
             name: "Wording",
             dependencies: ["Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "TransparencyTree"],
             swiftSettings: strict),
-        .target(name: "Rendering", dependencies: ["Domain", "EventLog", "Wording"], swiftSettings: strict),
+        .target(name: "Rendering", dependencies: ["CanonicalJSON", "Domain", "EventLog", "Wording"], swiftSettings: strict),
         .target(
             name: "Reports",
             dependencies: [
@@ -111,7 +111,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "RenderingTests",
-            dependencies: ["Rendering", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
+            dependencies: [
+                "CanonicalJSON", "EventLog", "Rendering", "Wording", .product(name: "Crypto", package: "swift-crypto"),
+            ], swiftSettings: strict),
         .testTarget(
             name: "ReportsTests",
             dependencies: [

@@ -68,19 +68,19 @@ public struct HTMLRenderer: Sendable {
     }
 
     private func render(_ table: Table) -> String {
-        func cell(_ tag: String, _ text: String, _ alignment: Table.Alignment) -> String {
+        func cell(_ tag: String, _ text: String, _ kind: Table.Kind) -> String {
             let attribute =
-                switch alignment {
+                switch kind {
                 case .text: ""
-                case .number: " class=\"number\""
-                case .word: " class=\"word\""
+                case .word, .date: " class=\"word\""
+                case .number, .money, .points, .share, .percent: " class=\"number\""
                 }
             return "<\(tag)\(attribute)>\(text)</\(tag)>"
         }
-        let evidence = Phrase(zh: "依据", en: "Entries")[language]
-        let head = table.columns.map { cell("th", escape($0.title[language]), $0.alignment) }.joined()
+        let evidence = Phrase.evidence[language]
+        let head = table.columns.map { cell("th", escape($0.title[language]), $0.kind) }.joined()
         let rows = table.rows.map { row in
-            let cells = zip(row.cells, table.columns).map { cell("td", escape($0[language]), $1.alignment) }.joined()
+            let cells = zip(row.cells, table.columns).map { cell("td", escape($0.phrase[language]), $1.kind) }.joined()
             let attribute = row.isTotal ? " class=\"total\"" : ""
             return "<tr\(attribute)>\(cells)<td class=\"evidence\">\(row.evidence.ranges)</td></tr>"
         }

@@ -29,12 +29,12 @@ public struct MarkdownRenderer: Sendable {
     }
 
     private func render(_ table: Table) -> String {
-        let evidence = Phrase(zh: "依据", en: "Entries")[language]
+        let evidence = Phrase.evidence[language]
         var text = "| " + (table.columns.map { escape($0.title[language]) } + [evidence]).joined(separator: " | ") + " |\n"
-        text += "|" + table.columns.map { $0.alignment == .number ? " ---: |" : " --- |" }.joined() + " --- |\n"
+        text += "|" + table.columns.map { $0.kind.isNumeric ? " ---: |" : " --- |" }.joined() + " --- |\n"
         for row in table.rows {
             let cells = row.cells.map { cell in
-                let text = escape(cell[language])
+                let text = escape(cell.phrase[language])
                 return row.isTotal && !text.isEmpty ? "**\(text)**" : text
             }
             text += "| " + (cells + [row.evidence.ranges]).joined(separator: " | ") + " |\n"

@@ -43,17 +43,21 @@ extension Character {
     /// Two for East Asian wide and full-width characters and for emoji, none for what only combines.
     fileprivate var displayWidth: Int {
         guard let scalar = unicodeScalars.first else { return 0 }
+        // What nearly all texts are made of.
+        if scalar.value < 0x300, unicodeScalars.count == 1 { return scalar.properties.generalCategory == .control ? 0 : 1 }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format, .control: return 0
         default: break
         }
-        return Self.wide.contains { $0.contains(scalar.value) } ? 2 : 1
+        // A sign that becomes a picture by the selector behind it, or is one by itself; a flag is two letters.
+        let isEmoji = scalar.properties.isEmojiPresentation || scalar.properties.isEmoji && unicodeScalars.contains("\u{FE0F}")
+        return isEmoji || Self.wide.contains { $0.contains(scalar.value) } ? 2 : 1
     }
 
-    /// Ranges of East_Asian_Width W and F (Unicode Standard Annex 11), gathered to blocks.
+    /// Ranges of East_Asian_Width W and F (Unicode Standard Annex 11), gathered to blocks; emoji have a property of their own.
     private static let wide: [ClosedRange<UInt32>] = [
         0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
-        0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
-        0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD,
+        0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+        0xFFE0...0xFFE6, 0x1B000...0x1B2FF, 0x1F200...0x1F2FF, 0x20000...0x3FFFD,
     ]
 }

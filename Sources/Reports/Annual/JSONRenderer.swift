@@ -48,7 +48,7 @@ public struct JSONRenderer: Sendable {
             "columns": .array(table.columns.map { .string($0.title[language]) }),
             "rows": .array(
                 table.rows.map { row in
-                    ["cells": .array(row.cells.map { .string($0[language]) }), "evidence": .positions(row.evidence)]
+                    ["cells": .array(row.cells.map { .string($0.phrase[language]) }), "evidence": .positions(row.evidence)]
                 }),
         ]
     }

@@ -1,4 +1,3 @@
-public import EventLog
 public import Wording
 
 /// A report before it is rendered: titles, tables and charts, in every language, each row with the entries behind it.
@@ -15,10 +14,13 @@ public struct Document: Sendable {
     }
 
     public struct Section: Sendable {
+        /// Stable, and in no language.
+        public let key: String
         public var title: Phrase
         public var blocks: [Block]
 
-        public init(title: Phrase, blocks: [Block]) {
+        public init(key: String = "", title: Phrase, blocks: [Block]) {
+            self.key = key
             self.title = title
             self.blocks = blocks
         }
@@ -32,46 +34,6 @@ public struct Document: Sendable {
         case code(String)
         /// A text for machines to read off paper, with what it is.
         case qr(QRCode, Phrase)
-    }
-}
-
-/// A table whose rows carry their evidence.
-public struct Table: Sendable {
-    public enum Alignment: Sendable {
-        case text, number
-        /// A word or a date that is never broken over lines.
-        case word
-    }
-
-    public struct Column: Sendable {
-        public let title: Phrase
-        public let alignment: Alignment
-
-        public init(_ zh: String, _ en: String, _ alignment: Alignment = .text) {
-            title = Phrase(zh: zh, en: en)
-            self.alignment = alignment
-        }
-    }
-
-    public struct Row: Sendable {
-        public let cells: [Phrase]
-        /// Positions of the entries behind the row's figures, in order.
-        public let evidence: [Position]
-        public let isTotal: Bool
-
-        public init(_ cells: [Phrase], evidence: [Position] = [], isTotal: Bool = false) {
-            self.cells = cells
-            self.evidence = evidence
-            self.isTotal = isTotal
-        }
-    }
-
-    public let columns: [Column]
-    public var rows: [Row]
-
-    public init(_ columns: [Column], rows: [Row] = []) {
-        self.columns = columns
-        self.rows = rows
     }
 }
 
@@ -104,20 +66,5 @@ public struct BarChart: Sendable {
         self.title = title
         self.bars = bars
         self.markPercent = markPercent
-    }
-}
-
-extension [Position] {
-    /// Positions as people read them: neighbours drawn together, as in `27–46, 60`.
-    public var ranges: String {
-        var parts: [String] = []
-        var index = 0
-        while index < count {
-            var end = index
-            while end + 1 < count, self[end + 1].value == self[end].value + 1 { end += 1 }
-            parts.append(index == end ? "\(self[index])" : end == index + 1 ? "\(self[index]), \(self[end])" : "\(self[index])–\(self[end])")
-            index = end + 1
-        }
-        return parts.joined(separator: ", ")
     }
 }
