@@ -62,15 +62,21 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Rendering", dependencies: ["CanonicalJSON", "Domain", "EventLog", "Wording"], swiftSettings: strict),
         .target(
-            name: "Reports",
+            name: "Views",
             dependencies: [
                 "Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "Rendering", "TransparencyTree", "Wording",
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Reports",
+            dependencies: [
+                "Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "Rendering", "TransparencyTree", "Views", "Wording",
                 .product(name: "Crypto", package: "swift-crypto"),
             ], swiftSettings: strict),
         .executableTarget(
             name: "minutebook",
             dependencies: [
-                "Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "Rendering", "Reports", "TransparencyTree", "Wording",
+                "Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "Rendering", "Reports", "TransparencyTree", "Views", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -121,7 +127,8 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ], swiftSettings: strict),
         .testTarget(
-            name: "CommandLineTests", dependencies: ["CanonicalJSON", "Domain", "TestSupport", "minutebook", "traffic"], exclude: ["Gallery", "Transcripts"], swiftSettings: strict),
+            name: "CommandLineTests", dependencies: ["CanonicalJSON", "Domain", "TestSupport", "Views", "minutebook", "traffic"],
+            exclude: ["Gallery", "Transcripts"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

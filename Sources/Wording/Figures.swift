@@ -350,3 +350,14 @@ extension Phrase {
         }
     }
 }
+
+extension Phrase {
+    public static func activityState(_ state: ActivityState) -> Phrase {
+        switch state {
+        case .planned: Phrase(zh: "待举行", en: "planned")
+        case .held: Phrase(zh: "已举行", en: "held")
+        case .closed: Phrase(zh: "已办结", en: "closed")
+        case .cancelled: Phrase(zh: "已取消", en: "cancelled")
+        }
+    }
+}

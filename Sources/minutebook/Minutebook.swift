@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Domain
 internal import EventLog
 internal import Foundation
+internal import Views
 
 /// 履职簿: the command line. Every command opens a book, does one thing through `Bookkeeping`, and prints it.
 @main
@@ -41,7 +42,7 @@ struct Minutebook: AsyncParsableCommand {
             Statistics.printIfAsked()
         } catch {
             CommonOptions.closeBook()
-            guard let failure = error as? Failure ?? Failure(error) else { finish(with: error) }
+            guard let failure = Problem(ofProgram: error) else { finish(with: error) }
             failure.exit()
         }
     }

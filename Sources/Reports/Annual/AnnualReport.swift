@@ -34,7 +34,7 @@ public struct AnnualReport: Sendable {
         let isInForce: Bool
     }
 
-    /// A correction of the year, with why.
+    /// A correction that was made in the year, or of what happened in it, by the as-of day; with why.
     struct Correction: Sendable {
         let position: Position
         let corrects: Position
@@ -51,7 +51,7 @@ public struct AnnualReport: Sendable {
         _ book: Book, state: State, year: Int, asOf: CalendarDate, plan: AdoptedPlan?, checkpoint: SignedCheckpoint?,
         reader: PersonalReader?
     ) throws {
-        self.state = state
+        self.state = state.asOf(asOf)
         self.year = year
         self.asOf = asOf
         self.checkpoint = checkpoint
@@ -68,7 +68,11 @@ public struct AnnualReport: Sendable {
             for member in state.members.values { names[member.id] = try reader.name(of: member.id) }
         }
         self.names = names
-        corrections = try Self.corrections(in: book, upTo: state.position)
+        let period = Period(year: year)
+        corrections = try Self.corrections(in: book, upTo: state.position).filter { correction in
+            let corrected = try book.entry(at: correction.corrects)?.event.occurred
+            return [correction.occurred, corrected ?? correction.occurred].contains { period.contains($0.last) && $0.last <= asOf }
+        }
     }
 
     private static func corrections(in book: Book, upTo last: Position) throws -> [Correction] {
@@ -85,11 +89,7 @@ public struct AnnualReport: Sendable {
         return corrections
     }
 
-    var period: Period {
-        guard let first = CalendarDate(year: year, month: 1, day: 1), let last = CalendarDate(year: year, month: 12, day: 31)
-        else { preconditionFailure("the year was checked") }
-        return Period(first: first, last: last)
-    }
+    var period: Period { Period(year: year) }
 
     func happened(_ occurred: Occurrence) -> Bool { period.contains(occurred.last) && occurred.last <= asOf }
 

@@ -2,6 +2,7 @@ public import CanonicalJSON
 internal import Domain
 internal import EventLog
 public import Rendering
+internal import Views
 public import Wording
 
 /// Renders a report as JSON: the same sections and rows, each with its positions, and the status of the contract.
@@ -17,7 +18,7 @@ public struct JSONRenderer: Sendable {
         object["year"] = .integer(Int64(report.year))
         object["asOf"] = .string(report.asOf.description)
         object["position"] = .integer(report.state.position.value)
-        object["status"] = report.status?.json(book: report.state.book.opened?.name ?? "", language: language)
+        object["status"] = report.status?.json(book: report.state.book.opened?.name ?? "")
         object["sections"] = .array(document.sections.map(section))
         return object
     }
@@ -48,7 +49,10 @@ public struct JSONRenderer: Sendable {
             "columns": .array(table.columns.map { .string($0.title[language]) }),
             "rows": .array(
                 table.rows.map { row in
-                    ["cells": .array(row.cells.map { .string($0.phrase[language]) }), "evidence": .positions(row.evidence)]
+                    [
+                        "cells": .array(row.cells.map { .string($0.phrase[language]) }),
+                        "evidence": .array(row.evidence.map { .integer($0.value) }),
+                    ]
                 }),
         ]
     }

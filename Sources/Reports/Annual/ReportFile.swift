@@ -24,7 +24,7 @@ public struct ReportParameters: Equatable, Sendable {
     public var hasNames: Bool
 
     /// Raised whenever the same parameters give other bytes than before.
-    static let layout: Int64 = 1
+    static let layout: Int64 = 2
 
     public init(
         year: Int, asOf: CalendarDate, position: Position, plan: String?, format: Format, language: Language,

@@ -3,6 +3,7 @@ public import Domain
 internal import EventLog
 internal import Foundation
 public import TransparencyTree
+public import Views
 public import Wording
 
 /// Why a report is not what the book says.
@@ -26,6 +27,10 @@ public enum ReportFault: Error, Equatable, Sendable {
     case notAName(MemberID, found: String)
     /// The report says otherwise than the book, first in this line.
     case differs(line: Int, expected: String, found: String)
+}
+
+extension ReportFault: ProblemConvertible {
+    public var problem: Problem { Problem(.badData, code: "report-not-verified", .reportFault(self)) }
 }
 
 extension Phrase {

@@ -5,6 +5,7 @@ internal import Domain
 internal import EventLog
 internal import Rendering
 internal import Reports
+internal import Views
 internal import Wording
 
 struct ActivityShow: ParsableCommand {
@@ -20,8 +21,8 @@ struct ActivityShow: ParsableCommand {
         let book = try common.openBook()
         let state = try knowledge.state(of: book)
         guard let activity = ActivityID(activity).flatMap({ state.activities[$0] }), let schedule = activity.schedule else {
-            throw Failure(
-                .noInput, code: "no-such-activity",
+            throw Problem(
+                .notFound, code: "no-such-activity",
                 Phrase(zh: "簿中没有活动“\(self.activity)”。", en: "There is no activity '\(self.activity)' in this book."))
         }
         let count = AttendanceCount(activity, in: state)

@@ -4,6 +4,7 @@ internal import CanonicalJSON
 internal import Domain
 internal import EventLog
 internal import Foundation
+internal import Views
 internal import Wording
 
 struct Audit: ParsableCommand {
@@ -42,9 +43,9 @@ struct Audit: ParsableCommand {
         }
     }
 
-    private var notFound: Failure {
-        Failure(
-            .noInput, code: "no-such-subject",
+    private var notFound: Problem {
+        Problem(
+            .notFound, code: "no-such-subject",
             Phrase(
                 zh: "没有关于“\(subject)”的记录。请写明种类，如 member:M07。",
                 en: "Nothing is recorded about '\(subject)'. Name its kind, as in member:M07."))
@@ -54,7 +55,7 @@ struct Audit: ParsableCommand {
         if let subject = Subject(subject) { return subject }
         let candidates = state.subjects(withID: subject)
         guard candidates.count <= 1 else {
-            throw Failure(
+            throw Problem(
                 .usage, code: "ambiguous-subject",
                 Phrase(
                     zh: "“\(subject)”可能是：\(candidates.map(\.description).joined(separator: "、"))。请写明种类。",

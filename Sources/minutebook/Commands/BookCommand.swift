@@ -4,6 +4,7 @@ internal import CanonicalJSON
 internal import Domain
 internal import EventLog
 internal import Foundation
+internal import Views
 internal import Wording
 
 struct BookCommand: ParsableCommand {
@@ -64,6 +65,6 @@ enum BookMaker {
         }
         try Book.create(
             path: path, opening: BookOpened(book: book, name: name, kind: kind, timeZone: timeZone), by: by,
-            occurred: occurred ?? Clock.moment(in: zone), command: CommandID(using: &generator), clock: clock)
+            occurred: occurred ?? Occurrence(Clock.now(), in: zone), command: CommandID(using: &generator), clock: clock)
     }
 }

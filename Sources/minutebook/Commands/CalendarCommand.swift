@@ -6,6 +6,7 @@ internal import Domain
 internal import EventLog
 internal import Rendering
 internal import Reports
+internal import Views
 internal import Wording
 
 struct Calendar: ParsableCommand {
@@ -52,7 +53,7 @@ struct Calendar: ParsableCommand {
         let name = state.book.opened?.name ?? ""
         guard ics || month != nil else {
             guard common.json else { return StatusText.printCalendar(status) }
-            return Output.json(status.json(book: name, language: .current).objectValue?["calendar"] ?? [])
+            return Output.json(status.json(book: name).objectValue?["calendar"] ?? [])
         }
         let agenda =
             names

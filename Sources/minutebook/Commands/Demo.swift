@@ -6,6 +6,7 @@ internal import Domain
 internal import EventLog
 internal import Foundation
 internal import Synchronization
+internal import Views
 internal import Wording
 
 struct Demo: ParsableCommand {
@@ -23,7 +24,7 @@ struct Demo: ParsableCommand {
         let bodies = all.filter { only == nil || $0.id == only }
         guard !bodies.isEmpty else {
             let ids = all.map(\.id)
-            throw Failure(
+            throw Problem(
                 .usage, code: "no-such-demo",
                 Phrase(
                     zh: "没有这本示例簿。可选：\(ids.joined(separator: "、"))。",
@@ -93,8 +94,8 @@ struct Demo: ParsableCommand {
             let group = rest.prefix { clock.time(of: $0) <= time }
             clock.advance(to: time)
             for (index, outcome) in zip(group.indices, try book.execute(Array(group))) {
-                guard let failure = Failure(outcome) else { continue }
-                throw Failure(failure.status, code: failure.code, place(index) + failure.phrase)
+                guard let failure = Problem(outcome) else { continue }
+                throw Problem(failure.kind, code: failure.code, place(index) + failure.phrase)
             }
             rest = rest[group.endIndex...]
         }
@@ -139,8 +140,8 @@ struct SeedBody {
     static func all(in seeds: String) throws -> [SeedBody] {
         let path = seeds + "/books.ndjson"
         guard FileManager.default.fileExists(atPath: path) else {
-            throw Failure(
-                .noInput, code: "no-seeds",
+            throw Problem(
+                .notFound, code: "no-seeds",
                 Phrase(
                     zh: "在 \(seeds) 没有找到种子。请用 --seeds 指明，或在源码目录里运行。",
                     en: "There are no seeds in \(seeds). Name their folder with --seeds, or run this in the repository."))
@@ -149,7 +150,7 @@ struct SeedBody {
             guard let object = try Array(line).withUnsafeBytes({ try JSONParser.parse($0) }).objectValue,
                 let body = SeedBody(object)
             else {
-                throw Failure(
+                throw Problem(
                     .badData, code: "bad-seeds", Phrase(zh: "\(path) 第 \(index + 1) 行不对。", en: "\(path) is malformed in line \(index + 1)."))
             }
             return body
@@ -182,7 +183,7 @@ struct SeedBody {
     func command(_ object: JSONObject) throws(CommandError) -> Command {
         var object = object
         object["ahead"] = true
-        return try Command(object, defaults: Command.Defaults(by: clerk, zone: zone))
+        return try Command(object, defaults: Command.Defaults(by: clerk, zone: zone, now: Clock.now()))
     }
 
     private var zone: TimeZone { TimeZone(identifier: timeZone) ?? .gmt }

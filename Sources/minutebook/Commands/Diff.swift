@@ -6,6 +6,7 @@ internal import Domain
 internal import EventLog
 internal import Rendering
 internal import Reports
+internal import Views
 internal import Wording
 
 struct Diff: ParsableCommand {
@@ -40,7 +41,7 @@ struct Diff: ParsableCommand {
             return Output.json([
                 "from": .integer(states[0].position.value), "to": .integer(states[1].position.value),
                 "plan": .string(after.plan.id), "asOf": .string(after.asOf.description),
-                "changes": .array(changes.map { $0.json(.current) }),
+                "changes": .array(changes.map { $0.json }),
             ])
         }
         Output.line(

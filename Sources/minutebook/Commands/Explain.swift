@@ -6,6 +6,7 @@ internal import Domain
 internal import EventLog
 internal import Rendering
 internal import Reports
+internal import Views
 internal import Wording
 
 struct Explain: ParsableCommand {
@@ -37,7 +38,7 @@ struct Explain: ParsableCommand {
         let known = state.subjects(withID: id).first { $0.description == subject || id == subject }
         guard let known else {
             let plan = try options.plan(in: state).id
-            throw Failure(.noInput, code: "no-such-target", .noSuchTarget(subject, in: plan))
+            throw Problem(.notFound, code: "no-such-target", .noSuchTarget(subject, in: plan))
         }
         if let member = MemberID(id), known == member.subject { return try explain(member, status, book, state) }
         explain(known, try options.status(of: state), state)
@@ -47,7 +48,7 @@ struct Explain: ParsableCommand {
 
     private func explain(_ target: TargetStatus, _ status: PlanStatus, _ state: State) {
         if common.json {
-            let json = status.json(book: state.book.opened?.name ?? "", language: .current)
+            let json = status.json(book: state.book.opened?.name ?? "")
             let targets = json.objectValue?["targets"]?.arrayValue ?? []
             return Output.json(targets.first { $0.objectValue?["id"]?.stringValue == subject } ?? .null)
         }

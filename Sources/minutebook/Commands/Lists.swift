@@ -6,6 +6,7 @@ internal import Domain
 internal import EventLog
 internal import Rendering
 internal import Reports
+internal import Views
 internal import Wording
 
 /// A list for people, or the same rows as JSON.
@@ -41,34 +42,14 @@ struct Listing {
     }
 }
 
-struct MemberList: ParsableCommand {
+struct MemberList: ViewCommand {
+    typealias Answer = MembersView
+
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "委员名单 The members", discussion: "EXAMPLE: minutebook member list")
 
     @OptionGroup var common: CommonOptions
-    @OptionGroup var knowledge: KnowledgeOptions
-
-    func run() throws {
-        let book = try common.openBook()
-        let state = try knowledge.state(of: book)
-        var list = Listing(columns: [
-            .init("member", "编号", "id"), .init("name", "姓名", "name"), .init("sector", "界别", "sector"),
-            .init("terms", "任期", "in office"), .init("roles", "职务", "roles"),
-        ])
-        let members = state.members.values.sorted { $0.id < $1.id }
-        let names = try Self.names(of: members.map(\.id), for: common.purpose("member list"), book, state)
-        for member in members {
-            let terms = member.mergedInto.map { ["= \($0)"] } ?? member.terms.map { "\($0.from)–\($0.until.map(\.description) ?? "")" }
-            func affiliations(_ kind: Affiliation.Kind) -> String {
-                member.affiliations.filter { $0.affiliation.kind == kind }.map(\.affiliation.name).joined(separator: "、")
-            }
-            list.rows.append([
-                member.id.description, names[member.id] ?? "–", affiliations(.sector), terms.joined(separator: " "),
-                affiliations(.role),
-            ])
-        }
-        list.show(json: common.json)
-    }
+    @OptionGroup var options: ViewOptions
 
     /// Names as they may be shown.
     static func names(
@@ -80,36 +61,14 @@ struct MemberList: ParsableCommand {
     }
 }
 
-struct ActivityList: ParsableCommand {
+struct ActivityList: ViewCommand {
+    typealias Answer = ActivitiesView
+
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "活动一览 The activities", discussion: "EXAMPLE: minutebook activity list")
 
     @OptionGroup var common: CommonOptions
-    @OptionGroup var knowledge: KnowledgeOptions
-
-    func run() throws {
-        let state = try knowledge.state(of: common.openBook())
-        var list = Listing(columns: [
-            .init("activity", "编号", "id"), .init("date", "日期", "date"), .init("kind", "类别", "kind"),
-            .init("title", "名称", "title"), .init("attendance", "到会", "attended", .right), .init("state", "状态", "state"),
-        ])
-        for activity in state.activities.values {
-            guard let schedule = activity.schedule, let date = activity.date else { continue }
-            let count = AttendanceCount(activity, in: state)
-            list.rows.append([
-                activity.id.description, Phrase.when(date)[.current], Phrase.activityKind(schedule.kind)[.current],
-                schedule.title, count.evidence.isEmpty ? "" : "\(count.present.count)/\(count.countable)",
-                standing(of: activity)[.current],
-            ])
-        }
-        list.show(json: common.json)
-    }
-
-    private func standing(of activity: Activity) -> Phrase {
-        if activity.isCancelled { return Phrase(zh: "已取消", en: "cancelled") }
-        if activity.closing != nil { return Phrase(zh: "已办结", en: "closed") }
-        return activity.isHeld ? Phrase(zh: "已举行", en: "held") : Phrase(zh: "待举行", en: "planned")
-    }
+    @OptionGroup var options: ViewOptions
 }
 
 struct AttendanceRegisterCommand: ParsableCommand {

@@ -5,6 +5,7 @@ internal import Domain
 internal import EventLog
 internal import Foundation
 internal import TransparencyTree
+internal import Views
 internal import Wording
 
 struct LogCommand: ParsableCommand {
@@ -27,7 +28,7 @@ struct LogCommand: ParsableCommand {
         func run() throws {
             let book = try common.openBook()
             guard let entry = try book.entry(at: Position(position)) else {
-                throw Failure(.noInput, code: "no-such-entry", .rejection(.noSuchEntry(Position(position))))
+                throw Problem(.notFound, code: "no-such-entry", .rejection(.noSuchEntry(Position(position))))
             }
             guard !common.json else { return Output.stored(entry.bytes) }
             let event = try book.reading(for: common.purpose("log show"), in: book.state()) { reader in

@@ -6,6 +6,7 @@ internal import Domain
 internal import EventLog
 internal import Rendering
 internal import Reports
+internal import Views
 internal import Wording
 
 struct MemberFileCommand: ParsableCommand {
@@ -26,7 +27,7 @@ struct MemberFileCommand: ParsableCommand {
         let book = try common.openBook()
         let state = try knowledge.state(of: book)
         guard let member = MemberID(member).flatMap({ state.members[state.canonical($0)] }) else {
-            throw Failure(.noInput, code: "no-such-member", .noSuchMember(self.member))
+            throw Problem(.notFound, code: "no-such-member", .noSuchMember(self.member))
         }
         // A book without a plan has files too.
         let status = try options.statusIfPlanned(of: state)

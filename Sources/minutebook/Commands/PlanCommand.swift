@@ -6,6 +6,7 @@ internal import Domain
 internal import EventLog
 internal import Foundation
 internal import Reports
+internal import Views
 internal import Wording
 
 struct PlanCommand: ParsableCommand {
@@ -87,9 +88,9 @@ struct PlanCommand: ParsableCommand {
             if common.json {
                 return Output.json([
                     "plan": .string(status.plan.id), "tried": .string(trial.id), "asOf": .string(status.asOf.description),
-                    "position": .integer(status.position.value), "changes": .array(changes.map { $0.json(.current) }),
-                    "status": status.json(book: state.book.opened?.name ?? "", language: .current),
-                    "triedStatus": tried.json(book: state.book.opened?.name ?? "", language: .current),
+                    "position": .integer(status.position.value), "changes": .array(changes.map { $0.json }),
+                    "status": status.json(book: state.book.opened?.name ?? ""),
+                    "triedStatus": tried.json(book: state.book.opened?.name ?? ""),
                 ])
             }
             Output.line(
@@ -140,7 +141,7 @@ struct PlanCommand: ParsableCommand {
             let versions = PlanID(plan).flatMap { state.plans[$0] }.map { $0.adopted == nil ? [] : $0.versions } ?? []
             let day = until.day
             guard let version = versions.last(where: { $0.from.map { from in day.map { from <= $0 } ?? true } ?? true }) else {
-                throw Failure(.noInput, code: "no-plan", .noPlan(plan))
+                throw Problem(.notFound, code: "no-plan", .noPlan(plan))
             }
             Output.write(Output.isTerminal ? version.text.visibleLines : version.text)
         }
@@ -155,7 +156,7 @@ enum PlanFile {
         let bytes = try InputFile.beginning(file, byteCount: Plan.byteMax + 1)
         try Plan.checkLength(byteCount: bytes.count)
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw Failure(.badData, code: "not-utf-8", .notUTF8(file))
+            throw Problem(.badData, code: "not-utf-8", .notUTF8(file))
         }
         return text
     }

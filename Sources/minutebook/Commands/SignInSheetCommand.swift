@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Bookkeeping
 internal import Domain
 internal import Reports
+internal import Views
 internal import Wording
 
 struct SignInSheetCommand: ParsableCommand {
@@ -22,7 +23,7 @@ struct SignInSheetCommand: ParsableCommand {
             try activity.flatMap { try SignInSheet($0, state, reader: reader) }
         }
         guard let sheet else {
-            throw Failure(.noInput, code: "no-such-activity", .noSuchActivity(self.activity))
+            throw Problem(.notFound, code: "no-such-activity", .noSuchActivity(self.activity))
         }
         let sink = try common.sink(output)
         try sink.write(sheet.html(.current).utf8)

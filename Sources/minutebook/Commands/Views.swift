@@ -4,6 +4,7 @@ internal import Bookkeeping
 internal import Domain
 internal import EventLog
 internal import Foundation
+internal import Views
 internal import Wording
 
 /// Which state of knowledge a view shows.
@@ -75,14 +76,14 @@ struct PlanOptions: ParsableArguments {
             plan.map { name in standing.first { $0.id.description == name } }
             ?? standing.max { ($0.adopted?.fact.year ?? 0) < ($1.adopted?.fact.year ?? 0) }
         guard let adopted, let period = adopted.period, let plan = try adopted.plan(on: day(for: period, in: state)) else {
-            throw Failure(.noInput, code: Self.noPlan, .noPlan(plan))
+            throw Problem(.notFound, code: Self.noPlan, .noPlan(plan))
         }
         return plan
     }
 
     /// The day that was given; else today, or the plan's last day once that is past.
     func day(for period: Period, in state: State) -> CalendarDate {
-        until.day ?? min(period.last, Clock.today(in: state.timeZone))
+        until.day ?? min(period.last, state.today(at: Clock.now()))
     }
 
     func status(of state: State) throws -> PlanStatus {
@@ -99,7 +100,7 @@ struct PlanOptions: ParsableArguments {
     static func unlessUnplanned<Value>(_ body: () throws -> Value) throws -> Value? {
         do {
             return try body()
-        } catch let failure as Failure where failure.code == noPlan {
+        } catch let failure as Problem where failure.code == noPlan {
             return nil
         }
     }

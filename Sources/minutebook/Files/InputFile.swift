@@ -1,6 +1,7 @@
 internal import Bookkeeping
 internal import EventLog
 internal import Foundation
+internal import Views
 internal import Wording
 
 /// Bytes that come from a file or a pipe.
@@ -19,7 +20,7 @@ final class ByteSource: Sendable {
     /// Standard input, whatever it is.
     static func standardInput() throws -> ByteSource {
         let copy = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)
-        guard copy >= 0 else { throw Failure(.inputOutput, code: "cannot-read", .cannotRead("-", errno)) }
+        guard copy >= 0 else { throw Problem(.inputOutput, code: "cannot-read", .cannotRead("-", errno)) }
         return ByteSource(descriptor: copy, name: "-")
     }
 
@@ -36,9 +37,9 @@ final class ByteSource: Sendable {
             case 0: return bytes
             case EINTR: continue
             // How a closed standard input was opened: see `StandardStreams`.
-            case EBADF: throw Failure(.noInput, code: "input-closed", .inputClosed)
-            case EISDIR: throw Failure(.noInput, code: "not-a-file", .notAFile(name, isFolder: true))
-            default: throw Failure(.inputOutput, code: "cannot-read", .cannotRead(name, code))
+            case EBADF: throw Problem(.notFound, code: "input-closed", .inputClosed)
+            case EISDIR: throw Problem(.notFound, code: "not-a-file", .notAFile(name, isFolder: true))
+            default: throw Problem(.inputOutput, code: "cannot-read", .cannotRead(name, code))
             }
         }
     }
@@ -71,17 +72,17 @@ enum InputFile {
         case S_IFREG: return
         // A pipe without a name: somebody has it open already.
         case S_IFIFO where FilePath.real(path) == nil: return
-        case let kind: throw Failure(.noInput, code: "not-a-file", .notAFile(path, isFolder: kind == S_IFDIR))
+        case let kind: throw Problem(.notFound, code: "not-a-file", .notAFile(path, isFolder: kind == S_IFDIR))
         }
     }
 
     /// The same of a book and the files beside it.
     static func requireBook(_ path: String) throws { try BookFiles.all(ofBookAt: path).forEach(requireFile) }
 
-    private static func failure(_ path: String, _ code: Int32) -> Failure {
+    private static func failure(_ path: String, _ code: Int32) -> Problem {
         code == ENOENT || code == ENOTDIR
-            ? Failure(.noInput, code: "no-such-file", .noSuchFile(path))
-            : Failure(.inputOutput, code: "cannot-read", .cannotRead(path, code))
+            ? Problem(.notFound, code: "no-such-file", .noSuchFile(path))
+            : Problem(.inputOutput, code: "cannot-read", .cannotRead(path, code))
     }
 
     /// The first bytes, at most so many.
@@ -96,13 +97,13 @@ enum InputFile {
 
     static func bytes(_ path: String, byteMax: Int = byteMax) throws -> [UInt8] {
         let bytes = try beginning(path, byteCount: byteMax + 1)
-        guard bytes.count <= byteMax else { throw Failure(.badData, code: "file-too-long", .fileTooLong(path, byteMax: byteMax)) }
+        guard bytes.count <= byteMax else { throw Problem(.badData, code: "file-too-long", .fileTooLong(path, byteMax: byteMax)) }
         return bytes
     }
 
     static func text(_ path: String) throws -> String {
         guard let text = String(validating: try bytes(path), as: UTF8.self) else {
-            throw Failure(.badData, code: "not-utf-8", .notUTF8(path))
+            throw Problem(.badData, code: "not-utf-8", .notUTF8(path))
         }
         return text
     }

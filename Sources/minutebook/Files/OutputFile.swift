@@ -1,6 +1,7 @@
 internal import Bookkeeping
 internal import EventLog
 internal import Foundation
+internal import Views
 internal import Wording
 
 /// The one place through which files are written: never over a book or what belongs to one, and all at once. What fails on
@@ -101,8 +102,8 @@ final class OutputFile {
         if let draft { unlink(draft) }
     }
 
-    static func failure(_ path: String, _ code: Int32) -> Failure {
-        Failure(.inputOutput, code: "cannot-write", .cannotWrite(path, code))
+    static func failure(_ path: String, _ code: Int32) -> Problem {
+        Problem(.inputOutput, code: "cannot-write", .cannotWrite(path, code))
     }
 }
 

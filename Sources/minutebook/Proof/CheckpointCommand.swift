@@ -6,6 +6,7 @@ internal import Foundation
 internal import Rendering
 internal import Reports
 internal import TransparencyTree
+internal import Views
 internal import Wording
 
 extension LogCommand {
@@ -57,7 +58,7 @@ extension LogCommand {
         private func cosigned(_ file: String, _ book: Book) throws -> SignedCheckpoint {
             let (checkpoint, witnesses) = try book.addCosignatures(InputFile.text(file), size: at)
             guard !witnesses.isEmpty else {
-                throw Failure(.badData, code: "witness-unknown", .witnessUnknown)
+                throw Problem(.badData, code: "witness-unknown", .witnessUnknown)
             }
             return checkpoint
         }
@@ -147,7 +148,7 @@ extension LogCommand {
 
         func run() throws {
             guard let key = VerifierKey(key), key.algorithm == .cosignature else {
-                throw Failure(.badData, code: "not-a-witness-key", .notAWitnessKey)
+                throw Problem(.badData, code: "not-a-witness-key", .notAWitnessKey)
             }
             try common.openBook().trust(witness: key)
             common.say(.witnessTrusted(key.name), json: ["witness": .string(key.name)])

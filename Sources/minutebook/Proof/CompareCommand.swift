@@ -3,6 +3,7 @@ internal import Bookkeeping
 internal import CanonicalJSON
 internal import EventLog
 internal import TransparencyTree
+internal import Views
 internal import Wording
 
 extension LogCommand {
@@ -82,7 +83,7 @@ struct ComparisonText {
     /// Who signed each of the two, as far as it can be checked; nil for a side without a note, or where no key is at hand
     /// that signed it.
     ///
-    /// - Throws: `Failure` where a note that was handed in is not to be believed.
+    /// - Throws: `Problem` where a note that was handed in is not to be believed.
     func signers() throws -> [[VerifiedSignature]?] {
         try zip([names.0, names.1], [comparison.first, comparison.second]).map { name, side in
             guard let trusted, let note = side.note else { return nil }
@@ -92,7 +93,7 @@ struct ComparisonText {
             } catch let error as NoteError {
                 // Of a book's own note it is said below; a paper that anybody may have written compares with nothing.
                 if error == .notSigned, side.isBook { return nil }
-                throw Failure(.badData, code: "note-not-believed", .plain("\(name): ") + .noteError(error))
+                throw Problem(.badData, code: "note-not-believed", .plain("\(name): ") + .noteError(error))
             }
         }
     }

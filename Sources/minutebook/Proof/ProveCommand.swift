@@ -6,6 +6,7 @@ internal import EventLog
 internal import Foundation
 internal import Rendering
 internal import TransparencyTree
+internal import Views
 internal import Wording
 
 extension LogCommand {
@@ -44,7 +45,7 @@ extension LogCommand {
             }
             let last = try checkpoint ?? book.takeCheckpoint()
             guard let from, let proof = try book.consistencyProof(from: from, to: last) else {
-                throw Failure(.usage, code: "not-later", .provableFrom(to: last.checkpoint.size))
+                throw Problem(.usage, code: "not-later", .provableFrom(to: last.checkpoint.size))
             }
             try Receipt.write(proof.description, to: output, common)
         }
@@ -103,7 +104,7 @@ extension LogCommand {
 
         private func check(_ proof: ConsistencyProofFile, _ keys: TrustedKeys) throws {
             guard let old else {
-                throw Failure(.usage, code: "old-missing", .olderCheckpointMissing)
+                throw Problem(.usage, code: "old-missing", .olderCheckpointMissing)
             }
             let earlier = try SignedCheckpoint(InputFile.text(old))
             _ = try keys.verified(earlier)
@@ -126,8 +127,8 @@ extension LogCommand {
             common.say([.checkpointHolds(checkpoint.checkpoint, signers)] + shown, json: .object(document))
         }
 
-        private static var provesNothing: Failure {
-            Failure(.badData, code: "proof-wrong", .proofDoesNotHold)
+        private static var provesNothing: Problem {
+            Problem(.badData, code: "proof-wrong", .proofDoesNotHold)
         }
     }
 }
@@ -138,7 +139,7 @@ enum Receipt {
         of position: Position, in book: Book, _ checkpoint: SignedCheckpoint? = nil, to output: String?, _ common: CommonOptions
     ) throws {
         guard let proof = try book.receipt(for: position, in: checkpoint) else {
-            throw Failure(.noInput, code: "no-such-entry", .rejection(.noSuchEntry(position)))
+            throw Problem(.notFound, code: "no-such-entry", .rejection(.noSuchEntry(position)))
         }
         try write(proof.description, to: output, common)
     }
@@ -170,7 +171,7 @@ struct TrustOptions: ParsableArguments {
             let lines = try InputFile.text(text).split(separator: "\n")
             return try lines.map { line in
                 guard let key = VerifierKey(line) else {
-                    throw Failure(.badData, code: "not-a-key", .notAKey(text))
+                    throw Problem(.badData, code: "not-a-key", .notAKey(text))
                 }
                 return key
             }

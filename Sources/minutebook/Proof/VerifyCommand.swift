@@ -3,6 +3,7 @@ internal import Bookkeeping
 internal import CanonicalJSON
 internal import EventLog
 internal import TransparencyTree
+internal import Views
 internal import Wording
 
 extension LogCommand {

@@ -3,6 +3,7 @@ internal import CanonicalJSON
 internal import Domain
 internal import EventLog
 internal import Foundation
+internal import Views
 internal import Wording
 
 /// Finds members by what a secretary types: a name, or the initials of its pinyin, such as `zs` for 张三.
@@ -31,7 +32,7 @@ struct MemberFinder {
 
     /// The fields with names and initials replaced by ids; what is an id already, or fits nobody, stays as it is.
     ///
-    /// - Throws: `Failure` where several members fit.
+    /// - Throws: `Problem` where several members fit.
     func resolving(_ object: JSONObject, of command: String) throws -> JSONObject {
         var object = object
         // Read once, and only where something is to be found.
@@ -69,7 +70,7 @@ struct MemberFinder {
         let found = !exact.isEmpty ? exact : names.filter { Pinyin($0.1).fits(typed) }
         guard found.count <= 1 else {
             let members = found.map { "\($0.0) \($0.1)" }.sorted()
-            throw Failure(.badData, code: "several-members-fit", .severalMembersFit(text, members))
+            throw Problem(.badData, code: "several-members-fit", .severalMembersFit(text, members))
         }
         return found.first?.0.description ?? text
     }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Bookkeeping
 internal import Domain
 internal import EventLog
+internal import Views
 internal import Wording
 
 /// What a receipt is asked for: the words are those of whoever asks for one.
@@ -23,7 +24,7 @@ extension ReceiptCommand {
 
     private func nothingRecorded(_ state: State) -> any Error {
         guard state.has(subject) else { return Rejection.unknown(subject) }
-        return Failure(.noInput, code: "nothing-recorded", .nothingToGiveReceiptOf(subject))
+        return Problem(.notFound, code: "nothing-recorded", .nothingToGiveReceiptOf(subject))
     }
 
     static func describe(_ abstract: String, example: String) -> CommandConfiguration {

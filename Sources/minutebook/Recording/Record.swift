@@ -4,6 +4,7 @@ internal import CanonicalJSON
 internal import Domain
 internal import EventLog
 internal import Foundation
+internal import Views
 internal import Wording
 
 /// Commands from a file or a pipe, one JSON object a line.
@@ -67,9 +68,9 @@ struct LineRecorder {
                 lastLine = lines.last?.number ?? lastLine
             }
         } catch {
-            guard recorded > 0, let failure = error as? Failure ?? Failure(error) else { throw error }
-            throw Failure(
-                failure.status, code: failure.code, .recordingStopped(failure.phrase, recorded: recorded, afterLine: lastLine))
+            guard recorded > 0, let failure = Problem(ofProgram: error) else { throw error }
+            throw Problem(
+                failure.kind, code: failure.code, .recordingStopped(failure.phrase, recorded: recorded, afterLine: lastLine))
         }
         return worst
     }
@@ -89,24 +90,24 @@ struct LineRecorder {
             ? commands.map { _ in .notRecordedBesideRefusal }
             : book.execute(commands, isAtomic: isAtomic)
         outcomes.reverse()
-        let recorded = outcomes.count { Failure($0) == nil }
+        let recorded = outcomes.count(where: \.isDone)
         Output.hasRecorded(recorded)
         var worst: ExitStatus?
         for (line, command) in parsed {
-            let result: LineResult
-            switch command {
-            case .failure(let error): result = LineResult(line, error)
-            case .success: result = LineResult(line, outcomes.removeLast())
-            }
-            worst = worse(worst, result.status)
-            Output.json(result.json)
+            let response =
+                switch command {
+                case .failure(let error): CommandResponse(error, in: line.bytes)
+                case .success: CommandResponse(outcomes.removeLast())
+                }
+            worst = worse(worst, response.problem?.exitStatus)
+            Output.json(response.json(line: line.number, .current))
         }
         Output.flush()
         return (worst, recorded)
     }
 
     private func parse(_ line: LineSource.Line) -> Result<Command, CommandError> {
-        let defaults = Command.Defaults(by: by, zone: zone)
+        let defaults = Command.Defaults(by: by, zone: zone, now: Clock.now())
         return line.bytes.withUnsafeBytes { bytes in
             Result { () throws(CommandError) in try Command(json: bytes, defaults: defaults) }
         }
@@ -114,86 +115,5 @@ struct LineRecorder {
 
     private func worse(_ left: ExitStatus?, _ right: ExitStatus?) -> ExitStatus? {
         [left, right].compactMap(\.self).max { $0.rawValue < $1.rawValue }
-    }
-}
-
-/// What is printed for a line.
-struct LineResult {
-    let json: JSONValue
-    /// Nil if it was recorded.
-    let status: ExitStatus?
-
-    init(_ line: LineSource.Line, _ outcome: CommandResult) {
-        switch outcome {
-        case .recorded(let positions), .repeated(let positions):
-            var object = JSONObject()
-            object["line"] = .integer(Int64(line.number))
-            object["ok"] = true
-            object["positions"] = .array(positions.map { .integer($0.value) })
-            if case .repeated = outcome { object["repeated"] = true }
-            json = .object(object)
-            status = nil
-        case .refused, .faultyPlan, .entryTooLong, .entryUnreadable, .notRecordedBesideRefusal:
-            let failure = Failure(outcome) ?? Failure(.internalError, code: "internal", Phrase(zh: "", en: ""))
-            json = Self.failure(line, code: failure.code, failure.phrase, field: nil, column: nil)
-            status = failure.status
-        }
-    }
-
-    init(_ line: LineSource.Line, _ error: CommandError) {
-        json = Self.failure(
-            line, code: error.code, .commandError(error), field: error.field, column: error.column(in: line.bytes))
-        status = .badData
-    }
-
-    private static func failure(
-        _ line: LineSource.Line, code: String, _ phrase: Phrase, field: String?, column: Int?
-    ) -> JSONValue {
-        var object = JSONObject()
-        object["line"] = .integer(Int64(line.number))
-        object["ok"] = false
-        object["code"] = .string(code)
-        object["message"] = .string(phrase[.current])
-        object["field"] = field.map { .string($0) }
-        object["column"] = column.map { .integer(Int64($0)) }
-        return .object(object)
-    }
-}
-
-extension CommandError {
-    var field: String? {
-        switch self {
-        case .field(let name, _): name
-        case .notJSON(let error): error.field
-        case .unknownCommand: "command"
-        case .notAnObject: nil
-        }
-    }
-
-    /// The column, in characters from 1, of what is wrong; nil where nothing stands there.
-    func column(in line: [UInt8]) -> Int? {
-        if case .notJSON(let error) = self {
-            return String(decoding: line.prefix(error.offset), as: UTF8.self).count + 1
-        }
-        guard let field, let range = String(decoding: line, as: UTF8.self).range(of: "\"\(field)\"") else { return nil }
-        let text = String(decoding: line, as: UTF8.self)
-        return text.distance(from: text.startIndex, to: range.lowerBound) + 1
-    }
-}
-
-extension Failure {
-    /// Nil where the command is on record.
-    init?(_ outcome: CommandResult) {
-        switch outcome {
-        case .recorded, .repeated: return nil
-        case .refused(let rejection): self.init(.refused, code: rejection.code, .rejection(rejection))
-        case .faultyPlan(let fault): self.init(.badData, code: "faulty-plan", .planFault(fault))
-        case .entryTooLong(let count):
-            self.init(
-                .badData, code: "entry-too-long", .entryTooLong(byteCount: count, limit: EntryFormat.byteLimit))
-        case .entryUnreadable: self.init(.badData, code: "entry-unreadable", .entryUnreadable)
-        case .notRecordedBesideRefusal:
-            self.init(.refused, code: "not-recorded", .notRecordedBesideRefusal)
-        }
     }
 }

@@ -4,6 +4,7 @@ internal import CanonicalJSON
 internal import Domain
 internal import EventLog
 internal import Foundation
+internal import Views
 internal import Wording
 
 /// What every command that records something takes.
@@ -63,24 +64,18 @@ extension RecordingCommand {
         let book = try common.openBook(acceptsClockBehind: recording.clock.isAccepted)
         let state = try book.state(progress: .onTerminal)
         object = try MemberFinder(book, state, for: common.purpose(Self.command)).resolving(object, of: Self.command)
-        let command = try Command(object, defaults: Command.Defaults(by: Account.name, zone: state.timeZone))
-        let outcome = try book.execute([command])[0]
-        if let failure = Failure(outcome) { throw failure }
+        let command = try Command(object, defaults: Command.Defaults(by: Account.name, zone: state.timeZone, now: Clock.now()))
+        let response = CommandResponse(try book.execute([command])[0])
+        if let problem = response.problem { throw problem }
         Output.hasRecorded(1)
-        try show(outcome, book)
+        try show(response, book)
         try check(book)
         try book.close()
     }
 
-    private func show(_ outcome: CommandResult, _ book: Book) throws {
-        let positions: [Position]
-        switch outcome {
-        case .recorded(let recorded), .repeated(let recorded): positions = recorded
-        case .refused, .faultyPlan, .entryTooLong, .entryUnreadable, .notRecordedBesideRefusal: return
-        }
-        if common.json {
-            return Output.json(["ok": true, "positions": .array(positions.map { .integer($0.value) })])
-        }
+    private func show(_ response: CommandResponse, _ book: Book) throws {
+        guard case .recorded(let positions, _) = response.outcome else { return }
+        if common.json { return Output.json(response.json(.current)) }
         for position in positions {
             if let entry = try book.entry(at: position) { Output.line(EntryText.headline(entry)) }
         }

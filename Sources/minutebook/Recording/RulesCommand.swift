@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Assessment
 internal import CanonicalJSON
 internal import Domain
+internal import Views
 internal import Wording
 
 struct RulesCommand: ParsableCommand {
@@ -45,8 +46,8 @@ struct RulesCommand: ParsableCommand {
         func run() throws {
             let state = try knowledge.state(of: common.openBook())
             guard let rules = state.rules else {
-                throw Failure(
-                    .noInput, code: "no-rules",
+                throw Problem(
+                    .notFound, code: "no-rules",
                     Phrase(
                         zh: "这本簿还没有采用办理规则。请用 minutebook rules adopt 文件。",
                         en: "This book goes by no rules yet. Adopt some with 'minutebook rules adopt FILE'."))

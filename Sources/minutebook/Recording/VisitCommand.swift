@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CanonicalJSON
 internal import Domain
 internal import EventLog
+internal import Views
 internal import Wording
 
 struct VisitCommand: ParsableCommand {
@@ -50,7 +51,7 @@ struct VisitCommand: ParsableCommand {
         func run() throws {
             let book = try common.openBook()
             let state = try knowledge.state(of: book)
-            let day = until.day ?? Clock.today(in: state.timeZone)
+            let day = until.day ?? state.today(at: Clock.now())
             var last: [MemberID: CalendarDate] = [:]
             for visit in state.visits.values {
                 guard let made = visit.made, made.occurred.last <= day else { continue }

@@ -6,6 +6,7 @@ internal import EventLog
 internal import Foundation
 internal import Reports
 internal import TransparencyTree
+internal import Views
 internal import Wording
 
 struct Archive: ParsableCommand {
@@ -56,7 +57,7 @@ struct Archive: ParsableCommand {
 
     private func schemaFiles() throws -> [String: [UInt8]] {
         guard let paths = FileManager.default.enumerator(atPath: schemas)?.allObjects as? [String], !paths.isEmpty else {
-            throw Failure(.noInput, code: "no-schemas", .noSchemas(schemas))
+            throw Problem(.notFound, code: "no-schemas", .noSchemas(schemas))
         }
         return try paths.filter { $0.hasSuffix(".json") }.reduce(into: [:]) { files, path in
             files[path] = try InputFile.bytes(schemas + "/" + path)

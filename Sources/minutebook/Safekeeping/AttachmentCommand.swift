@@ -5,6 +5,7 @@ internal import Domain
 internal import EventLog
 internal import Foundation
 internal import Rendering
+internal import Views
 internal import Wording
 
 struct AttachmentCommand: ParsableCommand {
@@ -36,11 +37,11 @@ struct AttachmentCommand: ParsableCommand {
             let source = try InputFile.open(file)
             let book = try common.openBook(acceptsClockBehind: recording.clock.isAccepted)
             let zone = try book.state(progress: .onTerminal).timeZone
-            let (hash, result) = try book.attach(fields, defaults: Command.Defaults(by: Account.name, zone: zone)) {
+            let (hash, result) = try book.attach(fields, defaults: Command.Defaults(by: Account.name, zone: zone, now: Clock.now())) {
                 let piece = try source.read(upTo: 1 << 18)
                 return piece.isEmpty ? nil : piece
             }
-            if let failure = Failure(result) { throw failure }
+            if let failure = Problem(result) { throw failure }
             Output.hasRecorded(1)
             guard common.json else { return Output.line(hash.description) }
             guard case .recorded(let positions) = result else { return }
@@ -102,8 +103,8 @@ struct AttachmentCommand: ParsableCommand {
             let matches = state.attachments.values.filter { !$0.links.isEmpty && $0.id.description.hasPrefix(hash) }
             guard matches.count == 1, let link = matches.first?.links.first?.fact else {
                 throw matches.isEmpty
-                    ? Failure(.noInput, code: "no-such-attachment", .noSuchAttachment(hash))
-                    : Failure(.noInput, code: "ambiguous-attachment", .ambiguousAttachment(hash))
+                    ? Problem(.notFound, code: "no-such-attachment", .noSuchAttachment(hash))
+                    : Problem(.notFound, code: "ambiguous-attachment", .ambiguousAttachment(hash))
             }
             // It gets its name once it is whole and checked.
             let sink = try common.sink(output)

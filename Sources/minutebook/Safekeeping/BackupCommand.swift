@@ -4,6 +4,7 @@ internal import CanonicalJSON
 internal import EventLog
 internal import Foundation
 internal import TransparencyTree
+internal import Views
 internal import Wording
 
 struct Backup: ParsableCommand {
@@ -51,7 +52,7 @@ struct Backup: ParsableCommand {
         } catch let error as KeyFileError {
             switch error {
             case .historyChanged, .bookIsShorter:
-                throw Failure(.refused, code: error.code, .backupRefused(error))
+                throw Problem(.refused, code: error.code, .backupRefused(error))
             case .signingKeyMissing, .personalKeysMissing, .otherBook, .malformed, .exposed, .readingsChanged,
                 .keyNotDestroyed:
                 return Output.note(.backupHasNoCheckpoint(.keyFileError(error)))
@@ -100,7 +101,7 @@ struct Restore: ParsableCommand {
         let report = restoration.report
         guard report.isBookSound else {
             common.json ? Output.json(VerificationText.json(report)) : VerificationText.print(report)
-            throw Failure(.badData, code: "backup-damaged", .backupDamaged)
+            throw Problem(.badData, code: "backup-damaged", .backupDamaged)
         }
         let hasKeys = FileManager.default.fileExists(atPath: BookFiles.keys(ofBookAt: file))
         if common.json {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Views
 internal import Wording
 
 /// The words of the command line. They are bytes in the locale's encoding, which need not be UTF-8: a name typed in a
@@ -6,7 +7,7 @@ internal import Wording
 enum Arguments {
     /// Those behind the program's own name.
     ///
-    /// - Throws: `Failure` with 64 for what is no text in the locale's encoding.
+    /// - Throws: `Problem` with 64 for what is no text in the locale's encoding.
     static func all() throws -> [String] {
         let encoding = TextEncoding.ofLocale
         return try (1..<max(1, Int(CommandLine.argc))).compactMap { CommandLine.unsafeArgv[$0] }.enumerated().map { index, text in
@@ -25,7 +26,7 @@ enum Arguments {
     private static func decoded(_ text: UnsafeMutablePointer<CChar>, _ encoding: TextEncoding, _ what: Phrase) throws -> String {
         let bytes = UnsafeRawBufferPointer(start: text, count: strlen(text))
         if let decoded = encoding.decode(bytes) { return decoded }
-        throw Failure(.usage, code: "not-in-encoding", .notInEncoding(what, encoding: encoding.name))
+        throw Problem(.usage, code: "not-in-encoding", .notInEncoding(what, encoding: encoding.name))
     }
 }
 

@@ -5,6 +5,7 @@ internal import Domain
 internal import EventLog
 internal import Foundation
 internal import Synchronization
+internal import Views
 public import Wording
 
 extension Language: ExpressibleByArgument {
@@ -89,33 +90,5 @@ enum Clock {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
         return Timestamp(microsecondsSince1970: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000)
-    }
-
-    /// Today in a time zone.
-    static func today(in zone: TimeZone) -> CalendarDate { moment(in: zone).first }
-
-    /// Now, as the clocks of a time zone show it, to the second.
-    static func moment(in zone: TimeZone) -> Occurrence {
-        let now = now()
-        let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(now.microsecondsSince1970 / 1_000_000)))
-        return Occurrence(instant: now, offsetMinutes: offset / 60)
-    }
-}
-
-extension State {
-    /// The zone whose clock the body lives by.
-    var timeZone: TimeZone {
-        book.opened.flatMap { TimeZone(identifier: $0.timeZone) } ?? TimeZone(secondsFromGMT: 8 * 3600) ?? .gmt
-    }
-}
-
-extension Command.Defaults {
-    /// What a command of this run gets where it leaves something out: now, and this account.
-    init(by: String, zone: TimeZone) {
-        var generator = SystemRandomNumberGenerator()
-        let now = Clock.moment(in: zone)
-        self.init(
-            id: CommandID(using: &generator), by: by, occurred: now,
-            offsetMinutes: Int(now.start?.offsetMinutes ?? 0))
     }
 }

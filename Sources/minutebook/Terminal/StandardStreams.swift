@@ -3,6 +3,7 @@ internal import Domain
 internal import EventLog
 internal import Foundation
 internal import Synchronization
+internal import Views
 internal import Wording
 
 /// The three descriptors that every program is started with.
@@ -27,7 +28,7 @@ enum StandardStreams {
 
     /// Before anything is opened.
     ///
-    /// - Throws: `Failure` where so few files may be open that a command would fail on its way.
+    /// - Throws: `Problem` where so few files may be open that a command would fail on its way.
     static func requireDescriptors() throws {
         var limit = rlimit()
         if getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0, limit.rlim_cur < limit.rlim_max {
@@ -39,7 +40,7 @@ enum StandardStreams {
         for _ in 0..<descriptorCountMin {
             let descriptor = open("/dev/null", O_RDONLY | O_CLOEXEC)
             guard descriptor >= 0 else {
-                throw Failure(.inputOutput, code: "too-few-descriptors", .tooFewDescriptors(needed: descriptorCountMin))
+                throw Problem(.inputOutput, code: "too-few-descriptors", .tooFewDescriptors(needed: descriptorCountMin))
             }
             opened.append(descriptor)
         }
@@ -73,7 +74,7 @@ enum Output {
             return (state.buffer, state.recorded)
         }
         guard !bytes.isEmpty, !Descriptor.write(bytes, to: STDOUT_FILENO) else { return }
-        Failure(.inputOutput, code: "cannot-print", .cannotPrint(errno, recorded: recorded)).exit()
+        Problem(.inputOutput, code: "cannot-print", .cannotPrint(errno, recorded: recorded)).exit()
     }
 
     /// One line, whatever is in the text.

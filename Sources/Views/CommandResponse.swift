@@ -1,0 +1,91 @@
+public import Bookkeeping
+public import CanonicalJSON
+public import Domain
+public import Foundation
+public import EventLog
+public import Wording
+
+/// What whoever sent a command gets: the positions of its entries, or why it was not recorded.
+public struct CommandResponse: Sendable {
+    public enum Outcome: Sendable {
+        /// - Parameter isRepeated: it had been recorded before, with the same content.
+        case recorded([Position], isRepeated: Bool)
+        /// - Parameters:
+        ///   - field: of the command's object.
+        ///   - column: in its line, in characters from 1.
+        case failed(Problem, field: String?, column: Int?)
+    }
+
+    public let outcome: Outcome
+
+    public init(_ result: CommandResult) {
+        switch result {
+        case .recorded(let positions): outcome = .recorded(positions, isRepeated: false)
+        case .repeated(let positions): outcome = .recorded(positions, isRepeated: true)
+        case .refused, .faultyPlan, .entryTooLong, .entryUnreadable, .notRecordedBesideRefusal:
+            guard let problem = Problem(result) else { preconditionFailure("what is not on record is a problem") }
+            outcome = .failed(problem, field: nil, column: nil)
+        }
+    }
+
+    /// - Parameter text: what could not be read as a command.
+    public init(_ error: CommandError, in text: [UInt8]) {
+        outcome = .failed(
+            Problem(.badData, code: error.code, .commandError(error)), field: error.field, column: error.column(in: text))
+    }
+
+    /// Nil where the command is on record.
+    public var problem: Problem? {
+        if case .failed(let problem, _, _) = outcome { problem } else { nil }
+    }
+
+    /// As `record` prints it for a line; the message alone is in the language of whoever asks.
+    ///
+    /// - Parameter line: of a file, from 1.
+    public func json(line: Int? = nil, _ language: Language) -> JSONValue {
+        var object = JSONObject()
+        object["line"] = line.map { .integer(Int64($0)) }
+        switch outcome {
+        case .recorded(let positions, let isRepeated):
+            object["ok"] = true
+            object["positions"] = .positions(positions)
+            if isRepeated { object["repeated"] = true }
+        case .failed(let problem, let field, let column):
+            object["ok"] = false
+            object["code"] = .string(problem.code)
+            object["message"] = .string(problem.phrase[language])
+            object["field"] = field.map { .string($0) }
+            object["column"] = column.map { .integer(Int64($0)) }
+        }
+        return .object(object)
+    }
+}
+
+extension CommandError {
+    var field: String? {
+        switch self {
+        case .field(let name, _): name
+        case .notJSON(let error): error.field
+        case .unknownCommand: "command"
+        case .notAnObject: nil
+        }
+    }
+
+    /// The column, in characters from 1, of what is wrong; nil where it is nowhere in the line.
+    func column(in line: [UInt8]) -> Int? {
+        let text = String(decoding: line, as: UTF8.self)
+        if case .notJSON(let error) = self { return String(decoding: line.prefix(error.offset), as: UTF8.self).count + 1 }
+        guard let field, let range = text.range(of: "\"\(field)\"") else { return nil }
+        return text.distance(from: text.startIndex, to: range.lowerBound) + 1
+    }
+}
+
+extension Command.Defaults {
+    /// What a command gets where it leaves something out: an id, now, and whoever sends it.
+    public init(by: String, zone: TimeZone, now: Timestamp) {
+        var generator = SystemRandomNumberGenerator()
+        let moment = Occurrence(now, in: zone)
+        self.init(
+            id: CommandID(using: &generator), by: by, occurred: moment, offsetMinutes: Int(moment.start?.offsetMinutes ?? 0))
+    }
+}

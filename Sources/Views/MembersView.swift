@@ -1,0 +1,86 @@
+public import Bookkeeping
+public import CanonicalJSON
+public import Domain
+public import EventLog
+public import Rendering
+internal import Wording
+
+/// The members, in the order of their ids; who came into office later than the day is left out.
+public struct MembersView: View {
+    public static let name = "members"
+
+    public struct Row: Sendable {
+        public let member: MemberID
+        public let name: PersonalReading
+        public let terms: [Term]
+        public let held: [HeldAffiliation]
+        /// The member this one is a duplicate of.
+        public let mergedInto: MemberID?
+        /// On the day of the question.
+        public let isInOffice: Bool
+    }
+
+    public let rows: [Row]
+
+    public init(_ context: ViewContext, _ arguments: ViewArguments) throws {
+        let state = context.state
+        let members = state.members.values
+            .filter { member in context.request.asOf.map { day in member.terms.contains { $0.from <= day } } ?? true }
+            .sorted { $0.id < $1.id }
+        let names = try context.names(of: members.map(\.id))
+        rows = members.map { member in
+            Row(
+                member: member.id, name: names[member.id] ?? .unreadable, terms: member.terms, held: member.affiliations,
+                mergedInto: member.mergedInto, isInOffice: state.isInOffice(member, on: context.day))
+        }
+    }
+
+    public var json: JSONValue {
+        .array(
+            rows.map { row in
+                var object = JSONObject([
+                    "member": .text(row.member), "inOffice": .bool(row.isInOffice), "terms": .array(row.terms.map(JSONValue.term)),
+                    "affiliations": .array(row.held.map(JSONValue.affiliation)),
+                    "sector": .text(row.names(of: .sector).last), "roles": .texts(row.names(of: .role)),
+                ])
+                object.setName(row.name)
+                object["mergedInto"] = row.mergedInto.map { .text($0) }
+                return .object(object)
+            })
+    }
+
+    public var document: Document {
+        var table = Table(
+            Self.name,
+            [
+                .init("member", ColumnTitle.id, .word), .init("name", ColumnTitle.name, .word), .init("sector", ColumnTitle.sector),
+                .init("terms", ColumnTitle.terms), .init("roles", ColumnTitle.roles),
+            ])
+        for row in rows {
+            let terms = row.mergedInto.map { ["= \($0)"] } ?? row.terms.map { "\($0.from)–\($0.until?.description ?? "")" }
+            table.append([
+                .id(row.member), .name(row.name), .texts(row.names(of: .sector)), .plain(terms.joined(separator: " ")),
+                .texts(row.names(of: .role)),
+            ])
+        }
+        return Document(table)
+    }
+}
+
+extension MembersView.Row {
+    /// Of every time, in the order in which they were held.
+    fileprivate func names(of kind: Affiliation.Kind) -> [String] {
+        held.filter { $0.affiliation.kind == kind }.map(\.affiliation.name)
+    }
+}
+
+extension JSONValue {
+    static func term(_ term: Term) -> JSONValue { ["from": .text(term.from), "until": .text(term.until)] }
+
+    static func affiliation(_ held: HeldAffiliation) -> JSONValue {
+        [
+            "kind": .code(held.affiliation.kind), "name": .string(held.affiliation.name), "from": .text(held.term.from),
+            "until": .text(held.term.until),
+        ]
+    }
+}

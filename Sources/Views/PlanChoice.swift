@@ -1,0 +1,55 @@
+public import Assessment
+public import Domain
+public import EventLog
+internal import Wording
+
+/// The one place where a plan is chosen.
+extension ViewContext {
+    /// The plan that was named; else that of the day's year, or of the last year before it that has one, or the first
+    /// there is. Of several for one year it is the one adopted last.
+    ///
+    /// - Throws: `Problem` (`no-plan`) where none has that name, or the book has none.
+    public func adoptedPlan() throws(Problem) -> AdoptedPlan {
+        let adopted = known.plans.values.filter { $0.adopted != nil }
+        let chosen =
+            request.plan.map { name in adopted.first { $0.id.description == name } }
+            ?? Self.plan(of: Int64(day.year), among: adopted)
+        guard let chosen else { throw Problem(.notFound, code: Self.noPlan, .noPlan(request.plan)) }
+        return chosen
+    }
+
+    private static func plan(of year: Int64, among adopted: [AdoptedPlan]) -> AdoptedPlan? {
+        func order(_ plan: AdoptedPlan) -> (Int64, Int64) { (plan.adopted?.fact.year ?? 0, plan.adopted?.position.value ?? 0) }
+        let upToYear = adopted.filter { order($0).0 <= year }
+        return upToYear.max { order($0) < order($1) } ?? adopted.min { (order($0).0, order($1).1) < (order($1).0, order($0).1) }
+    }
+
+    /// The chosen plan as it reads on its day: the day that was asked for; else today, or the plan's last day once that is
+    /// past.
+    public func plan() throws -> (plan: Plan, day: CalendarDate) {
+        let adopted = try adoptedPlan()
+        guard let period = adopted.period, let plan = try adopted.plan(on: day(in: period)) else {
+            throw Problem(.notFound, code: Self.noPlan, .noPlan(request.plan))
+        }
+        return (plan, day(in: period))
+    }
+
+    private func day(in period: Period) -> CalendarDate { request.asOf ?? min(period.last, today) }
+
+    /// Where the chosen plan stands.
+    public func status() throws -> PlanStatus {
+        let (plan, day) = try plan()
+        return assess(plan, on(day).state, asOf: day)
+    }
+
+    /// Nil where the book has no plan and none was named; a name that does not fit is an error as ever.
+    public func statusIfPlanned() throws -> PlanStatus? {
+        do {
+            return try status()
+        } catch let problem as Problem where problem.code == Self.noPlan && request.plan == nil {
+            return nil
+        }
+    }
+
+    private static let noPlan = "no-plan"
+}

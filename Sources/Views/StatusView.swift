@@ -1,0 +1,146 @@
+public import Assessment
+public import Bookkeeping
+public import CanonicalJSON
+internal import Domain
+internal import EventLog
+public import Rendering
+internal import Wording
+
+/// Where each target of the plan stands.
+public struct StatusView: View {
+    public static let name = "status"
+    public static let parameters = ["members"]
+    public static let isOfPlan = true
+
+    public let status: PlanStatus
+    public let book: String
+    /// Names of the members assessed, in their order; nil where they were not asked for. For people alone: the JSON has
+    /// each member's figures by id.
+    public let members: [PersonalReading]?
+
+    public init(_ context: ViewContext, _ arguments: ViewArguments) throws {
+        let status = try context.status()
+        self.status = status
+        book = context.bookName
+        guard arguments.isSet("members") else {
+            members = nil
+            return
+        }
+        let names = try context.names(of: status.inOffice)
+        members = status.inOffice.map { names[$0] ?? .unreadable }
+    }
+
+    public var json: JSONValue { status.json(book: book) }
+
+    public var document: Document {
+        Document(
+            title: .plain("\(book) · ") + .localized(status.plan.title), subtitle: .basis(status),
+            sections: [targets, owed, next, calendar, unplanned, warnings, ofMembers].compactMap(\.self))
+    }
+
+    /// Points only where the plan gives any.
+    private var targets: Document.Section {
+        let hasPoints = status.plan.targets.contains { $0.scoring != nil }
+        var table = Table(
+            "targets",
+            [.init("id", ColumnTitle.item, .word), .init("title", ColumnTitle.target)]
+                + (hasPoints ? [.init("points", ColumnTitle.points, .points), .init("of", ColumnTitle.fullMarks, .points)] : [])
+                + [.init("state", ColumnTitle.state, .word), .init("measured", ColumnTitle.actualAndRequired)])
+        func add(_ id: Cell, _ title: Phrase, _ points: Int64?, _ full: Int64?, _ rest: [Cell], isTotal: Bool = false) {
+            table.append([id, .text(title)] + (hasPoints ? [.points(points), .points(full)] : []) + rest, isTotal: isTotal)
+        }
+        for target in status.targets {
+            add(
+                .id(target.target.id), .localized(target.target.title), target.points, target.target.points,
+                [.code(target.state, .state(target.state)), .text(.measured(target))])
+        }
+        if status.plan.scoresBody {
+            add(.empty, ColumnTitle.total, status.points, status.of, [.grade(status.total.grade), .empty], isTotal: true)
+        }
+        return .init([.table(table)])
+    }
+
+    /// What is owed, until when and at which pace.
+    private var owed: Document.Section? {
+        let open = status.targets.flatMap { target in target.requirements.map { (target, $0) } }
+            .filter { $0.1.remaining > 0 && $0.1.state != .met && $0.1.state != .missed && status.asOf < $0.1.due }
+        guard !open.isEmpty else { return nil }
+        var table = Table(
+            "owed",
+            [
+                .init("id", ColumnTitle.owed, .word), .init("what", ColumnTitle.what), .init("remaining", ColumnTitle.howMany, .number),
+                .init("due", ColumnTitle.due, .date), .init("pace", ColumnTitle.pace), .init("behind", ColumnTitle.whoAndWhere),
+            ])
+        for (target, requirement) in open {
+            table.append([
+                .id(target.target.id), .text(.requirement(requirement.requirement)), .text(.remaining(requirement)),
+                .date(requirement.due), status.pace(requirement).map { .text(.pace($0)) } ?? .empty, .text(.parts(requirement.behind)),
+            ])
+        }
+        return .init([.table(table)])
+    }
+
+    private static let nextActsMax = 5
+
+    /// What would gain the most.
+    private var next: Document.Section? {
+        let next = status.nextActs.prefix(Self.nextActsMax)
+        guard !next.isEmpty else { return nil }
+        return .init([.paragraph(.whatGainsMost)] + next.map { .paragraph(.plain("  ") + .nextAct($0)) })
+    }
+
+    private var calendar: Document.Section? { .calendar(of: status) }
+    private var unplanned: Document.Section? { .unplanned(of: status) }
+    private var warnings: Document.Section? { .warnings(of: status.plan) }
+
+    private var ofMembers: Document.Section? {
+        let targets = status.targetsOfMembers
+        guard let members, !members.isEmpty, !targets.isEmpty else { return nil }
+        let hasTotals = !status.members.isEmpty
+        var table = Table(
+            "members",
+            [.init("member", ColumnTitle.member, .word)] + targets.map { .init($0.target.id, .plain($0.target.id), .points) }
+                + (hasTotals ? [.init("total", ColumnTitle.total, .points), .init("grade", ColumnTitle.grade, .word)] : []))
+        let totals = Dictionary(status.members.map { ($0.member, $0.total) }) { first, _ in first }
+        for (member, name) in zip(status.inOffice, members) {
+            let total = totals[member]
+            let ends: [Cell] = hasTotals ? [.points(total?.points), .grade(total?.grade)] : []
+            table.append([.code(member.description, .member(member, name))] + targets.map { .text(.ofMember(member, in: $0)) } + ends)
+        }
+        return .init([.table(table)])
+    }
+}
+
+extension Cell {
+    static func grade(_ grade: Grade?) -> Cell { grade.map { .text(.localized($0.title)) } ?? .empty }
+}
+
+extension Document.Section {
+    /// The plan's calendar, and what fulfils it; nil where the plan has none.
+    static func calendar(of status: PlanStatus) -> Document.Section? {
+        guard !status.calendar.isEmpty else { return nil }
+        var table = Table(
+            "calendar",
+            [
+                .init("id", ColumnTitle.calendar, .word), .init("when", ColumnTitle.when, .date), .init("title", ColumnTitle.planned),
+                .init("state", ColumnTitle.state, .word), .init("fulfilledBy", ColumnTitle.by, .word),
+            ])
+        for item in status.calendar {
+            table.append([
+                .id(item.item.id), .when(item.item.when), .text(.localized(item.item.title)), .code(item.state, .state(item.state)),
+                .id(item.fulfilledBy),
+            ])
+        }
+        return .init([.table(table)])
+    }
+
+    static func unplanned(of status: PlanStatus) -> Document.Section? {
+        guard !status.calendar.isEmpty, !status.unplanned.isEmpty else { return nil }
+        return .init([.paragraph(.besideTheCalendar(status.unplanned))])
+    }
+
+    static func warnings(of plan: Plan) -> Document.Section? {
+        guard !plan.warnings.isEmpty else { return nil }
+        return .init(plan.warnings.map { .paragraph(.note(.planWarning($0))) })
+    }
+}

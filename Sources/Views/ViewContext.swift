@@ -1,0 +1,90 @@
+public import Assessment
+public import Bookkeeping
+public import Domain
+public import EventLog
+public import Foundation
+
+/// What every view is made of: a book as of a day and as it was known, and whoever asks.
+public struct ViewContext {
+    public let book: Book
+    public let request: ViewRequest
+    /// Everything that was known, on whatever day it happened.
+    public let known: State
+    /// The same as of the day that was asked for; as it is, where none was.
+    public let state: State
+    /// Of the clock that was handed in, where the body lives.
+    public let today: CalendarDate
+    private let purpose: ReadingPurpose
+
+    /// - Parameters:
+    ///   - now: the time of asking.
+    ///   - purpose: who asks, and what for: what the log of readings says where names are shown.
+    /// - Throws: the book's errors.
+    public init(
+        _ request: ViewRequest, of book: Book, at now: Timestamp, for purpose: ReadingPurpose, progress: FoldProgress? = nil
+    ) throws {
+        let known = try request.cut.map { try book.state(known: $0, progress: progress) } ?? book.state(progress: progress)
+        self.init(request, of: book, known: known, today: known.today(at: now), for: purpose)
+    }
+
+    /// With the state in hand.
+    public init(
+        _ request: ViewRequest, of book: Book, known: State, today: CalendarDate, for purpose: ReadingPurpose
+    ) {
+        self.book = book
+        self.request = request
+        self.known = known
+        self.today = today
+        self.purpose = purpose
+        state = request.asOf.map(known.asOf) ?? known
+    }
+
+    /// The day that was asked for, or today.
+    public var day: CalendarDate { request.asOf ?? today }
+
+    /// The last entry that is known.
+    public var position: Position { known.position }
+
+    /// What the book calls its body.
+    public var bookName: String { known.book.opened?.name ?? "" }
+
+    /// The same question as of a day, where none was asked for.
+    public func on(_ day: CalendarDate) -> ViewContext {
+        guard request.asOf == nil else { return self }
+        var request = request
+        request.asOf = day
+        return ViewContext(request, of: book, known: known, today: today, for: purpose)
+    }
+
+    /// Lets `body` read personal texts, and puts on record whose it opened. A view does so once, so that a question is one
+    /// reading.
+    public func reading<Value>(_ body: (PersonalReader) throws -> Value) throws -> Value {
+        try book.reading(for: purpose, in: known, body)
+    }
+
+    /// Names as they may be shown.
+    public func names(of members: some Collection<MemberID>) throws -> [MemberID: PersonalReading] {
+        guard !members.isEmpty else { return [:] }
+        return try reading { reader in
+            try members.reduce(into: [:]) { $0[$1] = try reader.name(of: $1) }
+        }
+    }
+}
+
+extension State {
+    /// The zone whose clock the body lives by.
+    public var timeZone: TimeZone {
+        book.opened.flatMap { TimeZone(identifier: $0.timeZone) } ?? TimeZone(secondsFromGMT: 8 * 3600) ?? .gmt
+    }
+
+    /// The body's day at a time.
+    public func today(at now: Timestamp) -> CalendarDate { Occurrence(now, in: timeZone).first }
+}
+
+extension Occurrence {
+    /// A moment as the clocks of a time zone show it, to the second.
+    public init(_ now: Timestamp, in zone: TimeZone) {
+        let seconds = TimeInterval(now.microsecondsSince1970 / 1_000_000)
+        self.init(instant: now, offsetMinutes: zone.secondsFromGMT(for: Date(timeIntervalSince1970: seconds)) / 60)
+    }
+}

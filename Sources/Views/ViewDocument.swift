@@ -1,0 +1,28 @@
+internal import Bookkeeping
+internal import EventLog
+internal import Rendering
+internal import Wording
+
+extension Cell {
+    static func name(_ reading: PersonalReading?) -> Cell { .text(.name(reading ?? .unreadable)) }
+    static func id(_ id: (some CustomStringConvertible)?) -> Cell { id.map { .code($0.description, .plain($0)) } ?? .empty }
+    static func number(_ count: Int64?) -> Cell { count.map { .number($0) } ?? .empty }
+    static func texts(_ texts: some Sequence<String>) -> Cell { .list(texts.map { .plain($0) }) }
+
+    static func code(_ code: some RawRepresentable<String>, _ phrase: Phrase) -> Cell { .code(code.rawValue, phrase) }
+}
+
+extension Document {
+    /// A list without a title.
+    init(_ table: Table) { self.init([.table(table)]) }
+
+    /// Blocks without a title.
+    init(_ blocks: [Block]) {
+        self.init(title: .plain(""), subtitle: .plain(""), sections: [Section(blocks)])
+    }
+}
+
+extension Document.Section {
+    /// Blocks without a title.
+    init(_ blocks: [Document.Block]) { self.init(title: .plain(""), blocks: blocks) }
+}

@@ -1,0 +1,53 @@
+internal import Assessment
+internal import Bookkeeping
+internal import CanonicalJSON
+internal import Domain
+internal import EventLog
+
+/// How values look in the JSON of every view.
+extension JSONValue {
+    static func text(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+    static func text(_ value: (some CustomStringConvertible)?) -> JSONValue { value.map { .string($0.description) } ?? .null }
+    static func texts(_ values: some Sequence<some CustomStringConvertible>) -> JSONValue { .array(values.map { .string($0.description) }) }
+    static func number(_ number: (some BinaryInteger)?) -> JSONValue { number.map { .integer(Int64(clamping: $0)) } ?? .null }
+    static func code(_ code: (some RawRepresentable<String>)?) -> JSONValue { code.map { .string($0.rawValue) } ?? .null }
+    static func positions(_ positions: some Sequence<Position>) -> JSONValue { .array(positions.map { .integer($0.value) }) }
+
+    /// As the body wrote it; an object by language where it exists in several.
+    static func text(_ text: LocalizedText) -> JSONValue {
+        guard let en = text.en else { return .string(text.zh) }
+        return ["en": .string(en), "zh": .string(text.zh)]
+    }
+
+    /// As an entry has it: a day, a moment or an interval, with the words it was said in where it was not exact.
+    static func when(_ occurred: Occurrence?) -> JSONValue {
+        guard let occurred else { return .null }
+        guard let words = occurred.words else { return .string(occurred.interval) }
+        return ["interval": .string(occurred.interval), "words": .string(words)]
+    }
+
+    /// Part and whole.
+    static func fraction(_ part: some BinaryInteger, of whole: some BinaryInteger) -> JSONValue { [.number(part), .number(whole)] }
+}
+
+extension JSONObject {
+    init(_ members: KeyValuePairs<String, JSONValue>) {
+        self.init()
+        for (key, value) in members { self[key] = value }
+    }
+
+    /// The name as it may be shown; where it may not, null, and beside it why.
+    mutating func setName(_ reading: PersonalReading?) {
+        switch reading {
+        case .text(let name): self["name"] = .string(name)
+        case .erased: setWithheld("erased")
+        case .restricted: setWithheld("restricted")
+        case .unreadable, nil: setWithheld("unreadable")
+        }
+    }
+
+    private mutating func setWithheld(_ why: String) {
+        self["name"] = .null
+        self["withheld"] = .string(why)
+    }
+}

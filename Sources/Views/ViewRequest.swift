@@ -1,0 +1,57 @@
+public import Bookkeeping
+public import Domain
+public import EventLog
+internal import Wording
+
+/// As of which day, by which state of knowledge and by which plan a question is asked. The two axes of time are never mixed.
+public struct ViewRequest: Sendable {
+    /// What happened later is left out; nil for none of that.
+    public var asOf: CalendarDate?
+    /// What was recorded later is left out; nil for everything that is known.
+    public var cut: KnowledgeCut?
+    /// Id of a plan; nil for the one of the day.
+    public var plan: String?
+
+    public init(asOf: CalendarDate? = nil, cut: KnowledgeCut? = nil, plan: String? = nil) {
+        self.asOf = asOf
+        self.cut = cut
+        self.plan = plan
+    }
+
+    /// From what was typed, or stood in an address.
+    ///
+    /// - Parameters:
+    ///   - position: the last entry that is known.
+    ///   - time: a date, whose whole day is known, or a time; in UTC.
+    /// - Throws: `Problem` for what is no date, no position or no time, and where knowledge is cut twice.
+    public init(asOf: String?, at position: Int64?, knownAt time: String?, plan: String? = nil) throws(Problem) {
+        self.plan = plan
+        if let asOf {
+            guard let day = CalendarDate(asOf) else { throw Self.invalid(.notADate("as-of", asOf)) }
+            self.asOf = day
+        }
+        switch (position, time) {
+        case (nil, nil): break
+        case (.some, .some): throw Self.invalid(.knowledgeCutTwice)
+        case (let position?, nil):
+            guard position >= 0 else { throw Self.invalid(.positionTooSmall("at", position, least: 0)) }
+            cut = .position(Position(position))
+        case (nil, let text?):
+            guard let time = Self.time(text) else { throw Self.invalid(.notATime("known-at", text)) }
+            cut = .time(time)
+        }
+    }
+
+    private static func invalid(_ phrase: Phrase) -> Problem {
+        Problem(.usage, code: "parameter-invalid", phrase)
+    }
+
+    private static func time(_ text: String) -> Timestamp? {
+        if let day = CalendarDate(text) {
+            return Timestamp(microsecondsSince1970: (Int64(day.daysSince1970) + 1) * 86_400_000_000 - 1)
+        }
+        guard let moment = DateWords.parse(text, offsetMinutes: 0), let time = moment.end else { return nil }
+        let seconds = Int64(moment.last.daysSince1970) * 86_400 + Int64(time.secondOfDay) - Int64(time.offsetMinutes) * 60
+        return Timestamp(microsecondsSince1970: seconds * 1_000_000)
+    }
+}

@@ -1,0 +1,39 @@
+/// What the columns of lists are called.
+public enum ColumnTitle {
+    public static let none = Phrase(zh: "", en: "")
+    public static let id = Phrase(zh: "编号", en: "id")
+    public static let name = Phrase(zh: "姓名", en: "name")
+    public static let date = Phrase(zh: "日期", en: "date")
+    public static let kind = Phrase(zh: "类别", en: "kind")
+    public static let title = Phrase(zh: "名称", en: "title")
+    public static let state = Phrase(zh: "状态", en: "state")
+    public static let entries = Phrase(zh: "依据", en: "entries")
+    public static let member = Phrase(zh: "委员", en: "member")
+    public static let grade = Phrase(zh: "等次", en: "grade")
+    public static let total = Phrase(zh: "合计", en: "total")
+
+    // Members.
+    public static let sector = Phrase(zh: "界别", en: "sector")
+    public static let terms = Phrase(zh: "任期", en: "in office")
+    public static let roles = Phrase(zh: "职务", en: "roles")
+
+    // Activities and attendance.
+    public static let attended = Phrase(zh: "到会", en: "attended")
+
+    // Plans.
+    public static let item = Phrase(zh: "项", en: "id")
+    public static let target = Phrase(zh: "考核项目", en: "target")
+    public static let points = Phrase(zh: "得分", en: "points")
+    public static let fullMarks = Phrase(zh: "满分", en: "of")
+    public static let actualAndRequired = Phrase(zh: "实际 / 要求", en: "actual / required")
+    public static let owed = Phrase(zh: "还差", en: "owed")
+    public static let what = Phrase(zh: "内容", en: "what")
+    public static let howMany = Phrase(zh: "数量", en: "how many")
+    public static let due = Phrase(zh: "到期", en: "due")
+    public static let pace = Phrase(zh: "节奏", en: "pace")
+    public static let whoAndWhere = Phrase(zh: "谁、哪里", en: "who, where")
+    public static let calendar = Phrase(zh: "日程", en: "calendar")
+    public static let when = Phrase(zh: "时间", en: "when")
+    public static let planned = Phrase(zh: "事项", en: "what")
+    public static let by = Phrase(zh: "由", en: "by")
+}

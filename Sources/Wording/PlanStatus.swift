@@ -1,0 +1,32 @@
+public import Assessment
+public import Domain
+
+/// Where a plan stands, in words.
+extension Phrase {
+    /// As of which day, and from which entries.
+    public static func basis(_ status: PlanStatus) -> Phrase {
+        Phrase(
+            zh: "截至 \(status.asOf)，依据第 1–\(status.position) 条",
+            en: "as of \(status.asOf), from entries 1–\(status.position)")
+    }
+
+    public static let whatGainsMost = Phrase(zh: "最省力的得分办法：", en: "What gains the most for the least:")
+
+    public static func besideTheCalendar(_ activities: [ActivityID]) -> Phrase {
+        let ids = activities.map(\.description)
+        return Phrase(
+            zh: "日程之外的活动：\(ids.joined(separator: "、"))", en: "activities beside the calendar: \(ids.joined(separator: ", "))")
+    }
+
+    /// What was reached of what a target requires, each part by its name where there are several.
+    public static func measured(_ target: TargetStatus) -> Phrase {
+        if target.target.subject == .member {
+            return target.target.requirements.isEmpty ? plain("") : actual(target) + plain(" / ") + required(target.target)
+        }
+        let parts = target.requirements.map { status in
+            let label = target.requirements.count > 1 ? requirement(status.requirement) + plain(" ") : plain("")
+            return label + actual(status) + plain(" / ") + required(status.requirement)
+        }
+        return joined(parts, zh: "；", en: "; ")
+    }
+}

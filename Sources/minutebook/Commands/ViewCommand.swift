@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import Bookkeeping
+internal import Rendering
+internal import Views
+internal import Wording
+
+/// A question for people's hands: its options make the request, and the view answers.
+protocol ViewCommand: ParsableCommand {
+    associatedtype Answer: View
+
+    var common: CommonOptions { get }
+    var options: ViewOptions { get }
+    /// The plan that is named, where a plan is chosen.
+    var plan: String? { get }
+    var arguments: ViewArguments { get }
+}
+
+extension ViewCommand {
+    var plan: String? { nil }
+    var arguments: ViewArguments { [:] }
+
+    /// The command's words, as the log of readings has them.
+    private var purpose: ReadingPurpose { common.purpose(Answer.name) }
+
+    func run() throws {
+        let request = try options.request(plan: plan)
+        let context = try ViewContext(
+            request, of: common.openBook(), at: Clock.now(), for: purpose, progress: .onTerminal)
+        let answer = try Answer(context, arguments)
+        guard !common.json else { return Output.json(answer.json) }
+        TextRenderer(.current).lines(answer.document).forEach { Output.line($0) }
+    }
+}
+
+/// As of which day, and by which state of knowledge.
+struct ViewOptions: ParsableArguments {
+    @Option(help: "截至哪天 As of a day: what happened later is left out.")
+    var asOf: String?
+
+    @Option(help: "只看到第几条为止 As it was known at a position.")
+    var at: Int64?
+
+    @Option(help: "只看到何时为止（UTC） As it was known at a time, such as 2020-01-01T00:00:00Z.")
+    var knownAt: String?
+
+    func request(plan: String? = nil) throws -> ViewRequest {
+        try ViewRequest(asOf: asOf, at: at, knownAt: knownAt, plan: plan)
+    }
+}
