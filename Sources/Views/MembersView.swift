@@ -1,7 +1,7 @@
 public import Bookkeeping
 public import CanonicalJSON
 public import Domain
-public import EventLog
+internal import EventLog
 public import Rendering
 internal import Wording
 

@@ -1,8 +1,8 @@
 internal import Assessment
 public import Bookkeeping
-public import CanonicalJSON
-public import Domain
-public import EventLog
+internal import CanonicalJSON
+internal import Domain
+internal import EventLog
 internal import Foundation
 internal import TransparencyTree
 public import Wording

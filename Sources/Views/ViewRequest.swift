@@ -1,5 +1,5 @@
 public import Bookkeeping
-public import Domain
+internal import Domain
 public import EventLog
 internal import Wording
 

@@ -1,4 +1,4 @@
-public import EventLog
+internal import EventLog
 
 /// What a question is asked with, where it does not fit.
 extension Phrase {
