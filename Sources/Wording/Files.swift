@@ -8,40 +8,40 @@ extension Phrase {
 
     public static func notAFile(_ path: String, isFolder: Bool) -> Phrase {
         isFolder
-            ? Phrase(zh: "\(path) 是目录，不是文件。请写文件名。", en: "\(path) is a folder. Name a file.")
+            ? Phrase(zh: "\(path) 是目录，不是文件。请写文件名。", en: "\(path) is a folder. Give a file name.")
             : Phrase(
-                zh: "\(path) 是管道或设备，不是普通文件。请换成文件；命令可以从标准输入读：record -。",
-                en: "\(path) is a pipe or a device, not a file. Name a file; commands can come from standard input: record -.")
+                zh: "\(path) 是管道或设备，不是普通文件。请换成文件；命令也可以从标准输入读：minutebook record -。",
+                en: "\(path) is a pipe or a device, not a regular file. Give a file; commands can also be read from standard input: record -.")
     }
 
     public static func fileTooLong(_ path: String, byteMax: Int) -> Phrase {
         Phrase(
             zh: "\(path) 太大，这里最多读 \(byteMax >> 20) MiB。请核对文件。",
-            en: "\(path) is too large: at most \(byteMax >> 20) MiB are read here. Check the file.")
+            en: "\(path) is too large: the limit here is \(byteMax >> 20) MiB. Check the file.")
     }
 
     public static func notUTF8(_ path: String) -> Phrase {
-        Phrase(zh: "\(path) 不是 UTF-8 文字，请另存为 UTF-8。", en: "\(path) is not UTF-8. Save it as UTF-8.")
+        Phrase(zh: "\(path) 不是 UTF-8 文字，请另存为 UTF-8。", en: "\(path) is not UTF-8 text. Save it as UTF-8.")
     }
 
     /// - Parameter code: what the system said, as `errno`.
     public static func cannotRead(_ path: String, _ code: Int32) -> Phrase {
-        Phrase(zh: "读不了 \(path)：", en: "\(path) cannot be read: ") + systemError(code)
+        Phrase(zh: "无法读取 \(path)：", en: "\(path) cannot be read: ") + systemError(code)
     }
 
     public static func cannotWrite(_ path: String, _ code: Int32) -> Phrase {
-        Phrase(zh: "写不了 \(path)，没有改动它：", en: "\(path) cannot be written and was left as it is: ") + systemError(code)
+        Phrase(zh: "无法写入 \(path)，没有改动它：", en: "\(path) cannot be written and was not changed: ") + systemError(code)
     }
 
     /// - Parameter recorded: how many commands this run has on record.
     public static func cannotPrint(_ code: Int32, recorded: Int) -> Phrase {
-        let said = Phrase(zh: "结果印不出来：", en: "The result cannot be printed: ") + systemError(code)
+        let said = Phrase(zh: "结果无法输出：", en: "The result cannot be printed: ") + systemError(code)
         guard recorded > 0 else { return said }
         return said
             + Phrase(
                 zh: "要记的已经记下（\(recorded) 条命令），请不要再记一遍；可用 minutebook log tail 查看。",
-                en: " What was to be recorded is on record (\(recorded == 1 ? "1 command" : "\(recorded) commands")): do not record it again; "
-                    + "see it with 'minutebook log tail'.")
+                en: " \(recorded == 1 ? "1 command is" : "\(recorded) commands are") already recorded: do not record again; "
+                    + "check with 'minutebook log tail'.")
     }
 
     /// Which word of the command line.
@@ -54,17 +54,17 @@ extension Phrase {
         what
             + Phrase(
                 zh: " 不是 \(encoding) 编码的文字，没有执行。请让终端的编码与 LANG 一致，如 LANG=zh_CN.UTF-8。",
-                en: " is not text in \(encoding), and nothing was done. Make the terminal's encoding and LANG the same, such as LANG=zh_CN.UTF-8.")
+                en: " is not text in \(encoding). Nothing was done. Use the same encoding for the terminal and for LANG, such as LANG=zh_CN.UTF-8.")
     }
 
     public static func tooFewDescriptors(needed: Int) -> Phrase {
         Phrase(
             zh: "允许同时打开的文件太少，没有执行。请调高限制，如 ulimit -n 256（至少要能再开 \(needed) 个）。",
-            en: "Too few files may be open at once, and nothing was done. Raise the limit, such as ulimit -n 256 (\(needed) more are needed).")
+            en: "Too few files may be open at once. Nothing was done. Raise the limit, for example with ulimit -n 256 (\(needed) more are needed).")
     }
 
     public static let inputClosed = Phrase(
-        zh: "标准输入没有打开，没有可读的内容。", en: "Standard input is closed: there is nothing to read.")
+        zh: "标准输入没有打开，没有可读的内容。", en: "Standard input is closed, so there is nothing to read.")
 
     /// Recording stopped on the way.
     ///
@@ -74,9 +74,9 @@ extension Phrase {
     public static func recordingStopped(_ reason: Phrase, recorded: Int, afterLine line: Int) -> Phrase {
         reason
             + Phrase(
-                zh: "此前已记下 \(recorded) 条命令（答复到第 \(line) 行），都已落盘；请从第 \(line + 1) 行起再记。",
-                en: " Before that, \(recorded == 1 ? "1 command was" : "\(recorded) commands were") recorded and \(recorded == 1 ? "is" : "are") safe "
-                    + "(answered up to line \(line)). Go on from line \(line + 1).")
+                zh: "此前已记下 \(recorded) 条命令（答复到第 \(line) 行），都已写入磁盘；请从第 \(line + 1) 行起继续记录。",
+                en: " Before that, \(recorded == 1 ? "1 command was" : "\(recorded) commands were") recorded safely "
+                    + "(answered up to line \(line)). Continue from line \(line + 1).")
     }
 
     public static func outputRefused(_ refused: OutputRefused) -> Phrase {
@@ -85,20 +85,20 @@ extension Phrase {
         case .ofThisBook:
             Phrase(
                 zh: "\(path) 就是这本簿或它的附属文件，没有写入。请换一个文件名。",
-                en: "\(path) is this book, or belongs to it, and was left as it is. Choose another name.")
+                en: "\(path) is this book or one of its files. It was not changed. Choose another name.")
         case .book:
-            Phrase(zh: "\(path) 是一本履职簿，没有改动它。请换一个文件名。", en: "\(path) is a book and was left as it is. Choose another name.")
+            Phrase(zh: "\(path) 是一本履职簿，没有改动它。请换一个文件名。", en: "\(path) is a book. It was not changed. Choose another name.")
         case .personalKeys, .signingKey:
             Phrase(
-                zh: "\(path) 是履职簿的钥匙，没有改动它。请换一个文件名。", en: "\(path) is a book's key file and was left as it is. Choose another name.")
+                zh: "\(path) 是履职簿的钥匙，没有改动它。请换一个文件名。", en: "\(path) is the key file of a book. It was not changed. Choose another name.")
         case .unreadable:
             Phrase(
-                zh: "\(path) 读不出来，无法确认它不是履职簿，没有改动它。请换一个文件名。",
-                en: "\(path) cannot be read, and may be a book: it was left as it is. Choose another name.")
+                zh: "\(path) 无法读取，不能确认它不是履职簿，没有改动它。请换一个文件名。",
+                en: "\(path) cannot be read and may be a book. It was not changed. Choose another name.")
         case .besideBook:
             Phrase(
                 zh: "\(path) 是旁边那本簿附属文件的名字，没有写入。请换一个文件名。",
-                en: "\(path) is the name of a file that belongs to the book beside it: nothing was written. Choose another name.")
+                en: "\(path) is the name of a file that belongs to the book beside it. Nothing was written. Choose another name.")
         }
     }
 
@@ -106,16 +106,16 @@ extension Phrase {
     static func systemError(_ code: Int32) -> Phrase {
         switch code {
         case 28, 122: Phrase(zh: "磁盘已满，请腾出空间。", en: "the disk is full. Free some space.")
-        case 27: Phrase(zh: "超过了允许的文件大小，请调高限制（ulimit -f）。", en: "the file would be larger than is allowed. Raise the limit (ulimit -f).")
-        case 1, 13: Phrase(zh: "没有权限，请检查权限。", en: "permission is denied. Check permissions.")
-        case 30: Phrase(zh: "这个位置只能读。", en: "it is in a place that can only be read.")
-        case 2: Phrase(zh: "没有这个目录，请先建好。", en: "there is no such folder. Make it first.")
+        case 27: Phrase(zh: "超过了允许的文件大小，请调高限制（ulimit -f）。", en: "the file would exceed the allowed size. Raise the limit (ulimit -f).")
+        case 1, 13: Phrase(zh: "没有权限，请检查权限。", en: "permission denied. Check permissions.")
+        case 30: Phrase(zh: "这个位置只能读。", en: "the place is read-only.")
+        case 2: Phrase(zh: "没有这个目录，请先建好。", en: "the folder does not exist. Create it first.")
         case 20: Phrase(zh: "路径中有一段不是目录。", en: "a part of the path is not a folder.")
-        case 21: Phrase(zh: "这是目录，请写文件名。", en: "it is a folder. Name a file.")
+        case 21: Phrase(zh: "这是目录，请写文件名。", en: "it is a folder. Give a file name.")
         case 23, 24: Phrase(zh: "打开的文件太多，请调高限制（ulimit -n）。", en: "too many files are open. Raise the limit (ulimit -n).")
-        case 36: Phrase(zh: "文件名太长。", en: "the name is too long.")
+        case 36: Phrase(zh: "文件名太长。", en: "the file name is too long.")
         case 9: Phrase(zh: "输出没有打开。", en: "the output is closed.")
-        case 5: Phrase(zh: "磁盘或设备出错，请检查硬件。", en: "the disk or device failed. Check it.")
+        case 5: Phrase(zh: "磁盘或设备出错，请检查硬件。", en: "the disk or device failed. Check the hardware.")
         default: Phrase(zh: "系统错误 \(code)。", en: "system error \(code).")
         }
     }

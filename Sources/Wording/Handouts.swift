@@ -4,21 +4,21 @@ public import TransparencyTree
 extension Phrase {
     public static let witnessUnknown = Phrase(
         zh: "签名来自未登记的见证方，没有采信。请先用 minutebook log trust-witness 登记它的公钥。",
-        en: "The signature is not of a witness that is trusted. Trust its public key first, with 'minutebook log trust-witness'.")
+        en: "The signature is not by a trusted witness, so it was not accepted. First trust the public key of the witness with 'minutebook log trust-witness'.")
 
     public static let notAWitnessKey = Phrase(
         zh: "这不是见证方的公钥。请向见证方索取。",
         en: "This is not the public key of a witness (name+id+key, type 4). Ask the witness for it.")
 
     public static func witnessTrusted(_ name: String) -> Phrase {
-        Phrase(zh: "今后采信 \(name) 的签名。", en: "Cosignatures of \(name) are believed from now on.")
+        Phrase(zh: "今后采信 \(name) 的签名。", en: "Cosignatures of \(name) are accepted from now on.")
     }
 
     /// - Parameter place: the key as it was given, or the file that should have it.
     public static func notAKey(_ place: String) -> Phrase {
         Phrase(
             zh: "\(place) 里没有公钥。公钥由 minutebook log key 给出。",
-            en: "\(place) is not a public key, or contains a line that is not. 'minutebook log key' prints them.")
+            en: "\(place) is not a public key, or contains a line that is not one. 'minutebook log key' prints public keys.")
     }
 
     public static func provableFrom(to size: Int64) -> Phrase {
@@ -34,7 +34,7 @@ extension Phrase {
     }
 
     public static func onlyGrew(since size: Int64) -> Phrase {
-        Phrase(zh: "自 \(size) 条以来只增未改。", en: "Since it had \(entries(size)), it only grew.")
+        Phrase(zh: "自 \(size) 条以来只增未改。", en: "Since it had \(entries(size)), it has only grown.")
     }
 
     public static let olderCheckpointMissing = Phrase(
@@ -43,9 +43,9 @@ extension Phrase {
     public static func checkpointHolds(_ checkpoint: Checkpoint, _ signatures: [VerifiedSignature]) -> Phrase {
         Phrase(
             zh: "\(checkpoint.origin) 的 \(checkpoint.size) 条，签名无误：",
-            en: "\(entries(checkpoint.size)) of \(checkpoint.origin), rightly signed by ") + signers(signatures)
+            en: "\(entries(checkpoint.size)) of \(checkpoint.origin), valid signature by ") + signers(signatures)
     }
 
     public static let proofDoesNotHold = Phrase(
-        zh: "证明不成立：内容、位置或哈希被改过。", en: "The proof does not hold: its content, place or hashes were altered.")
+        zh: "证明无效：内容、位置或哈希被改过。", en: "The proof is not valid: its content, position or hashes were altered.")
 }

@@ -15,17 +15,17 @@ extension Phrase {
     public static func jsonError(_ error: JSONError) -> Phrase {
         switch error.kind {
         case .unexpected(let found):
-            Phrase(zh: "此处不应有“\(found)”。", en: "'\(found)' does not belong here.")
+            Phrase(zh: "此处不应有“\(found)”。", en: "'\(found)' is not expected here.")
         case .unexpectedEnd: Phrase(zh: "内容没有写完。", en: "The text ends too early.")
-        case .invalidUTF8: Phrase(zh: "不是 UTF-8 文字，请另存为 UTF-8。", en: "This is not UTF-8. Save it as UTF-8.")
+        case .invalidUTF8: Phrase(zh: "不是 UTF-8 文字，请另存为 UTF-8。", en: "This is not UTF-8 text. Save it as UTF-8.")
         case .invalidEscape: Phrase(zh: "转义符写法不对。", en: "This escape is not valid.")
-        case .controlCharacter: Phrase(zh: "文字里有控制字符。", en: "A text contains a control character.")
+        case .controlCharacter: Phrase(zh: "文字里有控制字符。", en: "The text contains a control character.")
         case .notAnInteger:
             Phrase(zh: "数字必须是整数；金额以分为单位。", en: "Numbers must be whole; money is in fen.")
         case .integerOutOfRange: Phrase(zh: "数字太大。", en: "The number is too large.")
         case .duplicateKey(let key): Phrase(zh: "“\(key)”写了两次。", en: "'\(key)' is given twice.")
-        case .tooDeep(let limit): Phrase(zh: "嵌套超过 \(limit) 层。", en: "Nested more than \(limit) deep.")
-        case .trailingContent: Phrase(zh: "后面还有多余的内容。", en: "There is more behind the end.")
+        case .tooDeep(let limit): Phrase(zh: "嵌套超过 \(limit) 层。", en: "Nested more than \(limit) levels deep.")
+        case .trailingContent: Phrase(zh: "后面还有多余的内容。", en: "Unexpected content after the end.")
         case .missingField(let field): Phrase(zh: "缺少“\(field)”。", en: "'\(field)' is missing.")
         case .unknownField(let field):
             Phrase(zh: "没有“\(field)”这一项，请核对拼写。", en: "There is no field '\(field)'. Check the spelling.")
@@ -34,12 +34,12 @@ extension Phrase {
         }
     }
 
-    /// Why a text is no command.
+    /// Why a text is not a command.
     public static func commandError(_ error: CommandError) -> Phrase {
         switch error {
         case .notJSON(let error): jsonError(error)
         case .notAnObject:
-            Phrase(zh: "一行应是一个 JSON 对象。", en: "A line must be one JSON object.")
+            Phrase(zh: "一行应是一个 JSON 对象。", en: "Each line must be one JSON object.")
         case .unknownCommand(let name):
             Phrase(
                 zh: "没有“\(name)”这个命令。全部命令见 minutebook record --help。",
@@ -53,7 +53,7 @@ extension Phrase {
             case .hidden(let character):
                 Phrase(
                     zh: "“\(field)”的第 \(character.place) 个字符（\(character.code)）看不见或会打乱排版。请删去它再记。",
-                    en: "Character \(character.place) of '\(field)' (\(character.code)) is not seen, or breaks the line. Take it out and record again.")
+                    en: "Character \(character.place) of '\(field)' (\(character.code)) is invisible or breaks the line. Remove it and record again.")
             case .excludes(let other):
                 Phrase(zh: "“\(field)”和“\(other)”只能填一个。", en: "Give '\(field)' or '\(other)', not both.")
             }
@@ -66,32 +66,32 @@ extension Phrase {
         case .noSuchFile(let path):
             Phrase(
                 zh: "没有这个文件：\(path)。请用 --book 指明，或用 minutebook book open 新建。",
-                en: "There is no file \(path). Name it with --book, or start one with 'minutebook book open'.")
+                en: "There is no file \(path). Give the right one with --book, or start a new book with 'minutebook book open'.")
         case .noSuchFolder(let path):
-            Phrase(zh: "没有 \(path) 所在的文件夹。请先建好文件夹。", en: "The folder of \(path) does not exist. Make it first.")
+            Phrase(zh: "没有 \(path) 所在的文件夹。请先建好文件夹。", en: "The folder of \(path) does not exist. Create it first.")
         case .alreadyExists(let path):
-            Phrase(zh: "\(path) 已经存在，没有改动它。请换一个文件名。", en: "\(path) exists and was left as it is. Choose another name.")
+            Phrase(zh: "\(path) 已经存在，没有改动它。请换一个文件名。", en: "\(path) already exists and was not changed. Choose another name.")
         case .notALog(let path):
             Phrase(zh: "\(path) 不是履职簿。请核对文件。", en: "\(path) is not a Minutebook book. Check the file.")
         case .severalNames(let path):
             Phrase(
-                zh: "\(path) 还有另一个文件名（硬链接），两边同时记会丢记录。请删去其中一个名字；要另存一份，请用 minutebook backup。",
-                en: "\(path) has a second name (a hard link); recording under both would lose entries. Remove one of the names, or make a copy with 'minutebook backup'.")
+                zh: "\(path) 还有另一个文件名（硬链接），两边同时记录会丢失内容。请删去其中一个名字；要另存一份，请用 minutebook backup。",
+                en: "\(path) has a second name (a hard link). Recording under both would lose entries. Remove one of the names, or make a copy with 'minutebook backup'.")
         case .laterFormat(let path, let version):
             Phrase(
                 zh: "\(path) 由更新的版本写成（格式 \(version)）。请升级程序。",
-                en: "\(path) was made by a later version (format \(version)). Update the program.")
+                en: "\(path) was written by a later version (format \(version)). Update the program.")
         case .readOnly(let path):
             Phrase(
                 zh: "\(path) 所在的位置只能读，不能写。请检查权限或磁盘。",
-                en: "\(path) cannot be written where it is. Check permissions and the disk.")
+                en: "\(path) is in a read-only place. Check permissions and the disk.")
         case .diskFull(let path):
             Phrase(
-                zh: "磁盘已满，这次没有记下：\(path)。请腾出空间后再记。",
-                en: "The disk is full; this was not recorded in \(path). Free some space and record again.")
+                zh: "磁盘已满，没有记入 \(path)。请腾出空间后再记。",
+                en: "The disk is full, so this was not recorded in \(path). Free some space and record again.")
         case .busy(let path):
             Phrase(
-                zh: "\(path) 正被另一个程序占用。请稍后再试。", en: "Another program is using \(path). Try again later.")
+                zh: "\(path) 正被另一个程序占用。请稍后再试。", en: "\(path) is in use by another program. Try again later.")
         case .inputOutput(let path, let message):
             Phrase(zh: "读写 \(path) 时出错：\(message)", en: "Reading or writing \(path) failed: \(message)")
         case .damaged(let position, let message):
@@ -103,18 +103,18 @@ extension Phrase {
         case .attachmentTooLong(let limit):
             Phrase(
                 zh: "附件太大，最多 \(limit >> 20) MiB。请压缩，或分成几份。",
-                en: "The attachment is too large: at most \(limit >> 20) MiB. Compress it, or hand it in in parts.")
+                en: "The attachment is too large: at most \(limit >> 20) MiB. Compress it or split it.")
         case .attachmentMissing(let hash):
-            Phrase(zh: "簿中没有附件 \(hash)。", en: "This book does not contain the attachment \(hash).")
+            Phrase(zh: "簿中没有附件 \(hash)。", en: "This book has no attachment \(hash).")
         case .attachmentDamaged(let hash):
             Phrase(
                 zh: "附件 \(hash) 的内容与其哈希不符，已损坏。请从备份取回。",
-                en: "Attachment \(hash) is not what its hash says: it is damaged. Take it from a backup.")
+                en: "Attachment \(hash) does not match its hash: it is damaged. Restore it from a backup.")
         case .diverged(let position):
             Phrase(
                 zh: "两本簿从第 \(position.value + 1) 条起不一致，没有改动。它不是这本簿的备份，或其中一本被改过；请分别运行 minutebook log verify。",
-                en: "The two books differ from entry \(position.value + 1) on; nothing was changed. It is no backup of this book, "
-                    + "or one of the two was altered: run 'minutebook log verify' on both.")
+                en: "The two books differ from entry \(position.value + 1) on. Nothing was changed. The file is not a backup of this book, "
+                    + "or one of the two was altered. Run 'minutebook log verify' on both.")
         }
     }
 
@@ -123,18 +123,18 @@ extension Phrase {
         switch fault {
         case .behind(let clock, let last):
             Phrase(
-                zh: "电脑时钟是 \(clock)，比最后一条的记录时间 \(last) 早五分钟以上，没有记。请校准时钟；若时钟没错、是那一条的时间错了，请加 --accept-clock 再记。",
-                en: "This computer's clock says \(clock), more than five minutes before the last entry was recorded (\(last)). Nothing was recorded. Set the clock; if it is right and that entry's time is wrong, record with --accept-clock.")
+                zh: "电脑时钟是 \(clock)，比最后一条的记录时间 \(last) 早五分钟以上，没有记录。请校准时钟；如时钟无误，是那一条的时间有误，请加 --accept-clock 再记。",
+                en: "This computer's clock says \(clock), more than five minutes before the last entry was recorded (\(last)). Nothing was recorded. Set the clock. If it is right and that entry's time is wrong, record with --accept-clock.")
         }
     }
 
     /// An entry that could not be read again.
     public static let entryUnreadable = Phrase(
-        zh: "这一条写下后读不出来，没有记。请核对日期和时钟（年份须在 1 至 9999 之间）。",
-        en: "What would be written could not be read again, so it was not recorded. Check the dates and the clock (years 1 to 9999).")
+        zh: "这一条写入后无法读回，没有记录。请核对日期和时钟（年份须在 1 至 9999 之间）。",
+        en: "The entry could not be read back, so it was not recorded. Check the dates and the clock (years 1 to 9999).")
 
     public static let notRecordedBesideRefusal = Phrase(
-        zh: "同批有命令没有通过，这一条也没有记。", en: "Another command of the batch failed, so this one was not recorded.")
+        zh: "同批有命令没有通过，这一条也没有记录。", en: "Another command of the batch failed, so this one was not recorded.")
 
     public static func entryTooLong(byteCount: Int, limit: Int) -> Phrase {
         Phrase(
@@ -147,16 +147,16 @@ extension Phrase {
         switch error.fault {
         case .unknownType(let type, let version):
             Phrase(
-                zh: "第 \(error.position) 条的类型 \(type) v\(version) 不认识。请升级程序。",
-                en: "Entry \(error.position) is of the unknown type \(type) v\(version). Update the program.")
+                zh: "本程序不认识第 \(error.position) 条的类型（“\(type)”第 \(version) 版）。请升级程序。",
+                en: "Entry \(error.position) has a type that this program does not know (\(type), version \(version)). Update the program.")
         case .unreadable(let fault):
             Phrase(
-                zh: "第 \(error.position) 条读不出来：\(jsonError(fault).zh)",
+                zh: "第 \(error.position) 条无法读取：\(jsonError(fault).zh)",
                 en: "Entry \(error.position) cannot be read: \(jsonError(fault).en)")
         case .unknownSubject(let subject):
             Phrase(
-                zh: "第 \(error.position) 条所指的 \(subject) 不存在。",
-                en: "Entry \(error.position) names \(subject), which does not exist.")
+                zh: "第 \(error.position) 条所指的“\(subject)”不存在。",
+                en: "Entry \(error.position) refers to \(subject), which does not exist.")
         }
     }
 }

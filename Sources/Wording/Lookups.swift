@@ -15,7 +15,7 @@ extension Phrase {
     public static func noSuchTarget(_ id: String, in plan: String) -> Phrase {
         Phrase(
             zh: "计划 \(plan) 没有“\(id)”这一项，簿中也没有这个编号。",
-            en: "Plan \(plan) has no target '\(id)', nor has this book anything of that id.")
+            en: "Plan \(plan) has no target '\(id)', and this book has nothing with that id.")
     }
 
     public static func noSuchActivity(_ id: String) -> Phrase {
@@ -29,13 +29,13 @@ extension Phrase {
     /// - Parameter members: whom the text fits: ids with names.
     public static func severalMembersFit(_ text: String, _ members: [String]) -> Phrase {
         let list = members.joined(separator: "、")
-        return Phrase(zh: "“\(text)”对得上几个人：\(list)。请写编号。", en: "'\(text)' fits several members: \(list). Give the id.")
+        return Phrase(zh: "与“\(text)”相符的不止一人：\(list)。请写编号。", en: "'\(text)' matches several members: \(members.joined(separator: ", ")). Give the id.")
     }
 
     public static func nothingToGiveReceiptOf(_ subject: Subject) -> Phrase {
         Phrase(
             zh: "没有可出回执的记录：没有记过，或者已经作废。可用 minutebook audit \(subject.id) 查看。",
-            en: "There is no record that a receipt could be given of: it was never made, or it was voided. "
+            en: "There is no record to issue a receipt for: nothing was recorded, or it was voided. "
                 + "See 'minutebook audit \(subject.id)'.")
     }
 }

@@ -1,17 +1,17 @@
 public import TransparencyTree
 
-/// Notes, checkpoints and proofs that are not to be believed.
+/// Notes, checkpoints and proofs that are not trustworthy.
 extension Phrase {
-    /// Why a note, checkpoint or proof is not to be believed.
+    /// Why a note, checkpoint or proof is not trustworthy.
     public static func noteError(_ error: NoteError) -> Phrase {
         switch error {
         case .malformed(let fault): Phrase(zh: "格式不对：", en: "malformed: ") + noteFault(fault)
         case .mismatch(let mismatch): noteMismatch(mismatch)
-        case .wrongSignature(let name): Phrase(zh: "\(name) 的签名不对。", en: "the signature of \(name) is wrong.")
+        case .wrongSignature(let name): Phrase(zh: "\(name) 的签名无效。", en: "the signature of \(name) is not valid.")
         case .notSigned:
             Phrase(
                 zh: "没有可信钥匙的签名。如换过钥匙，请用 --key 给出当时的公钥。",
-                en: "none of the keys that are trusted has signed it. If the key was changed, give the old public key with --key.")
+                en: "it is not signed by any trusted key. If the key was changed, give the old public key with --key.")
         }
     }
 
@@ -22,20 +22,20 @@ extension Phrase {
         case .checkpointIsShorter(let size, let position):
             Phrase(
                 zh: "校验点只有 \(size) 条，不含第 \(position) 条。",
-                en: "The checkpoint has \(entries(size)), fewer than \(position).")
+                en: "The checkpoint has \(entries(size)) and does not include entry \(position).")
         case .noCheckpointOfSize(let size?):
             Phrase(
                 zh: "没有签过 \(size) 条的校验点。已签的见 minutebook log checkpoint --list。",
-                en: "No checkpoint of \(entries(size)) was taken. 'minutebook log checkpoint --list' lists those that were.")
+                en: "There is no checkpoint of \(entries(size)). 'minutebook log checkpoint --list' lists those that exist.")
         case .noCheckpointOfSize(nil):
             Phrase(
                 zh: "还没有签过校验点。请先用 minutebook log checkpoint 签一个。",
-                en: "No checkpoint was taken yet. Sign one with 'minutebook log checkpoint'.")
+                en: "There is no checkpoint yet. Sign one with 'minutebook log checkpoint'.")
         case .otherTextSigned:
             Phrase(
-                zh: "见证方签的不是这个校验点的原文。", en: "The witness signed another text than this checkpoint.")
+                zh: "见证方签的不是这个校验点的原文。", en: "The witness signed a different text.")
         case .storedUnderOtherSize:
-            Phrase(zh: "簿里登记的条数与它写的不同。", en: "It is stored under another size.")
+            Phrase(zh: "簿里登记的条数与它写的不同。", en: "It is stored with a different number of entries.")
         }
     }
 

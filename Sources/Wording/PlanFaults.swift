@@ -18,16 +18,16 @@ extension Phrase {
 
     private static func planFaultKind(_ kind: PlanFault.Kind) -> Phrase {
         switch kind {
-        case .notYAML(let problem): Phrase(zh: "不是 YAML：\(problem)", en: "not YAML: \(problem)")
-        case .tooLong(let limit): Phrase(zh: "计划文件最多 \(limit) 字节。", en: "A plan file holds at most \(limit) bytes.")
-        case .tooDeep: Phrase(zh: "嵌套太深。", en: "Nested too deep.")
+        case .notYAML(let problem): Phrase(zh: "不符合 YAML 的写法，请核对缩进、引号和冒号。", en: "This is not YAML: \(problem)")
+        case .tooLong(let limit): Phrase(zh: "计划文件最多 \(limit) 字节。", en: "A plan file has at most \(limit) bytes.")
+        case .tooDeep: Phrase(zh: "嵌套太深。", en: "Nested too deeply.")
         case .aliases: Phrase(zh: "不能用锚和别名（& 与 *）。", en: "Anchors and aliases (& and *) are not allowed.")
         case .expected(let what): Phrase(zh: "此处应为", en: "This must be ") + expectation(what) + Phrase(zh: "。", en: ".")
         case .missing(let key): Phrase(zh: "缺少“\(key)”。", en: "'\(key)' is missing.")
         case .unknownKey(let key, let known):
             Phrase(
-                zh: "没有“\(key)”这一项。可用：\(known.joined(separator: "、"))。",
-                en: "There is no key '\(key)'. Known here: \(known.joined(separator: ", ")).")
+                zh: "没有“\(key)”这一项。可用：\(quoted(known).zh)。",
+                en: "There is no key '\(key)'. The keys here are \(quoted(known).en).")
         case .duplicateKey(let key): Phrase(zh: "“\(key)”写了两次。", en: "'\(key)' is given twice.")
         case .duplicateID(let id): Phrase(zh: "编号“\(id)”用了两次。", en: "The id '\(id)' is used twice.")
         case .invalid(let key, let expected): mustBe(key, expected)
@@ -45,19 +45,19 @@ extension Phrase {
         case .unreadable(let error): planError(error)
         case .headerDiffers(let id, let year):
             Phrase(
-                zh: "计划文件写的是 \(id)、\(year) 年，与命令不符。", en: "The plan file says \(id), year \(year); the command says otherwise.")
+                zh: "计划文件写的是 \(id)、\(year) 年，与命令不符。", en: "The plan file has the id \(id) and the year \(year); the command has others.")
         case .noSuchTarget(let target, let plan):
             Phrase(zh: "计划 \(plan) 没有“\(target)”这一项。", en: "Plan \(plan) has no target '\(target)'.")
         case .notByHand(let target):
-            Phrase(zh: "“\(target)”按记录计算，不由人认定。", en: "Target '\(target)' is counted from the record, not decided by hand.")
+            Phrase(zh: "“\(target)”按记录计算，不由人认定。", en: "Target '\(target)' is counted from the records, not marked by hand.")
         case .memberMissing(let target):
-            Phrase(zh: "“\(target)”考核每名委员，请写明是哪一位（member）。", en: "Target '\(target)' is each member's. Say whose, in 'member'.")
+            Phrase(zh: "“\(target)”考核每名委员，请写明是哪一位（“member”）。", en: "Target '\(target)' is per member. Set 'member'.")
         case .memberNotMeant(let target):
-            Phrase(zh: "“\(target)”不考核每名委员，不要写 member。", en: "Target '\(target)' is not each member's. Leave out 'member'.")
+            Phrase(zh: "“\(target)”不考核每名委员，不要写“member”。", en: "Target '\(target)' is not per member. Leave out 'member'.")
         }
     }
 
-    /// What is odd about a plan that can be used all the same.
+    /// What is odd about a plan that is usable.
     public static func planWarning(_ warning: PlanWarning) -> Phrase {
         switch warning {
         case .pointsDoNotAddUp(let sum, let stated):
@@ -67,24 +67,24 @@ extension Phrase {
         case .numberMissing(let number):
             Phrase(zh: "编号跳过了第 \(number) 项。", en: "The numbering skips item \(number).")
         case .calendarOutsideYear(let id):
-            Phrase(zh: "日程 \(id) 不在计划年度内。", en: "Calendar item \(id) lies outside the year.")
+            Phrase(zh: "日程 \(id) 不在计划年度内。", en: "Calendar item \(id) is outside the plan year.")
         case .withinOutsideYear(let id):
-            Phrase(zh: "第 \(id) 项的“within”不在计划年度内，永远做不到。", en: "What target \(id) asks for within a time lies outside the year.")
+            Phrase(zh: "第 \(id) 项的“within”不在计划年度内，不可能做到。", en: "The period 'within' of target \(id) is outside the plan year, so it cannot be met.")
         case .neverReached(let id, let percent):
-            Phrase(zh: "第 \(id) 项要求 \(percent) %，超过全部，永远做不到。", en: "Target \(id) asks for \(percent) %, which is more than all.")
+            Phrase(zh: "第 \(id) 项要求 \(percent) %，超过全部，不可能做到。", en: "Target \(id) requires \(percent) %, which is more than all, so it cannot be met.")
         case .earnsTwice(let id, let other):
-            Phrase(zh: "第 \(id) 项和第 \(other) 项会给同一件事重复计分。", en: "One act can earn points in both \(id) and \(other).")
+            Phrase(zh: "第 \(id) 项和第 \(other) 项会给同一件事重复计分。", en: "The same act can earn points in both \(id) and \(other).")
         case .quotasDiffer(let id, let other):
-            Phrase(zh: "第 \(id) 项和第 \(other) 项对同一件事的要求不一样。", en: "\(id) and \(other) ask for the same thing in different numbers.")
+            Phrase(zh: "第 \(id) 项和第 \(other) 项对同一件事的要求不一样。", en: "\(id) and \(other) require different numbers of the same thing.")
         case .asksNothing(let id):
-            Phrase(zh: "第 \(id) 项没有写要求，无从判断是否完成。", en: "Target \(id) asks for nothing that could be counted or marked.")
+            Phrase(zh: "第 \(id) 项没有写要求，无从判断是否完成。", en: "Target \(id) requires nothing that can be counted or marked.")
         case .earnsNothing(let id): Phrase(zh: "第 \(id) 项没有写满分，得不到分。", en: "Target \(id) has no full marks and earns nothing.")
         case .capOutOfReach(let heading):
-            Phrase(zh: "大项“\(heading)”各项加起来也到不了封顶分。", en: "The targets under heading '\(heading)' cannot earn its cap.")
-        case .headingUnused(let heading): Phrase(zh: "大项“\(heading)”下面没有项目。", en: "No target stands under heading '\(heading)'.")
+            Phrase(zh: "大项“\(heading)”各项加起来也到不了封顶分。", en: "The targets under heading '\(heading)' cannot add up to its cap.")
+        case .headingUnused(let heading): Phrase(zh: "大项“\(heading)”下面没有项目。", en: "Heading '\(heading)' has no targets.")
         case .fullMarksOutOfReach(let id):
             Phrase(
-                zh: "第 \(id) 项按要求全部完成也拿不到满分。", en: "Target \(id) cannot reach its full marks with what it requires.")
+                zh: "第 \(id) 项按要求全部完成也拿不到满分。", en: "Target \(id) cannot reach its full marks even when everything it requires is met.")
         }
     }
 

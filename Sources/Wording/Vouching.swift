@@ -33,20 +33,20 @@ extension Phrase {
         case .ownKey:
             return Phrase(
                 zh: "第 1–\(last) 条可以证明与本簿自己的钥匙签名时一致（\(key)）。",
-                en: "Entries 1–\(last) are proved to be those that the book's own key signed (\(key)).")
+                en: "Entries 1–\(last) are proved to be those signed by the book's own key (\(key)).")
         case .namedKey:
             return Phrase(
                 zh: "第 1–\(last) 条可以证明与你指定的钥匙签名时一致（\(key)）。",
-                en: "Entries 1–\(last) are proved to be those that the key you named signed (\(key)).")
+                en: "Entries 1–\(last) are proved to be those signed by the key you named (\(key)).")
         case .outside:
             return Phrase(
                 zh: "第 1–\(last) 条可以证明与外面保存的校验点一致（签名 \(key)）。",
                 en: "Entries 1–\(last) are proved to be those of the checkpoint that was kept outside (signed by \(key)).")
         case .witness:
-            let whose = isNamed ? Phrase(zh: "你指定的", en: "you named") : Phrase(zh: "钥匙文件登记的", en: "the key file has")
+            let whose = isNamed ? Phrase(zh: "你指定的", en: "you named") : Phrase(zh: "钥匙文件登记的", en: "is in the key file")
             return Phrase(
                 zh: "第 1–\(last) 条可以证明与\(whose.zh)见证方签名时一致（\(key)）。",
-                en: "Entries 1–\(last) are proved to be those that a witness signed whose key \(whose.en) (\(key)).")
+                en: "Entries 1–\(last) are proved to be those signed by a witness whose key \(whose.en) (\(key)).")
         }
     }
 
@@ -57,32 +57,32 @@ extension Phrase {
             : Phrase(zh: "第 \(others) 条以后，作证的只有这把钥匙", en: "After entry \(others), that key alone vouches for them")
         return which
             + Phrase(
-                zh: "：谁拿着签名钥匙，谁就能重写全部历史再签一遍。拦得住的是别人手里的校验点（log checkpoint、log compare）。",
-                en: ": whoever has the signing key can rewrite everything and sign it again. "
-                    + "What stops them is a checkpoint in other hands ('log checkpoint', 'log compare').")
+                zh: "：拿到签名钥匙的人可以重写全部历史，再重新签名。要防止这一点，请把校验点交给别人保存（minutebook log checkpoint、minutebook log compare）。",
+                en: ": whoever has the signing key can rewrite the whole history and sign it again. "
+                    + "A checkpoint in other hands prevents this ('minutebook log checkpoint', 'minutebook log compare').")
     }
 
     private static func nothingProved(_ report: VerificationReport) -> Phrase {
         guard !report.hasFalseCheckpoint else {
-            return Phrase(zh: "没有一个校验点对得上，哪些没改过已无从证明。", en: "No checkpoint agrees with the book: nothing is proved to be what was signed.")
+            return Phrase(zh: "没有一个校验点与簿相符，无法证明哪些内容未经改动。", en: "No checkpoint agrees with the book, so nothing is proved to be unchanged.")
         }
         guard report.unvouched.isEmpty else {
             return Phrase(
-                zh: "校验点都不是可信的钥匙签的：有没有人重写过历史，无从证明。",
-                en: "None of the checkpoints is signed by a key that is trusted: nothing shows whether history was rewritten.")
+                zh: "没有由可信钥匙签名的校验点，无法证明历史没有被重写过。",
+                en: "No checkpoint is signed by a trusted key, so nothing shows whether history was rewritten.")
         }
         return Phrase(
-            zh: "没有可核对的校验点：有没有人重写过历史，无从证明。请用 minutebook log checkpoint 签一个，交给别人保存。",
+            zh: "没有可核对的校验点，无法证明历史没有被重写过。请用 minutebook log checkpoint 签一个，交给别人保存。",
             en: "There is no checkpoint to check against, so nothing shows whether history was rewritten. "
-                + "Sign one with 'minutebook log checkpoint', and give it away.")
+                + "Sign one with 'minutebook log checkpoint', and give it to others to keep.")
     }
 
     private static func unvouched(_ checkpoint: VerificationReport.Unvouched) -> Phrase {
         let signers = checkpoint.signers.joined(separator: ", ")
         return Phrase(
-            zh: "簿里 \(checkpoint.size) 条的校验点由 \(signers) 签名，不在可信的钥匙之列，什么也证明不了。",
-            en: "The book's checkpoint of \(entries(checkpoint.size)) is signed by \(signers), which is not among the keys that are "
-                + "trusted: it proves nothing.")
+            zh: "簿里 \(checkpoint.size) 条的校验点由 \(checkpoint.signers.joined(separator: "、")) 签名，不是可信的钥匙，不能作为证明。",
+            en: "The book's checkpoint of \(entries(checkpoint.size)) is signed by \(signers), which is not a trusted "
+                + "key: it proves nothing.")
     }
 
     /// How far the log of readings is as it was signed; nil where nothing was read.
@@ -96,8 +96,8 @@ extension Phrase {
         guard signed > 0 else {
             return held
                 + Phrase(
-                    zh: "都还没有签名，改了删了也看不出来；签校验点时一并签名（log checkpoint）。",
-                    en: "none of them signed yet: nothing would show that they were changed. 'log checkpoint' signs them too.")
+                    zh: "都还没有签名，如被改动或删除，无法发现；签校验点时会一并签名（minutebook log checkpoint）。",
+                    en: "none of them signed yet, so changes would not be noticed. 'minutebook log checkpoint' signs them too.")
         }
         return held
             + (signed == count
@@ -110,9 +110,9 @@ extension Phrase {
     /// After a backup was restored with its signing key.
     public static func signsFromNowOn(_ key: VerifierKey, after size: Int64) -> Phrase {
         Phrase(
-            zh: "备份的签名钥匙不知道备份以后签过什么，已经换新，旧钥匙只对前 \(size) 条作数。请公布新的公钥：\n\(key)",
-            en: "The backup's signing key does not know what it signed since, so a new key signs from now on; the old one counts "
-                + "for entries 1–\(size). Make the new public key known:\n\(key)")
+            zh: "备份里的签名钥匙不知道备份以后签过什么，已经换新；旧钥匙只对前 \(size) 条有效。请公布新的公钥：\n\(key)",
+            en: "The backup's signing key does not know what was signed after the backup, so a new key signs from now on. The old key counts "
+                + "for entries 1–\(size) only. Publish the new public key:\n\(key)")
     }
 
     /// Why a backup is not restored beside a checkpoint.
@@ -120,16 +120,16 @@ extension Phrase {
         switch error {
         case .olderThanCheckpoint(let signed, let held):
             Phrase(
-                zh: "这份备份只有 \(held) 条，校验点有 \(signed) 条：备份较旧，没有恢复。请找更新的备份；确已没有的，去掉 --checkpoint，换新钥匙从这里接着记。",
-                en: "This backup has \(entries(held)), the checkpoint \(signed): the backup is older, and nothing was restored. Find "
-                    + "a newer one; if there is none, leave out --checkpoint, and go on from here with a new key.")
+                zh: "这份备份只有 \(held) 条，校验点有 \(signed) 条：备份较旧，没有恢复。请找更新的备份；确实没有的，请去掉 --checkpoint，换新钥匙从这里继续记录。",
+                en: "This backup has \(entries(held)), the checkpoint \(signed): the backup is older, so nothing was restored. Find "
+                    + "a newer one. If there is none, leave out --checkpoint and continue from here with a new key.")
         case .otherHistory(let signed):
             Phrase(
                 zh: "备份的前 \(signed) 条不是校验点签的那些：两份历史互相矛盾，没有恢复。请把两者都保存好，用 minutebook log compare 查明。",
-                en: "The backup's first \(signed) entries are not those that were signed: they are two histories, and nothing was "
-                    + "restored. Keep both, and look into it with 'minutebook log compare'.")
+                en: "The backup's first \(signed) entries differ from those that were signed: these are two histories, so nothing was "
+                    + "restored. Keep both, and compare them with 'minutebook log compare'.")
         case .otherBook(let origin):
-            Phrase(zh: "校验点属于另一本簿（\(origin)）。", en: "The checkpoint is of another book (\(origin)).")
+            Phrase(zh: "校验点属于另一本簿（\(origin)）。", en: "The checkpoint belongs to another book (\(origin)).")
         }
     }
 }

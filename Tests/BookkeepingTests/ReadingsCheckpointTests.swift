@@ -79,7 +79,7 @@ struct ReadingsCheckpointTests {
         let found = try faults(book)
         #expect(found.contains(.wrongLeafHash) && found.contains(.notWhatWasSigned(size: 4, soundUpTo: 0)))
         #expect(try book.verify().firstFault == nil)
-        #expect(Phrase.advice(try book.verify()).map(\.en).joined().contains("The log of readings cannot be believed"))
+        #expect(Phrase.advice(try book.verify()).map(\.en).joined().contains("The log of readings is not trustworthy"))
     }
 
     /// Hashes and all, as somebody would who knows how the file is made: written anew with one reading less.

@@ -34,7 +34,7 @@ struct TrustTests {
         let own = try rewritten.verify()
         #expect(own.isSound && own.provedUpTo == 8 && own.vouchers.map(\.kind) == [.ownKey])
         let newKey = try rewritten.trustedKeys().log[0].key
-        #expect(text(own).contains(newKey.label) && text(own).contains("whoever has the signing key can rewrite everything"))
+        #expect(text(own).contains(newKey.label) && text(own).contains("whoever has the signing key can rewrite the whole history"))
         let named = try rewritten.verify(trusting: TrustedKeys(named: published))
         #expect(named.provedUpTo == 0 && named.vouchers.isEmpty)
         #expect(named.findings.map(\.fault) == [.nothingSignedByNamedKeys])

@@ -126,7 +126,7 @@ struct CrashTests {
             let script = """
                 rm -rf work && cp -a clean work && cd work
                 bash -c 'timeout --signal KILL \(seconds) minutebook \(command) >/dev/null 2>&1; echo $?' 2>/dev/null
-                minutebook \(command) >again 2>&1 || grep -q 'exists and was left' again; echo $?
+                minutebook \(command) >again 2>&1 || grep -q 'already exists and was' again; echo $?
                 for book in *.db demo/*.db; do [ ! -f $book ] || minutebook log verify --book $book >verified || cat verified; done
                 ls -A | grep -E '\\.(new|making|starting|next|old|part)' ; ls demo 2>/dev/null | grep -E '\\.(new|making|starting|next|old|part)'
                 """

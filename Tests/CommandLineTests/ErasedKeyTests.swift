@@ -84,7 +84,7 @@ struct ErasedKeyTests {
         }
         let verified = try run("minutebook log verify --book P6.db")
         #expect(verified.status == 65)
-        #expect(verified.lines.first == "the key file has keys of persons who were erased, and what was sealed can be read: member:M07.")
+        #expect(verified.lines.first == "the key file still has keys of erased persons, so their sealed content can be read: member:M07.")
         #expect(try run("minutebook backup --keys new --book P6.db >/dev/null; has new.keys; has P6.db.keys").lines == ["0", "0"])
         // Restoring does not bring the old key back, whichever is older.
         #expect(
@@ -107,7 +107,7 @@ struct ErasedKeyTests {
         let result = try Program.shell("unshare -m bash script", in: workplace.path)
         #expect(
             result.output.split(separator: "\n") == [
-                "note: The key file cannot be written, and keys of erased persons are still in it: member:M07. Check permissions and the disk.",
+                "note: The key file cannot be written, so it still has the keys of erased persons: member:M07. Check permissions and the disk.",
                 "status 0", "0",
             ], "\(result.output)")
     }
@@ -123,7 +123,7 @@ struct ErasedKeyTests {
             """, in: workplace.path)
         #expect(
             result.output.split(separator: "\n") == [
-                "keys are missing of persons nobody erased, and what is sealed cannot be read: member:M07, member:M08.",
+                "keys of persons who were not erased are missing, so their sealed content cannot be read: member:M07, member:M08.",
                 "All 415 entries are sound.",
             ], "\(result.output)")
     }

@@ -22,14 +22,14 @@ struct FullDiskTests {
         try script.write(toFile: workplace.path + "/script", atomically: true, encoding: .utf8)
         let result = try Program.shell("unshare -rm bash script", in: workplace.path)
         let output = result.output.split(separator: "\n").map(String.init)
-        #expect(output.contains { $0.hasPrefix("error: The disk is full; this was not recorded in book.db.") }, "\(result.output)")
+        #expect(output.contains { $0.hasPrefix("error: The disk is full, so this was not recorded in book.db.") }, "\(result.output)")
         #expect(output.contains("status 74"))
         #expect(output.contains { $0.hasSuffix("entries are sound.") })
         let counts = output.suffix(2).compactMap { Int($0) }
         // The opening, and every acknowledged command: no more, no less.
         #expect(counts.count == 2 && counts[0] == counts[1] + 1 && counts[1] > 0, "\(result.output)")
         // What is safe is said, and where to go on.
-        let said = "\(counts.last ?? 0) commands were recorded and are safe (answered up to line \(counts.last ?? 0)). Go on from line"
+        let said = "\(counts.last ?? 0) commands were recorded safely (answered up to line \(counts.last ?? 0)). Continue from line"
         #expect(result.output.contains(said), "\(result.output)")
     }
 
@@ -64,9 +64,9 @@ struct FullDiskTests {
         #expect(
             result.output == """
                               total                                        66.92  90
-                error: disk/P6.db cannot be written where it is. Check permissions and the disk.
+                error: disk/P6.db is in a read-only place. Check permissions and the disk.
                 status 74
-                error: disk/new.db cannot be written where it is. Check permissions and the disk.
+                error: disk/new.db is in a read-only place. Check permissions and the disk.
                 status 74
 
                 """)
@@ -91,7 +91,7 @@ struct FullDiskTests {
         let output = try Program.shell("unshare -rm bash script", in: workplace.path).output.split(separator: "\n").map(String.init)
         #expect(output.contains("All 2 entries are sound."), "\(output)")
         #expect(output.contains("2"), "\(output)")
-        #expect(output.contains("../copy.db: 2 entries, 2 of them new, 0 attachments new; checked."), "\(output)")
+        #expect(output.contains("../copy.db: 2 entries, 2 of them new; 0 new attachments; checked."), "\(output)")
         #expect(output.count { $0 == "All 2 entries are sound." } == 2, "\(output)")
         #expect(output.contains { $0.hasPrefix("error: The disk is full") } && output.last == "status 74", "\(output)")
     }

@@ -11,20 +11,20 @@ struct HostilePlanTests {
 
     /// What is wrong with the file, the file, and what is said of it.
     private static let cases: [(name: String, text: String, error: String)] = [
-        ("ten megabytes of keys", String(repeating: "a: b\n", count: 2_000_000), "line 1, column 1: A plan file holds at most 60000 bytes."),
-        ("ten megabytes of brackets", String(repeating: "[", count: 10_000_000), "line 1, column 1: A plan file holds at most 60000 bytes."),
-        ("deep brackets", head + "targets: " + String(repeating: "[", count: 20_000), "line 4, column 1: Nested too deep."),
+        ("ten megabytes of keys", String(repeating: "a: b\n", count: 2_000_000), "line 1, column 1: A plan file has at most 60000 bytes."),
+        ("ten megabytes of brackets", String(repeating: "[", count: 10_000_000), "line 1, column 1: A plan file has at most 60000 bytes."),
+        ("deep brackets", head + "targets: " + String(repeating: "[", count: 20_000), "line 4, column 1: Nested too deeply."),
         ("deep brackets behind closed ones", head + "# " + String(repeating: "]", count: 500) + "\ntargets: " + String(repeating: "[", count: 400),
-            "line 5, column 1: Nested too deep."),
-        ("deep indentation", head + (0..<220).map { String(repeating: " ", count: $0) + "a:\n" }.joined(), "line 164, column 1: Nested too deep."),
-        ("deep lists", head + "targets:\n" + String(repeating: "- ", count: 200) + "a", "line 5, column 1: Nested too deep."),
+            "line 5, column 1: Nested too deeply."),
+        ("deep indentation", head + (0..<220).map { String(repeating: " ", count: $0) + "a:\n" }.joined(), "line 164, column 1: Nested too deeply."),
+        ("deep lists", head + "targets:\n" + String(repeating: "- ", count: 200) + "a", "line 5, column 1: Nested too deeply."),
         ("a billion laughs", "a: &a [x, x, x, x]\n" + (1...12).map { "a\($0): &a\($0) [*a, *a, *a, *a]\n" }.joined(), "line 1, column 4: "),
         ("a key that is not known", head + "colour: red\n", "line 4, column 1: There is no key 'colour'"),
         ("one id twice", head + "targets:\n  - {id: a, title: 甲}\n  - {id: a, title: 乙}\n", "line 6, column 10: The id 'a' is used twice."),
         ("one key twice", head + "year: 2020\n", "line 3, column 1: 'year' is given twice."),
         ("no YAML", head + "targets: {id: a\n", "line 5, column 1: "),
         ("nothing", "", "line 1, column 1: "),
-        ("a zero byte", head + "\u{0}", "line 4, column 1: not YAML: control character"),
+        ("a zero byte", head + "\u{0}", "line 4, column 1: This is not YAML: control character"),
     ]
 
     // By name: a test prints its arguments.

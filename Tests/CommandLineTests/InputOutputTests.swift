@@ -11,8 +11,8 @@ struct InputOutputTests {
         ("minutebook --help >/dev/full", 74, "error: The result cannot be printed"),
         ("minutebook member list >&-", 74, "error: The result cannot be printed: the output is closed."),
         ("minutebook log export >&-", 74, "error: The result cannot be printed: the output is closed."),
-        ("minutebook visit record --to x >/dev/full", 74, "on record (1 command): do not record it again"),
-        (#"echo '{"command":"visit.record"}' | minutebook record >&-"#, 74, "on record (1 command): do not record it again"),
+        ("minutebook visit record --to x >/dev/full", 74, "1 command is already recorded: do not record again"),
+        (#"echo '{"command":"visit.record"}' | minutebook record >&-"#, 74, "1 command is already recorded: do not record again"),
         ("minutebook record - <&-", 66, "error: Standard input is closed"),
         ("minutebook record .", 66, "error: . is a folder."),
         ("minutebook plan check .", 66, "error: . is a folder."),
@@ -102,7 +102,7 @@ struct InputOutputTests {
         let (acknowledged, held) = (Int(said[said.count - 2]) ?? -1, Int(said[said.count - 1]) ?? -1)
         #expect(held == acknowledged + 1, "\(result.output)")
         if acknowledged > 0 {
-            #expect(result.output.contains("\(acknowledged) commands were recorded and are safe (answered up to line \(acknowledged))."), "\(result.output)")
+            #expect(result.output.contains("\(acknowledged) commands were recorded safely (answered up to line \(acknowledged))."), "\(result.output)")
         }
     }
 
