@@ -39,7 +39,7 @@ public struct CSVRenderer: Sendable {
         case .money(let amount), .points(let amount): Self.hundredths(amount)
         case .percent(let part, let whole): whole > 0 ? Phrase.percent(part, of: whole).filter { $0 != " " } : ""
         case .date(let date): date.description
-        case .text, .code, .share, .when, .list: Self.text(cell.phrase[language])
+        case .text, .code, .figure, .share, .when, .list: Self.text(cell.phrase[language])
         }
     }
 

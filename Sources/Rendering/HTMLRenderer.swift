@@ -9,29 +9,10 @@ public struct HTMLRenderer: Sendable {
     public init(_ language: Language) { self.language = language }
 
     public func render(_ document: Document) -> String {
-        let locale = language == .chinese ? "zh-Hans" : "en"
-        let title = escape(document.title[language])
-        let sections = document.sections.map(render).joined(separator: "\n")
-        return """
-            <!DOCTYPE html>
-            <html lang="\(locale)">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>\(title)</title>
-            <style>
-            \(Self.style)
-            </style>
-            </head>
-            <body>
-            <header><h1>\(title)</h1><p>\(escape(document.subtitle[language]))</p></header>
-            <main>
-            \(sections)
-            </main>
-            </body>
-            </html>
-
-            """
+        Template.report.render([
+            "language": language.htmlCode, "title": document.title[language], "subtitle": document.subtitle[language],
+            "sections": document.sections.map(render).joined(separator: "\n"),
+        ])
     }
 
     private func render(_ section: Document.Section) -> String {
@@ -136,54 +117,31 @@ public struct HTMLRenderer: Sendable {
         }
         return out
     }
-
-    /// Official style: titles in 黑体, text in 仿宋 or 宋体, margins of an official document in print.
-    private static let style = """
-        :root { color-scheme: light; --ink: #1c1c1c; --rule: #c9c4ba; --good: #2f6b4f; --short: #b4552d; }
-        body { margin: 0 auto; max-width: 62rem; padding: 2rem 1.25rem 4rem; color: var(--ink); background: #fff;
-          font: 16px/1.7 FangSong, "仿宋", "Noto Serif CJK SC", "Songti SC", SimSun, serif; }
-        h1, h2, th, figcaption { font-family: SimHei, "黑体", "Noto Sans CJK SC", "PingFang SC", sans-serif; }
-        header { text-align: center; border-bottom: 2px solid #a32020; margin-bottom: 1.5rem; }
-        h1 { font-size: 1.7rem; margin: .5rem 0; }
-        header p { margin: .25rem 0 1rem; color: #555; }
-        h2 { font-size: 1.15rem; margin: 2rem 0 .6rem; }
-        .scroll { overflow-x: auto; }
-        table { border-collapse: collapse; width: 100%; font-size: .86rem; line-height: 1.45; }
-        th, td { border: 1px solid var(--rule); padding: .3rem .5rem; text-align: left; vertical-align: top; }
-        th { background: #f5f2ec; font-weight: 600; white-space: nowrap; }
-        .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-        .word { white-space: nowrap; }
-        td.evidence { color: #666; font-size: .74rem; min-width: 6rem; max-width: 13rem; overflow-wrap: anywhere; }
-        tr.total td { font-weight: 700; background: #faf8f4; }
-        figure { margin: 1rem 0; }
-        figcaption { font-size: .9rem; margin-bottom: .3rem; }
-        svg { width: 100%; max-width: 46rem; height: auto; }
-        svg text { font: 12px SimHei, "Noto Sans CJK SC", "PingFang SC", sans-serif; dominant-baseline: middle; }
-        svg .label { text-anchor: end; }
-        svg .full { fill: #efebe3; } svg .good { fill: var(--good); } svg .short { fill: var(--short); }
-        svg .mark { stroke: #a32020; stroke-width: 1; stroke-dasharray: 3 3; }
-        pre { font: .78rem/1.5 ui-monospace, "DejaVu Sans Mono", monospace; background: #f5f2ec; padding: .6rem .8rem;
-          white-space: pre-wrap; overflow-wrap: anywhere; }
-        .qr svg { width: 44mm; } .qr figcaption { font-size: .8rem; }
-        @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
-        @media print { body { max-width: none; padding: 0; font-size: 11pt; } table { font-size: 8.5pt; }
-          thead { display: table-header-group; } tr, figure { break-inside: avoid; } h2 { break-after: avoid; }
-          .scroll { overflow: visible; } }
-        """
 }
 
 /// A text as HTML holds it, in content and in attributes.
+///
+/// Scalar by scalar: a quotation mark with a combining mark behind it is one character to Swift, and still ends an attribute.
 public func escape(_ text: String) -> String {
-    var out = ""
-    out.reserveCapacity(text.utf8.count)
-    for character in text.visibleLines {
-        switch character {
-        case "&": out += "&amp;"
-        case "<": out += "&lt;"
-        case ">": out += "&gt;"
-        case "\"": out += "&quot;"
-        default: out.append(character)
+    var out = String.UnicodeScalarView()
+    for scalar in text.visibleLines.unicodeScalars {
+        switch scalar {
+        case "&": out.append(contentsOf: "&amp;".unicodeScalars)
+        case "<": out.append(contentsOf: "&lt;".unicodeScalars)
+        case ">": out.append(contentsOf: "&gt;".unicodeScalars)
+        case "\"": out.append(contentsOf: "&quot;".unicodeScalars)
+        default: out.append(scalar)
         }
     }
-    return out
+    return String(out)
+}
+
+extension Language {
+    /// As the attribute `lang` has it.
+    public var htmlCode: String {
+        switch self {
+        case .chinese: "zh-Hans"
+        case .english: "en"
+        }
+    }
 }

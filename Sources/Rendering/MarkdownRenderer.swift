@@ -42,16 +42,16 @@ public struct MarkdownRenderer: Sendable {
         return text
     }
 
-    /// What people typed is text, never markup.
+    /// What people typed is text, never markup; also where a combining mark is behind it.
     private func escape(_ text: String) -> String {
-        var out = ""
-        for character in text.visibleLines {
-            switch character {
-            case "\\", "|", "*", "_", "`", "[", "]", "<", ">", "#": out += "\\\(character)"
-            case "\n", "\r\n": out += " "
-            default: out.append(character)
+        var out = String.UnicodeScalarView()
+        for scalar in text.visibleLines.unicodeScalars {
+            switch scalar {
+            case "\\", "|", "*", "_", "`", "[", "]", "<", ">", "#": out.append(contentsOf: ["\\", scalar])
+            case "\n": out.append(" ")
+            default: out.append(scalar)
             }
         }
-        return out
+        return String(out)
     }
 }

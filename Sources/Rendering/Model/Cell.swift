@@ -10,6 +10,8 @@ public enum Cell: Equatable, Sendable {
     /// One of a list that programs know, or an identifier: its code, and what people read for it. Only the code is data, so a
     /// member's name that is shown behind the id is not.
     case code(String, Phrase)
+    /// A figure that is more than one number, or none: its value for programs, and how people read it.
+    case figure(JSONValue, Phrase)
     case number(Int64)
     case money(fen: Int64)
     case points(hundredths: Int64)
@@ -19,6 +21,9 @@ public enum Cell: Equatable, Sendable {
     /// When something happened, as exactly as it is known.
     case when(Occurrence)
     case list([Cell])
+
+    /// A figure that there is not.
+    public static let none = Cell.figure(.null, .plain("–"))
 
     /// A text that is the same in every language, such as a title out of the book.
     public static func plain(_ text: some CustomStringConvertible) -> Cell { .text(.plain(text)) }
@@ -33,7 +38,7 @@ public enum Cell: Equatable, Sendable {
     public var phrase: Phrase {
         switch self {
         case .empty: .plain("")
-        case .text(let phrase), .code(_, let phrase): phrase
+        case .text(let phrase), .code(_, let phrase), .figure(_, let phrase): phrase
         case .number(let count): .plain(count)
         case .money(let fen): .plain(Phrase.yuan(fen))
         case .points(let hundredths): .plain(Phrase.points(hundredths))
@@ -52,6 +57,7 @@ public enum Cell: Equatable, Sendable {
         case .empty: .null
         case .text(let phrase): phrase.zh.utf8.elementsEqual(phrase.en.utf8) ? .string(phrase.zh) : ["zh": .string(phrase.zh), "en": .string(phrase.en)]
         case .code(let code, _): .string(code)
+        case .figure(let value, _): value
         case .number(let count): .integer(count)
         case .money(let fen): .integer(fen)
         case .points(let hundredths): .integer(hundredths)

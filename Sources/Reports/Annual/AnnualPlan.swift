@@ -1,4 +1,5 @@
 internal import Assessment
+internal import CanonicalJSON
 internal import Domain
 internal import EventLog
 internal import Rendering
@@ -13,16 +14,20 @@ extension AnnualReport {
     /// The plan's versions, where it was amended; the figures are those of the version in force on the report's day.
     private var versions: Document.Section? {
         guard planVersions.count > 1 else { return nil }
-        var table = Table([
-            .init("版本", "Version"), .init("施行", "In force from", .word), .init("修订说明", "Why it was amended"),
-        ])
+        var table = Table(
+            "plan-versions",
+            [
+                .init("version", "版本", "Version"), .init("from", "施行", "In force from", .date),
+                .init("reason", "修订说明", "Why it was amended"),
+            ])
         for (index, version) in planVersions.enumerated() {
             let name = index == 0 ? Phrase(zh: "原计划", en: "as adopted") : Phrase(zh: "第 \(index) 次修订", en: "amendment \(index)")
             let current = version.isInForce ? Phrase(zh: "（本报告所用）", en: " (used here)") : .plain("")
-            table.rows.append(
-                .init(
-                    [name + current, .plain((version.from ?? period.first).description), .plain(version.reason ?? "")],
-                    evidence: [version.position]))
+            table.append(
+                [
+                    .figure(["number": .integer(Int64(index)), "inForce": .bool(version.isInForce)], name + current),
+                    .date(version.from ?? period.first), .text(version.reason),
+                ], evidence: [version.position])
         }
         return section("计划的版本", "Versions of the plan", table)
     }
@@ -30,34 +35,39 @@ extension AnnualReport {
     private func assessment(_ status: PlanStatus) -> Document.Section {
         let hasPoints = status.plan.targets.contains { $0.scoring != nil }
         var table = Table(
+            "targets",
             [
-                .init("序号", "Item"), .init("考核项目", "Target"), .init("要求", "Required", .number),
-                .init("实际", "Actual", .number), .init("状态", "State", .word),
-            ] + (hasPoints ? [.init("得分", "Points", .number), .init("满分", "Of", .number)] : []))
-        func add(_ cells: [Phrase], _ points: Int64?, of full: Int64?, evidence: [Position] = [], isTotal: Bool = false) {
-            let figures: [Phrase] = [points, full].map { .plain($0.map(Phrase.points) ?? "–") }
-            table.rows.append(.init(cells + (hasPoints ? figures : []), evidence: evidence, isTotal: isTotal))
+                .init("id", "序号", "Item"), .init("target", "考核项目", "Target"), .init("required", "要求", "Required", .number),
+                .init("actual", "实际", "Actual", .number), .init("state", "状态", "State", .word),
+            ] + (hasPoints ? [.init("points", "得分", "Points", .points), .init("of", "满分", "Of", .points)] : []))
+        func add(_ cells: [Cell], _ points: Int64?, of full: Int64?, evidence: [Position] = [], isTotal: Bool = false) {
+            let figures: [Cell] = [points, full].map { $0.map { .points(hundredths: $0) } ?? .none }
+            table.append(cells + (hasPoints ? figures : []), evidence: evidence, isTotal: isTotal)
         }
         for target in status.targets {
             add(
                 [
-                    .plain(target.target.id), .localized(target.target.title), .required(target.target), .actual(target),
-                    .state(target.state),
+                    .plain(target.target.id), .text(.localized(target.target.title)),
+                    .figure(.array(target.target.requirements.map(\.json)), .required(target.target)),
+                    .figure(.array(target.requirements.map(\.actual.json)), .actual(target)),
+                    .code(target.state.rawValue, .state(target.state)),
                 ], target.points, of: target.target.points, evidence: target.evidence)
         }
         if status.plan.scoresBody {
-            let empty = Phrase.plain("")
             if status.total.base != 0 {
-                add([empty, Phrase(zh: "基础分", en: "Base"), empty, empty, empty], status.total.base, of: nil)
+                add(
+                    [.empty, .code("base", Phrase(zh: "基础分", en: "Base")), .empty, .empty, .empty], status.total.base, of: nil)
             }
             for heading in status.total.headings where heading.sum != heading.points {
                 let sum = Phrase(zh: "各项合计 \(Phrase.points(heading.sum))", en: "its targets come to \(Phrase.points(heading.sum))")
                 let title = status.plan.headings.first { $0.id == heading.id }.map { Phrase.localized($0.title) } ?? .plain(heading.id)
                 let cap = status.plan.headings.first { $0.id == heading.id }?.cap
-                add([.plain(heading.id), title, empty, sum, empty], heading.points, of: cap)
+                let figure = Cell.figure(["points": .integer(heading.sum)], sum)
+                add([.plain(heading.id), .text(title), .empty, figure, .empty], heading.points, of: cap)
             }
-            let grade = status.total.grade.map { Phrase.localized($0.title) } ?? empty
-            add([empty, Phrase(zh: "合计", en: "Total"), empty, empty, grade], status.points, of: status.of, isTotal: true)
+            let grade: Cell = status.total.grade.map { .text(.localized($0.title)) } ?? .empty
+            let title = Cell.code("total", Phrase(zh: "合计", en: "Total"))
+            add([.empty, title, .empty, .empty, grade], status.points, of: status.of, isTotal: true)
         }
         let chart = chart(status)
         let notes = status.targets.compactMap { target in
@@ -67,7 +77,7 @@ extension AnnualReport {
             }
         }
         return section(
-            "计划完成情况", "Where the plan stands", [.table(table)] + (chart.bars.isEmpty ? [] : [.chart(chart)]) + notes)
+            table.key, "计划完成情况", "Where the plan stands", [.table(table)] + (chart.bars.isEmpty ? [] : [.chart(chart)]) + notes)
     }
 
     private func chart(_ status: PlanStatus) -> BarChart {
@@ -86,18 +96,16 @@ extension AnnualReport {
         guard !targets.isEmpty else { return nil }
         let hasTotals = !status.members.isEmpty
         var table = Table(
-            [.init("委员", "Member", .word)] + targets.map { Table.Column($0.target.id, $0.target.id, .number) }
-                + (hasTotals ? [.init("合计", "Total", .number), .init("等次", "Grade", .word)] : []))
+            "members",
+            [.init("member", "委员", "Member", .word)]
+                + targets.map { Table.Column("target:\($0.target.id)", .plain($0.target.id), .number) }
+                + (hasTotals ? [.init("total", "合计", "Total", .points), .init("grade", "等次", "Grade", .word)] : []))
         for member in status.inOffice {
             let total = status.members.first { $0.member == member }?.total
-            let totals: [Phrase] = [
-                .plain(total.map { Phrase.points($0.points) } ?? ""), total?.grade.map { .localized($0.title) } ?? .plain(""),
-            ]
+            let totals: [Cell] = [.points(total?.points), total?.grade.map { .text(.localized($0.title)) } ?? .empty]
             let evidence = targets.flatMap { $0.evidence(of: member) }
-            table.rows.append(
-                .init(
-                    [label(member)] + targets.map { .ofMember(member, in: $0) } + (hasTotals ? totals : []),
-                    evidence: evidence.sortedUnique))
+            let figures = targets.map { Cell.figure($0.json(of: member), .ofMember(member, in: $0)) }
+            table.append([cell(of: member)] + figures + (hasTotals ? totals : []), evidence: evidence.sortedUnique)
         }
         return section("每名委员", "Member by member", table)
     }
@@ -111,38 +119,45 @@ extension AnnualReport {
             guard !lines.isEmpty else { continue }
             let hasAttendance = lines.contains { $0.attendance != nil }
             var table = Table(
-                [.init("日期", "Date", .word), .init("事项", "Act")]
-                    + (hasAttendance ? [.init("出勤", "Attendance", .number)] : []) + [.init("认定", "Finding")]
-                    + (isScored ? [.init("分", "Points", .number)] : []))
+                "counted:\(target.target.id)",
+                [.init("date", "日期", "Date", .date), .init("act", "事项", "Act")]
+                    + (hasAttendance ? [.init("attendance", "出勤", "Attendance", .number)] : []) + [.init("finding", "认定", "Finding")]
+                    + (isScored ? [.init("points", "分", "Points", .points)] : []))
             for line in lines {
-                let attendance = line.attendance.map { count in
-                    Phrase.plain("\(count.present.count)/\(count.countable) = \(Phrase.percent(Int64(count.present.count), of: Int64(count.countable)))")
-                }
-                let points = Phrase.plain(line.points == Ratio(0) ? "" : Phrase.points(line.points.rounded))
-                table.rows.append(
-                    .init(
-                        [.when(line.date), title(of: line.subject)] + (hasAttendance ? [attendance ?? .plain("")] : [])
-                            + [.outcome(line)] + (isScored ? [points] : []), evidence: line.evidence))
+                let points: Cell = line.points == Ratio(0) ? .empty : .points(hundredths: line.points.rounded)
+                table.append(
+                    [.when(line.date), cell(of: line.subject)] + (hasAttendance ? [attendance(of: line)] : [])
+                        + [.figure(line.outcome.json, .outcome(line))] + (isScored ? [points] : []), evidence: line.evidence)
             }
             let limits = Phrase.limits(of: target, status).map { .plain("　") + $0 }
             blocks.append(.paragraph(.joined([.plain("\(target.target.id)　") + .localized(target.target.title)] + limits, zh: "", en: "")))
             blocks.append(.table(table))
         }
-        return blocks.isEmpty ? nil : section("认定依据", "What was counted, and what was not", blocks)
+        return blocks.isEmpty ? nil : section("counted", "认定依据", "What was counted, and what was not", blocks)
+    }
+
+    private func attendance(of line: ScoreLine) -> Cell {
+        guard let count = line.attendance else { return .empty }
+        let (present, countable) = (Int64(count.present.count), Int64(count.countable))
+        return .figure(
+            ["value": .integer(present), "of": .integer(countable)],
+            .plain("\(present)/\(countable) = \(Phrase.percent(present, of: countable))"))
     }
 
     private func calendar(_ status: PlanStatus) -> Document.Section? {
-        var table = Table([
-            .init("条目", "Item"), .init("计划事项", "Planned"), .init("时间", "When", .word), .init("状态", "State", .word),
-            .init("完成情况", "Fulfilled by"), .init("对应方式", "Link"),
-        ])
+        var table = Table(
+            "calendar",
+            [
+                .init("item", "条目", "Item"), .init("planned", "计划事项", "Planned"), .init("when", "时间", "When", .date),
+                .init("state", "状态", "State", .word), .init("by", "完成情况", "Fulfilled by"), .init("link", "对应方式", "Link"),
+            ])
         for item in status.calendar {
-            table.rows.append(
-                .init(
-                    [
-                        .plain(item.item.id), .localized(item.item.title), .when(item.item.when), .state(item.state),
-                        item.fulfilledBy.map(title) ?? .plain(""), item.link.map(Phrase.calendarLink) ?? .plain(""),
-                    ], evidence: item.evidence))
+            table.append(
+                [
+                    .plain(item.item.id), .text(.localized(item.item.title)), .when(item.item.when),
+                    .code(item.state.rawValue, .state(item.state)), item.fulfilledBy.map(cell) ?? .empty,
+                    item.link.map { .code($0.rawValue, .calendarLink($0)) } ?? .empty,
+                ], evidence: item.evidence)
         }
         var blocks: [Document.Block] = table.rows.isEmpty ? [] : [.table(table)]
         if !status.unplanned.isEmpty {
@@ -151,6 +166,6 @@ extension AnnualReport {
                     Phrase(zh: "日程之外的活动：", en: "Held beyond the calendar: ")
                         + .joined(status.unplanned.map { title(of: $0.subject) })))
         }
-        return blocks.isEmpty ? nil : section("计划日程", "The plan's calendar", blocks)
+        return blocks.isEmpty ? nil : section("calendar", "计划日程", "The plan's calendar", blocks)
     }
 }

@@ -1,5 +1,6 @@
 public import Assessment
 public import Bookkeeping
+internal import CanonicalJSON
 public import Domain
 public import EventLog
 public import Rendering
@@ -142,13 +143,13 @@ extension AnnualReport {
         return document
     }
 
-    func section(_ zh: String, _ en: String, _ blocks: [Document.Block]) -> Document.Section {
-        Document.Section(title: Phrase(zh: zh, en: en), blocks: blocks)
+    func section(_ key: String, _ zh: String, _ en: String, _ blocks: [Document.Block]) -> Document.Section {
+        Document.Section(key: key, title: Phrase(zh: zh, en: en), blocks: blocks)
     }
 
     /// A section of one table; nil where there is nothing to show.
     func section(_ zh: String, _ en: String, _ table: Table) -> Document.Section? {
-        table.rows.isEmpty ? nil : section(zh, en, [.table(table)])
+        table.rows.isEmpty ? nil : section(table.key, zh, en, [.table(table)])
     }
 
     private var overview: Document.Section {
@@ -160,33 +161,37 @@ extension AnnualReport {
         let given = donations.filter { $0.received?.fact.kind != .broughtIn }
         let broughtIn = donations.filter { $0.received?.fact.kind == .broughtIn }
         let inOffice = state.members.values.filter { state.isInOffice($0, on: asOf) }
-        var table = Table([.init("项目", "Item"), .init("数量", "Figure", .number)])
-        func add(_ zh: String, _ en: String, _ value: Phrase, _ evidence: [Position]) {
-            table.rows.append(.init([Phrase(zh: zh, en: en), value], evidence: evidence.sortedUnique))
+        var table = Table("overview", [.init("item", "项目", "Item"), .init("figure", "数量", "Figure", .number)])
+        func add(_ code: String, _ zh: String, _ en: String, _ value: Cell, _ evidence: [Position]) {
+            table.append([.code(code, Phrase(zh: zh, en: en)), value], evidence: evidence.sortedUnique)
         }
         if let status, status.plan.scoresBody {
-            add("考核得分", "Points", .plain("\(Phrase.points(status.points)) / \(Phrase.points(status.of))"), status.targets.flatMap(\.evidence))
+            add(
+                "points", "考核得分", "Points",
+                .figure(
+                    ["value": .integer(status.points), "of": .integer(status.of)],
+                    .plain("\(Phrase.points(status.points)) / \(Phrase.points(status.of))")), status.targets.flatMap(\.evidence))
         }
-        if !inOffice.isEmpty { add("在任委员", "Members in office", .plain(inOffice.count), inOffice.flatMap(\.evidence)) }
-        add("开展活动", "Activities held", .plain(held.count), held.flatMap(\.evidence))
-        add("提案", "Proposals", .plain(proposals.count), proposals.flatMap(\.evidence))
-        add("意见建议", "Suggestions", .plain(suggestions.count), suggestions.flatMap(\.evidence))
+        if !inOffice.isEmpty { add("members", "在任委员", "Members in office", .number(inOffice.count), inOffice.flatMap(\.evidence)) }
+        add("activities", "开展活动", "Activities held", .number(held.count), held.flatMap(\.evidence))
+        add("proposals", "提案", "Proposals", .number(proposals.count), proposals.flatMap(\.evidence))
+        add("suggestions", "意见建议", "Suggestions", .number(suggestions.count), suggestions.flatMap(\.evidence))
         let counted = outcomeCounts(held, .suggestion)
         if counted.count > 0 {
-            add("活动中提出的建议", "Suggestions made at activities", .plain(counted.count), counted.evidence)
+            add("suggestions-at-activities", "活动中提出的建议", "Suggestions made at activities", .number(counted.count), counted.evidence)
         }
         let reports = outcomeCounts(held, .report)
-        if reports.count > 0 { add("活动形成的报告", "Reports made of activities", .plain(reports.count), reports.evidence) }
-        add("联系走访", "Contact visits", .plain(visits.count), visits.flatMap(\.evidence))
+        if reports.count > 0 { add("reports-of-activities", "活动形成的报告", "Reports made of activities", .number(reports.count), reports.evidence) }
+        add("visits", "联系走访", "Contact visits", .number(visits.count), visits.flatMap(\.evidence))
         if !given.isEmpty {
             let fen = given.map { $0.received?.fact.worth ?? 0 }.sumClamped
-            add("爱心捐助（元）", "Donations (yuan)", .plain(Phrase.yuan(fen)), given.flatMap(\.evidence))
+            add("donations", "爱心捐助（元）", "Donations (yuan)", .money(fen: fen), given.flatMap(\.evidence))
         }
         if !broughtIn.isEmpty {
             let fen = broughtIn.map { $0.received?.fact.amount ?? 0 }.sumClamped
-            add("引进资金（元）", "Money brought in (yuan)", .plain(Phrase.yuan(fen)), broughtIn.flatMap(\.evidence))
+            add("brought-in", "引进资金（元）", "Money brought in (yuan)", .money(fen: fen), broughtIn.flatMap(\.evidence))
         }
-        return section("一年概况", "The year at a glance", [.table(table)])
+        return section(table.key, "一年概况", "The year at a glance", [.table(table)])
     }
 
     private func outcomeCounts(_ held: [Activity], _ kind: Outcome.Kind) -> (count: Int64, evidence: [Position]) {
@@ -202,4 +207,9 @@ extension AnnualReport {
     }
 
     func title(of subject: Subject) -> Phrase { .act(subject, in: state) }
+
+    func cell(of subject: Subject) -> Cell { .code(subject.description, title(of: subject)) }
+
+    /// As data it is the id: a name is only where people see it.
+    func cell(of member: MemberID) -> Cell { .code(member.description, label(member)) }
 }

@@ -1,0 +1,96 @@
+internal import Assessment
+internal import CanonicalJSON
+internal import Domain
+internal import EventLog
+internal import Rendering
+internal import Wording
+
+// Figures that are more than one number, as the data of a report has them: money in fen, points in hundredths.
+
+extension Quantity {
+    var json: JSONValue {
+        switch self {
+        case .count(let count): .integer(count)
+        case .share(let part, let whole), .parts(let part, let whole): ["value": .integer(part), "of": .integer(whole)]
+        case .fenSpent(let spent, let received): ["value": .integer(spent), "of": .integer(received)]
+        case .fenPerMember(let total, let members): ["fen": .integer(total), "members": .integer(members)]
+        }
+    }
+}
+
+extension Requirement {
+    /// What has to be reached, and of what each.
+    var json: JSONValue {
+        var object = JSONObject()
+        object["per"] = per.map { .string($0.rawValue) }
+        switch measure {
+        case .count(_, let minimum, let maximum):
+            object["minimum"] = minimum.map { .integer($0) }
+            object["maximum"] = maximum.map { .integer($0) }
+        case .cadence(_, let months): object["everyMonths"] = .integer(Int64(months))
+        case .ratio(_, let percent), .turnout(_, let percent), .spent(let percent): object["percent"] = .integer(Int64(percent))
+        case .absences(_, let maximum): object["maximum"] = .integer(maximum)
+        case .averageDonation(let fen): object["fen"] = .integer(fen)
+        }
+        return .object(object)
+    }
+}
+
+extension TargetStatus {
+    /// What a member has of it: points, or what was reached of each requirement; null for who is not asked.
+    func json(of member: MemberID) -> JSONValue {
+        if let own = members.first(where: { $0.member == member }) {
+            return own.points.map { ["points": .integer($0)] } ?? .array(own.requirements.map(\.actual.json))
+        }
+        let parts = requirements.flatMap(\.parts).filter { $0.of == .member(member) }
+        return parts.isEmpty ? .null : .array(parts.map { ["value": .integer($0.count), "behind": .bool($0.isBehind)] })
+    }
+}
+
+extension ScoreLine.Outcome {
+    /// A code, with what it depends on.
+    var json: JSONValue {
+        switch self {
+        case .counts: ["code": "counts"]
+        case .attendanceBelow(let percent): ["code": "attendance-below", "percent": .integer(Int64(percent))]
+        case .nobodyCountable: ["code": "nobody-countable"]
+        case .nobodyCame: ["code": "nobody-came"]
+        case .documentsMissing(let kinds): ["code": "documents-missing", "kinds": .array(kinds.map { .string($0.rawValue) })]
+        case .particularsMissing(let particulars):
+            ["code": "particulars-missing", "particulars": .array(particulars.map { .string($0.rawValue) })]
+        case .participantsBelow(let minimum): ["code": "participants-below", "minimum": .integer(minimum)]
+        case .notYet(let reached): ["code": "not-yet", "reached": .string(reached.rawValue)]
+        case .notMarked(let mark): ["code": "not-marked", "mark": .string(mark.rawValue)]
+        case .notAdopted(let level): ["code": "not-adopted", "level": .string(level.rawValue)]
+        case .beyondTimes(let times): ["code": "beyond-times", "times": .integer(Int64(times))]
+        case .present(let member): ["code": "present", "member": .string(member.description)]
+        case .late(let member): ["code": "late", "member": .string(member.description)]
+        case .absentWithoutCause(let member): ["code": "absent-without-cause", "member": .string(member.description)]
+        case .onLeave(let member): ["code": "on-leave", "member": .string(member.description)]
+        }
+    }
+}
+
+extension Outcome {
+    var json: JSONValue {
+        var object = JSONObject()
+        object["kind"] = .string(kind.rawValue)
+        object["count"] = count.map { .integer($0) }
+        object["text"] = text.map { .string($0) }
+        object["to"] = to.map { .string($0) }
+        return .object(object)
+    }
+}
+
+extension Deadline.Standing {
+    var code: String {
+        switch self {
+        case .open: "open"
+        case .overdue: "overdue"
+        case .paused: "paused"
+        case .doneInTime: "done-in-time"
+        case .doneLate: "done-late"
+        case .lapsed: "lapsed"
+        }
+    }
+}
