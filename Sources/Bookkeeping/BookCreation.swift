@@ -66,7 +66,7 @@ extension Book {
         _ clock: @escaping @Sendable () -> Timestamp
     ) throws {
         let book = try Book(path: draft, clock: clock)
-        var fields: JSONObject = Event.book(opening).fields
+        var fields: JSONObject = Event(opening).fields
         fields["command"] = "book.open"
         let command = try Command(
             fields, defaults: Command.Defaults(id: id, by: by, occurred: occurred, offsetMinutes: 0))

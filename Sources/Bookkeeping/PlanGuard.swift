@@ -18,22 +18,20 @@ public enum PlanGuard {
 
     static func fault(in events: [Event], _ state: State) -> Fault? {
         for event in events {
-            switch event {
-            case .plan(.adopted(let adopted)):
+            switch event.payload {
+            case let adopted as PlanAdopted:
                 if let fault = fault(in: adopted.text, of: adopted.plan, year: Int(adopted.year)) { return fault }
-            case .plan(.amended(let amended)):
+            case let amended as PlanAmended:
                 let year = state.plans[amended.plan]?.adopted.map { Int($0.fact.year) }
                 if let fault = fault(in: amended.text, of: amended.plan, year: year) { return fault }
-            case .plan(.targetMarked(let marked)):
+            case let marked as TargetMarked:
                 if let fault = fault(in: marked.plan, marked.target, state, { $0.isMarkedByHand ? nil : .notByHand(target: $0.id) }) {
                     return fault
                 }
-            case .points(let points):
-                let grant = points.grant
-                if let fault = fault(in: grant.plan, grant.target, state, { fault(of: grant, for: $0) }) { return fault }
-            case .book, .member, .activity, .attendance, .visit, .proposal, .suggestion, .donation, .fund, .work, .rules, .workCalendar,
-                .attachment, .personalData, .correction:
-                break
+            case let points as PointsAwarded: if let fault = fault(of: points.grant, state) { return fault }
+            case let points as PointsDeducted: if let fault = fault(of: points.grant, state) { return fault }
+            // No other event refers to a plan.
+            default: break
             }
         }
         return nil
@@ -62,6 +60,10 @@ public enum PlanGuard {
         let faults = plans.compactMap { plan in plan.targets.first { $0.id == target }.map(check) }
         guard let last = faults.last else { return .noSuchTarget(target, in: plan) }
         return faults.contains { $0 == nil } ? nil : last
+    }
+
+    private static func fault(of grant: PointsGrant, _ state: State) -> Fault? {
+        fault(in: grant.plan, grant.target, state) { fault(of: grant, for: $0) }
     }
 
     private static func fault(of grant: PointsGrant, for target: Target) -> Fault? {

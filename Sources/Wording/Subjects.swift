@@ -26,16 +26,7 @@ extension Phrase {
 
     /// `S1 学习政协章程`; what kind of thing it is, where it has no title.
     public static func act(_ subject: Subject, in state: State) -> Phrase {
-        let id = String(subject.id)
-        let title: String? =
-            switch subject.kind {
-            case "activity": ActivityID(id).flatMap { state.activities[$0]?.schedule?.title }
-            case "proposal": ProposalID(id).flatMap { state.proposals[$0] }.flatMap { $0.filed?.fact.title ?? $0.draft?.fact.title }
-            case "suggestion": SuggestionID(id).flatMap { state.suggestions[$0]?.title }
-            case "work": WorkID(id).flatMap { state.works[$0]?.filed?.fact.title }
-            default: nil
-            }
-        return title.map { plain("\(id) \($0)") } ?? noun(subject) + plain(" \(id)")
+        state.title(of: subject).map { plain("\(subject.id) \($0)") } ?? noun(subject) + plain(" \(subject.id)")
     }
 
     public static func proposalStage(_ stage: Proposal.Stage) -> Phrase {

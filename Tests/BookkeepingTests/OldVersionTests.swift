@@ -24,7 +24,7 @@ struct OldVersionTests {
         #expect(made.to == .plain("困难户"))
         #expect(made.place == .plain("西村"))
         #expect(made.area == nil && made.countedPlace == "西村")
-        #expect(Event.visit(made).version == 2)
+        #expect(Event(made).version == 2)
         #expect(try entry(24, of: book).event.version == 1)
         #expect(try entry(24, of: book).bytes == GoldenLog.v1.lines[23])
         // Only the attachments and the keys of that book are not here.

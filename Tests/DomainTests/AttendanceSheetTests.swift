@@ -38,7 +38,7 @@ struct AttendanceSheetTests {
 
     private func check(_ state: State, _ comment: Comment) throws {
         let sheet = try #require(state.activities.values.first).attendance
-        var fresh = AttendanceSheet()
+        var fresh = AttendanceSheet(id: id("A1"))
         for slot in sheet.history {
             if let fact = slot.standing { _ = fresh.record(fact, memberCount: 4) }
         }

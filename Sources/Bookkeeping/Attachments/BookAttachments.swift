@@ -56,7 +56,7 @@ extension Book {
 
     static func attachmentNotHeld(by events: [Event], _ transaction: LogTransaction) throws -> AttachmentID? {
         for event in events {
-            guard case .attachment(let added) = event, let hash = ContentHash(hexadecimal: added.attachment.description)
+            guard let added = event.payload as? AttachmentAdded, let hash = ContentHash(hexadecimal: added.attachment.description)
             else { continue }
             guard let held = try transaction.attachment(hash), held.byteCount == added.bytes else { return added.attachment }
         }

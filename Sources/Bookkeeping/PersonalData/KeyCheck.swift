@@ -30,10 +30,10 @@ extension Book {
         try forEachEntry { entry in
             // An entry that cannot be read is a finding of its own.
             guard let event = try? EventCatalogue.decode(entry) else { return true }
-            switch event {
-            case .book(let opened): found.book = opened.book.description
+            switch event.payload {
+            case let opened as BookOpened: found.book = opened.book.description
             // An erasure cannot be taken back.
-            case .personalData(.erased(let erased)): found.erased.insert(erased.owner)
+            case let erased as PersonalDataErased: found.erased.insert(erased.owner)
             default:
                 _ = event.mappingPersonalTexts { text, field in
                     if case .sealed = text { found.owners.insert(field.owner) }

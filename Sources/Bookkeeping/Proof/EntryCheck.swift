@@ -96,7 +96,7 @@ struct EntryCheck {
         }
         state = folded
         let event = try EventCatalogue.decode(entry)
-        if case .attachment(let added) = event, let hash = ContentHash(hexadecimal: added.attachment.description),
+        if let added = event.payload as? AttachmentAdded, let hash = ContentHash(hexadecimal: added.attachment.description),
             !attachments.contains(hash)
         {
             report.add(.attachmentMissing(hash), at: entry.position)

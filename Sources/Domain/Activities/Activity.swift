@@ -1,10 +1,10 @@
 public import EventLog
 
 /// An activity as the facts stand, and who attended it.
-public struct Activity: Aggregate {
+public struct Activity: RegisteredConcept {
     public let id: ActivityID
     public internal(set) var history: History<ActivityEvent> = []
-    public internal(set) var attendance = AttendanceSheet()
+    public internal(set) var attendance: AttendanceSheet
 
     /// How it was scheduled; nil before it was.
     public private(set) var schedule: ActivityScheduled?
@@ -17,7 +17,10 @@ public struct Activity: Aggregate {
     public private(set) var isOpened = false
     public private(set) var closing: ActivityClosed?
 
-    init(id: ActivityID) { self.id = id }
+    init(id: ActivityID) {
+        self.id = id
+        attendance = AttendanceSheet(id: id)
+    }
 
     /// Who attended is a history of its own: folding the activity anew leaves it as it is.
     var blank: Activity {
@@ -26,11 +29,21 @@ public struct Activity: Aggregate {
         return blank
     }
 
-    static func fact(in event: Event) -> ActivityEvent? {
-        if case .activity(let fact) = event { fact } else { nil }
+    static var registry: WritableKeyPath<State, Registry<ActivityID, Activity>> { \.activities }
+    static func id(of fact: ActivityEvent) -> ActivityID { fact.activity }
+
+    public var title: String? { schedule?.title }
+
+    /// Those that were invited by name.
+    static func dependents(on subject: Subject, in state: State) -> [Activity] {
+        guard let member = MemberID(subject) else { return [] }
+        return state.activities.values.filter { $0.invited?.contains(member) ?? false }
     }
 
-    static func event(_ fact: ActivityEvent) -> Event { .activity(fact) }
+    /// Who attended must have been in office, and where they were invited, on the new day.
+    static func mayBreakDependents(_ fact: ActivityEvent) -> Bool {
+        if case .rescheduled = fact { true } else { false }
+    }
 
     /// Whether it took place: opened, closed, or somebody was found present or absent. A plan alone is no deed.
     public var isHeld: Bool { !isCancelled && (isOpened || closing != nil || attendance.showsItTookPlace) }

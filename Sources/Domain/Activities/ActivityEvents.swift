@@ -9,7 +9,9 @@ public enum ActivityKind: IdentifierKind {
 
 public typealias ActivityID = Identifier<ActivityKind>
 
-public enum ActivityEvent: Equatable, Sendable {
+public enum ActivityEvent: Equatable, Sendable, ConceptEvent {
+    typealias Owner = Activity
+
     case scheduled(ActivityScheduled)
     case rescheduled(ActivityRescheduled)
     case cancelled(ActivityCancelled)
@@ -17,11 +19,11 @@ public enum ActivityEvent: Equatable, Sendable {
     case closed(ActivityClosed)
 
     static let kinds: [EventKind] = [
-        EventKind(ActivityScheduled.self) { .activity(.scheduled($0)) },
-        EventKind(ActivityRescheduled.self) { .activity(.rescheduled($0)) },
-        EventKind(ActivityCancelled.self) { .activity(.cancelled($0)) },
-        EventKind(ActivityOpened.self) { .activity(.opened($0)) },
-        EventKind(ActivityClosed.self) { .activity(.closed($0)) },
+        EventKind(ActivityScheduled.self) { ActivityEvent.scheduled($0) },
+        EventKind(ActivityRescheduled.self) { ActivityEvent.rescheduled($0) },
+        EventKind(ActivityCancelled.self) { ActivityEvent.cancelled($0) },
+        EventKind(ActivityOpened.self) { ActivityEvent.opened($0) },
+        EventKind(ActivityClosed.self) { ActivityEvent.closed($0) },
     ]
 
     var payload: any Payload {

@@ -58,7 +58,7 @@ public struct AttachmentAdded: Payload {
 }
 
 /// An attachment as the facts stand: what it belongs to.
-public struct Attachment: Aggregate {
+public struct Attachment: RegisteredConcept {
     public let id: AttachmentID
     public internal(set) var history: History<AttachmentAdded> = []
     /// In the order of recording; empty once all are voided.
@@ -66,13 +66,8 @@ public struct Attachment: Aggregate {
 
     init(id: AttachmentID) { self.id = id }
 
-    var blank: Attachment { Attachment(id: id) }
-
-    static func fact(in event: Event) -> AttachmentAdded? {
-        if case .attachment(let fact) = event { fact } else { nil }
-    }
-
-    static func event(_ fact: AttachmentAdded) -> Event { .attachment(fact) }
+    static var registry: WritableKeyPath<State, Registry<AttachmentID, Attachment>> { \.attachments }
+    static func id(of fact: AttachmentAdded) -> AttachmentID { fact.attachment }
 
     func check(_ fact: Recorded<AttachmentAdded>, in state: State) throws(Rejection) {
         guard state.has(fact.fact.to) else { throw .unknown(fact.fact.to) }
@@ -90,6 +85,9 @@ public struct Attachment: Aggregate {
     mutating func apply(_ fact: Recorded<AttachmentAdded>) { links.append(fact) }
 }
 
-extension AttachmentAdded {
+extension AttachmentAdded: ConceptEvent {
+    typealias Owner = Attachment
+
+    static let kinds = [EventKind(AttachmentAdded.self)]
     static let commands = [CommandKind("attachment.add", records: AttachmentAdded.self)]
 }

@@ -3,7 +3,9 @@ public import CanonicalJSON
 public import EventLog
 
 /// What happened between one member and one activity.
-public enum AttendanceEvent: Equatable, Sendable {
+public enum AttendanceEvent: Equatable, Sendable, ConceptEvent {
+    typealias Owner = AttendanceSheet
+
     case registered(Registered)
     case checkedIn(CheckedIn)
     case leftEarly(LeftEarly)
@@ -15,15 +17,15 @@ public enum AttendanceEvent: Equatable, Sendable {
     case markedAbsent(MarkedAbsent)
 
     static let kinds: [EventKind] = [
-        EventKind(Registered.self) { .attendance(.registered($0)) },
-        EventKind(CheckedIn.self) { .attendance(.checkedIn($0)) },
-        EventKind(LeftEarly.self) { .attendance(.leftEarly($0)) },
-        EventKind(LeaveAsked.self) { .attendance(.leaveAsked($0)) },
-        EventKind(LeaveGranted.self) { .attendance(.leaveGranted($0)) },
-        EventKind(LeaveRefused.self) { .attendance(.leaveRefused($0)) },
-        EventKind(LeaveEnded.self) { .attendance(.leaveEnded($0)) },
-        EventKind(Excused.self) { .attendance(.excused($0)) },
-        EventKind(MarkedAbsent.self) { .attendance(.markedAbsent($0)) },
+        EventKind(Registered.self) { AttendanceEvent.registered($0) },
+        EventKind(CheckedIn.self) { AttendanceEvent.checkedIn($0) },
+        EventKind(LeftEarly.self) { AttendanceEvent.leftEarly($0) },
+        EventKind(LeaveAsked.self) { AttendanceEvent.leaveAsked($0) },
+        EventKind(LeaveGranted.self) { AttendanceEvent.leaveGranted($0) },
+        EventKind(LeaveRefused.self) { AttendanceEvent.leaveRefused($0) },
+        EventKind(LeaveEnded.self) { AttendanceEvent.leaveEnded($0) },
+        EventKind(Excused.self) { AttendanceEvent.excused($0) },
+        EventKind(MarkedAbsent.self) { AttendanceEvent.markedAbsent($0) },
     ]
 
     var payload: any Payload {

@@ -28,33 +28,34 @@ public struct AttendanceMark: Equatable, Sendable {
     public internal(set) var position: Position
     /// The corrections in force of that entry, and the entries that add to it.
     public internal(set) var corrections: [Position]
-    /// The last place in the sheet's history that was this member's.
+    /// The last slot of the sheet's history that was this member's.
     fileprivate var lastSlot: Int32 = -1
 
     public var isLate: Bool { details.contains(.late) }
 }
 
 /// Everything recorded about who attended one activity.
-public struct AttendanceSheet: Sendable {
+public struct AttendanceSheet: Concept {
+    let id: ActivityID
     public internal(set) var history: History<AttendanceEvent> = []
     public private(set) var marks: [MemberID: AttendanceMark] = [:]
     /// Marks that show that the activity took place: somebody present, or found absent.
-    private var witnesses = 0
-    /// For each place in the history, the one before it of the same member: an amendment reads one member's alone.
+    private var attendanceMarkCount = 0
+    /// For each slot of the history, the one before it of the same member: an amendment reads one member's alone.
     private var previousSlots: ContiguousArray<Int32> = []
-    /// The last places of members whose marks were all voided.
+    /// The last slots of members whose marks were all voided.
     private var lastSlotsWithoutMark: [MemberID: Int32] = [:]
-    /// Places that a correction gave to another member.
+    /// Slots that a correction gave to another member.
     private var slotsGiven: [MemberID: Set<Int>] = [:]
 
-    public var showsItTookPlace: Bool { witnesses > 0 }
+    init(id: ActivityID) { self.id = id }
 
-    func check(
-        _ fact: Recorded<AttendanceEvent>, reason: String?, at activity: Activity, in state: State
-    ) throws(Rejection) {
+    public var showsItTookPlace: Bool { attendanceMarkCount > 0 }
+
+    func check(_ fact: Recorded<AttendanceEvent>, in state: State) throws(Rejection) {
         let id = fact.fact.member
-        guard let schedule = activity.schedule, let date = activity.date else {
-            throw .unknown(activity.id.subject)
+        guard let activity = state.activities[self.id], let schedule = activity.schedule, let date = activity.date else {
+            throw .unknown(self.id.subject)
         }
         guard !activity.isCancelled else { throw .activity(.cancelled(activity.id)) }
         guard let member = state.members[id] else { throw .unknown(id.subject) }
@@ -63,10 +64,16 @@ public struct AttendanceSheet: Sendable {
         if case .checkedIn(let event) = fact.fact, let count = event.halfDays, count > schedule.halfDays ?? 0 {
             throw .attendance(.halfDaysDoNotFit(activity.id, of: schedule.halfDays))
         }
-        try checkTransition(to: fact.fact, reason: reason)
+        try checkTransition(to: fact.fact)
     }
 
-    private func checkTransition(to event: AttendanceEvent, reason: String?) throws(Rejection) {
+    /// Who was marked absent and turns out to have been there: a correction, and corrections say why.
+    func checkWithoutReason(_ fact: Recorded<AttendanceEvent>) throws(Rejection) {
+        guard case .checkedIn(let event) = fact.fact, let mark = marks[event.member], mark.standing == .markedAbsent else { return }
+        throw .attendance(.recordedDifferently(event.member, event.activity, at: mark.position))
+    }
+
+    private func checkTransition(to event: AttendanceEvent) throws(Rejection) {
         let mark = marks[event.member]
         let position = mark?.position ?? .start
         func again() -> Rejection { .attendance(.alreadyRecorded(event.member, event.activity, at: position)) }
@@ -74,8 +81,6 @@ public struct AttendanceSheet: Sendable {
         switch (event, mark?.standing) {
         case (.registered, nil): break
         case (.checkedIn, .present?): throw .attendance(.alreadyCheckedIn(event.member, event.activity, at: position))
-        // Who was marked absent and turns out to have been there: a correction, and corrections say why.
-        case (.checkedIn, .markedAbsent?): if reason == nil { throw refuse() }
         case (.checkedIn, _): break
         case (.leftEarly, .present?): if mark?.details.contains(.leftEarly) ?? false { throw again() }
         case (.leftEarly, _): throw .attendance(.notPresent(event.member, event.activity))
@@ -94,23 +99,25 @@ public struct AttendanceSheet: Sendable {
         }
     }
 
-    /// Marks after which an activity is taken for one that everybody comes to, and room is made for all at once.
-    private static let crowd = 16
+    /// A sheet with as many marks is taken for one that everybody will be on, and room is made for all at once.
+    private static let largeSheetCount = 16
 
     /// - Parameter memberCount: how many may come.
     mutating func record(_ fact: Recorded<AttendanceEvent>, memberCount: Int) -> Int {
-        if history.count == Self.crowd {
+        if history.count == Self.largeSheetCount {
             history.reserveCapacity(memberCount)
             previousSlots.reserveCapacity(memberCount)
             marks.reserveCapacity(memberCount)
         }
         history.append(HistorySlot(fact))
-        apply(fact, slot: Int32(history.count - 1))
+        apply(fact, corrections: [], slot: Int32(history.count - 1))
         return history.count - 1
     }
 
-    /// - Parameter slot: its place in the history, if it is new there.
-    private mutating func apply(_ fact: Recorded<AttendanceEvent>, corrections: [Position] = [], slot: Int32? = nil) {
+    mutating func apply(_ fact: Recorded<AttendanceEvent>) { apply(fact, corrections: []) }
+
+    /// - Parameter slot: its slot in the history, if it is new there.
+    private mutating func apply(_ fact: Recorded<AttendanceEvent>, corrections: [Position], slot: Int32? = nil) {
         let member = fact.fact.member
         let standing: AttendanceMark.Standing
         var details: AttendanceMark.Details = []
@@ -139,10 +146,10 @@ public struct AttendanceSheet: Sendable {
         if let before {
             // That somebody registered is not forgotten by what they did then.
             mark.details.formUnion(before.details.intersection(.registered))
-            witnesses -= before.isWitness
+            attendanceMarkCount -= before.showsAttendance ? 1 : 0
         }
         marks[member] = mark
-        witnesses += mark.isWitness
+        attendanceMarkCount += mark.showsAttendance ? 1 : 0
     }
 
     private mutating func chain(_ slot: Int32, of member: MemberID, after before: AttendanceMark?) {
@@ -161,11 +168,10 @@ public struct AttendanceSheet: Sendable {
         marks[member]?.corrections += positions
     }
 
-    /// Puts an amendment in the place of a fact; false if it does not fit. Only the members it concerns are folded anew:
-    /// no mark rests on anybody else's.
+    /// Only the members it concerns are folded anew: no mark depends on anybody else's.
     mutating func amend(_ index: Int, _ corrects: Position, _ amendment: State.Amendment) -> Bool {
         let before = history[index].members
-        let fits = history[index].amend(corrects, amendment, fact: AttendanceEvent.init)
+        let fits = history[index].amend(corrects, amendment)
         for member in history[index].members.subtracting(before) { slotsGiven[member, default: []].insert(index) }
         for member in before.union(history[index].members) { refold(member) }
         return fits
@@ -174,7 +180,7 @@ public struct AttendanceSheet: Sendable {
     private mutating func refold(_ member: MemberID) {
         let slots = slots(of: member)
         let before = marks.removeValue(forKey: member)
-        witnesses -= before?.isWitness ?? 0
+        attendanceMarkCount -= before?.showsAttendance ?? false ? 1 : 0
         for slot in slots.map({ history[$0] }) {
             if let fact = slot.standing, fact.fact.member == member { apply(fact, corrections: slot.corrections) }
         }
@@ -182,7 +188,7 @@ public struct AttendanceSheet: Sendable {
         if marks[member] != nil { marks[member]?.lastSlot = last } else { lastSlotsWithoutMark[member] = last }
     }
 
-    /// Every place in the history that is or was a member's, in order.
+    /// Every slot of the history that is or was a member's, in order.
     private func slots(of member: MemberID) -> [Int] {
         var slots: Set<Int> = slotsGiven[member] ?? []
         var next = marks[member]?.lastSlot ?? lastSlotsWithoutMark[member] ?? -1
@@ -192,57 +198,66 @@ public struct AttendanceSheet: Sendable {
         }
         return slots.sorted()
     }
+}
 
-    /// Whether an amendment leaves standing what was recorded after it.
-    ///
-    /// - Throws: `CorrectionRejection.alreadyVoided` if it does not fit; `.wouldBreak`.
-    func checkAmendment(
-        _ index: Int, _ corrects: Position, _ amendment: State.Amendment, at activity: Activity, in state: State
+// MARK: - As a concept
+
+extension AttendanceSheet {
+    // A sheet is part of its activity, whose id it has.
+
+    static func id(of fact: AttendanceEvent) -> ActivityID { fact.activity }
+    static func index(of id: ActivityID, in state: State) -> Int? { state.activities.index(of: id) }
+
+    static func indexForRecording(_ id: ActivityID, in state: inout State) -> Int? {
+        state.activities.indexForRecording(id)
+    }
+
+    static func at(_ index: Int, in state: State) -> AttendanceSheet { state.activities.values[index].attendance }
+
+    static func change<Result>(at index: Int, in state: inout State, _ body: (inout AttendanceSheet) -> Result) -> Result {
+        body(&state.activities.values[index].attendance)
+    }
+
+    static func record(_ fact: Recorded<AttendanceEvent>, at index: Int, in state: inout State) -> Int {
+        state.activities.values[index].attendance.record(fact, memberCount: state.members.count)
+    }
+
+    static func dependents(on subject: Subject, in state: State) -> [AttendanceSheet] {
+        if let activity = ActivityID(subject) { return state.activities[activity].map { [$0.attendance] } ?? [] }
+        guard let member = MemberID(subject) else { return [] }
+        return state.activities.values.lazy.map(\.attendance).filter { $0.marks[member] != nil }
+    }
+
+    /// An old mark's reason is taken as given. Of a member's change, only that member's marks are looked at.
+    func check(dependingOn subject: Subject, in state: State) throws(Rejection) {
+        guard let member = MemberID(subject) else { return try checkHistory(in: state) }
+        try check(slots(of: member).map { history[$0] }, of: member, in: state)
+    }
+
+    static func checkAmendment(
+        of place: State.Place, _ corrects: Position, _ amendment: State.Amendment, in state: State
+    ) throws(Rejection) {
+        try at(place.index, in: state).checkAmendment(of: place.slot, corrects, amendment, in: state)
+    }
+
+    /// Without a copy of the sheet: only the members that it concerns are looked at.
+    private func checkAmendment(
+        of index: Int, _ corrects: Position, _ amendment: State.Amendment, in state: State
     ) throws(Rejection) {
         var amended = history[index]
-        guard amended.amend(corrects, amendment, fact: AttendanceEvent.init) else { throw .correction(.alreadyVoided(corrects)) }
+        guard amended.amend(corrects, amendment) else { throw .correction(.alreadyVoided(corrects)) }
         var obstacles = Obstacles()
         for member in history[index].members.union(amended.members).sorted() {
             let slots = Set(slots(of: member) + [index]).sorted().map { $0 == index ? amended : history[$0] }
-            obstacles.attempt { () throws(Rejection) in try check(slots, of: member, at: activity, in: state) }
+            obstacles.attempt { () throws(Rejection) in try check(slots, of: member, in: state) }
         }
         try obstacles.end()
     }
 
-    /// Whether every standing mark may still follow those before it. An old mark's reason is taken as given.
-    func checkHistory(at activity: Activity, in state: State) throws(Rejection) {
-        try check(history, of: nil, at: activity, in: state)
-    }
-
-    /// The same of one member's marks.
-    func checkHistory(of member: MemberID, at activity: Activity, in state: State) throws(Rejection) {
-        try check(slots(of: member).map { history[$0] }, of: member, at: activity, in: state)
-    }
-
     private func check(
-        _ slots: some Sequence<HistorySlot<AttendanceEvent>>, of member: MemberID?, at activity: Activity, in state: State
+        _ slots: [HistorySlot<AttendanceEvent>], of member: MemberID, in state: State
     ) throws(Rejection) {
-        var fresh = AttendanceSheet()
-        var broken: [CorrectionRejection.Dependent] = []
-        for slot in slots {
-            guard let fact = slot.standing, member == nil || fact.fact.member == member else { continue }
-            do {
-                try fresh.check(fact, reason: "", at: activity, in: state)
-            } catch {
-                broken.append(.init(slot.original.position, because: error))
-                continue
-            }
-            fresh.apply(fact)
-        }
-        guard broken.isEmpty else { throw .correction(.wouldBreak(broken)) }
-    }
-}
-
-extension AttendanceEvent {
-    /// The fact in an event, if the event is of attendance.
-    fileprivate init?(_ event: Event) {
-        guard case .attendance(let fact) = event else { return nil }
-        self = fact
+        try check(slots.filter { $0.standing?.fact.member == member }, in: state)
     }
 }
 
@@ -254,5 +269,6 @@ extension HistorySlot<AttendanceEvent> {
 }
 
 extension AttendanceMark {
-    fileprivate var isWitness: Int { standing == .present || standing == .markedAbsent ? 1 : 0 }
+    /// Whether it shows that the activity took place.
+    fileprivate var showsAttendance: Bool { standing == .present || standing == .markedAbsent }
 }

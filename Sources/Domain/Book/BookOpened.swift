@@ -48,18 +48,22 @@ public struct BookOpened: Payload {
     public var about: [Subject] { [book.subject] }
 }
 
-/// What the book is, as the facts stand.
-public struct BookRecord: Aggregate {
+/// There is one book in a book: a second opening concerns it too, and is refused.
+struct OnlyBook: Hashable, Sendable {}
+
+/// What the book is, as the facts are now.
+public struct BookRecord: RegisteredConcept {
+    let id: OnlyBook
     public internal(set) var history: History<BookOpened> = []
     public private(set) var opened: BookOpened?
 
-    var blank: BookRecord { BookRecord() }
+    init(id: OnlyBook) { self.id = id }
 
-    static func fact(in event: Event) -> BookOpened? {
-        if case .book(let fact) = event { fact } else { nil }
-    }
+    static var registry: WritableKeyPath<State, Registry<OnlyBook, BookRecord>> { \.books }
+    static func id(of fact: BookOpened) -> OnlyBook { OnlyBook() }
 
-    static func event(_ fact: BookOpened) -> Event { .book(fact) }
+    /// Without its opening, a book would not be one.
+    static var canBeVoided: Bool { false }
 
     func check(_ fact: Recorded<BookOpened>, in state: State) throws(Rejection) {
         guard opened == nil else { throw .bookAlreadyOpened }
@@ -68,7 +72,10 @@ public struct BookRecord: Aggregate {
     mutating func apply(_ fact: Recorded<BookOpened>) { opened = fact.fact }
 }
 
-extension BookOpened {
+extension BookOpened: ConceptEvent {
+    typealias Owner = BookRecord
+
     static let openName = "book.open"
+    static let kinds = [EventKind(BookOpened.self)]
     static let commands = [CommandKind(openName, records: BookOpened.self)]
 }

@@ -2,13 +2,13 @@ import CanonicalJSON
 import EventLog
 
 extension State {
-    /// Decides on a correction: what stands after it must be allowed, or the first thing it would break is named.
+    /// Decides on a correction: what is recorded must still be allowed after it, or everything it would break is named.
     func decideCorrection(
         of position: Position, setting changes: JSONObject, when occurred: Occurrence?
     ) throws(Rejection) -> [Event] {
         guard let place = place(of: position) else { throw .noSuchEntry(position) }
         let slot = slot(at: place)
-        guard place.concept != .personalData else { throw .correction(.cannotBeCorrected(position)) }
+        guard place.concept.canBeCorrected else { throw .correction(.cannotBeCorrected(position)) }
         guard slot.original == position else { throw .correction(.isACorrection(position)) }
         guard let standing = slot.standing else { throw .correction(.alreadyVoided(position)) }
         let changed = try standing.fact.changing(changes, at: position)
@@ -16,60 +16,44 @@ extension State {
         guard changed != standing.fact || occurred.map({ $0 != standing.occurred }) ?? false else {
             throw .correction(.nothingChanges(position))
         }
-        let corrected = changed.counting(as: standing.fact)
+        let corrected = changed.keeping(standing.fact)
         try requireNotErased(corrected)
-        try tryOut(Amendment(by: self.position.next, event: corrected, occurred: occurred), of: position, at: place)
+        let amendment = Amendment(by: self.position.next, event: corrected, occurred: occurred)
+        try place.concept.checkAmendment(of: place, position, amendment, in: self)
         return [
-            .correction(
-                .corrected(
-                    FactCorrected(
-                        corrects: position, event: corrected, occurred: occurred,
-                        formerSubjects: standing.fact.about)))
+            Event(
+                FactCorrected(
+                    corrects: position, event: corrected, occurred: occurred, formerSubjects: standing.fact.about))
         ]
     }
 
-    /// Decides on voiding an entry; voiding a correction puts back what stood before it.
+    /// Decides on voiding an entry; voiding a correction restores what was there before it.
     func decideVoiding(of position: Position) throws(Rejection) -> [Event] {
         guard let place = place(of: position) else { throw .noSuchEntry(position) }
         let slot = slot(at: place)
         if slot.original == position {
-            // Without its opening, the book would not be one; a destroyed key does not come back, and a restriction has
-            // an end of its own.
-            guard place.concept != .book, place.concept != .personalData else { throw .correction(.cannotBeCorrected(position)) }
+            guard place.concept.canBeVoided else { throw .correction(.cannotBeCorrected(position)) }
             guard slot.standing != nil else { throw .correction(.alreadyVoided(position)) }
         }
         let subjects = slot.standing?.fact.about ?? subjectsBeforeVoiding(at: place)
-        try tryOut(Amendment(by: self.position.next, event: nil, occurred: nil), of: position, at: place)
-        return [.correction(.voided(FactVoided(corrects: position, subjects: subjects)))]
+        try place.concept.checkAmendment(of: place, position, Amendment(by: self.position.next, event: nil, occurred: nil), in: self)
+        return [Event(FactVoided(corrects: position, subjects: subjects))]
     }
 
     /// A voided fact still concerned whom it concerned; so does the undoing of its voiding.
     private func subjectsBeforeVoiding(at place: Place) -> [Subject] {
         var before = self
         for correction in slot(at: place).corrections.reversed() {
-            _ = before.amend(place, correction, Amendment(by: position.next, event: nil, occurred: nil))
+            _ = place.concept.amend(place, correction, Amendment(by: position.next, event: nil, occurred: nil), in: &before)
             if let event = before.slot(at: place).standing { return event.fact.about }
         }
         return []
     }
-
-    private func tryOut(_ amendment: Amendment, of position: Position, at place: Place) throws(Rejection) {
-        if place.concept == .attendance {
-            let activity = activities.values[Int(place.index)]
-            return try activity.attendance.checkAmendment(Int(place.slot), position, amendment, at: activity, in: self)
-        }
-        var trial = self
-        guard trial.amend(place, position, amendment) else { throw .correction(.alreadyVoided(position)) }
-        try trial.checkConsistency(at: place)
-    }
 }
 
 extension Event {
-    /// What counts by the words of an older version goes on counting.
-    fileprivate func counting(as standing: Event) -> Event {
-        guard case .visit(let changed) = self, case .visit(let before) = standing else { return self }
-        return .visit(changed.counting(as: before))
-    }
+    /// With what the concept keeps of the former event.
+    fileprivate func keeping(_ former: Event) -> Event { Event(content: content.keeping(former.content)) }
 
     /// This event with some fields changed; null removes one.
     fileprivate func changing(_ changes: JSONObject, at position: Position) throws(Rejection) -> Event {

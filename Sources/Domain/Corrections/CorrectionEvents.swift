@@ -3,13 +3,13 @@ public import CanonicalJSON
 public import EventLog
 
 /// A correction of any recorded fact. Nothing is edited: the correction is an event of its own.
-public indirect enum CorrectionEvent: Equatable, Sendable {
+public indirect enum CorrectionEvent: Equatable, Sendable, EventContent {
     case corrected(FactCorrected)
     case voided(FactVoided)
 
     static let kinds: [EventKind] = [
-        EventKind(FactCorrected.self) { .correction(.corrected($0)) },
-        EventKind(FactVoided.self) { .correction(.voided($0)) },
+        EventKind(FactCorrected.self) { CorrectionEvent.corrected($0) },
+        EventKind(FactVoided.self) { CorrectionEvent.voided($0) },
     ]
 
     var payload: any Payload {
@@ -49,7 +49,7 @@ public struct FactCorrected: Payload {
         let type: String = try object.required("type")
         let version: Int64 = try object.required("v")
         var name = type
-        let kind = name.withUTF8 { EventCatalogue.kind(of: UnsafeRawBufferPointer($0), version: version) }
+        let kind = name.withUTF8 { EventCatalogue.known(UnsafeRawBufferPointer($0), version: version)?.kind }
         guard let kind, type != Self.type.description, type != FactVoided.type.description else {
             throw object.reader.invalid("type", expected: .correctableEventType, at: start)
         }
@@ -103,6 +103,17 @@ public struct FactVoided: Payload {
     public var about: [Subject] { subjects }
 
     public static func == (left: FactVoided, right: FactVoided) -> Bool { left.corrects == right.corrects }
+}
+
+extension Event {
+    /// The entry that it corrects or voids; nil for an event that is no correction.
+    public var corrects: Position? {
+        switch content as? CorrectionEvent {
+        case .corrected(let event)?: event.corrects
+        case .voided(let event)?: event.corrects
+        case nil: nil
+        }
+    }
 }
 
 extension CorrectionEvent {

@@ -104,7 +104,7 @@ enum DonationReceivedV1: PastPayload {
 }
 
 /// A donation as the facts stand.
-public struct Donation: Aggregate {
+public struct Donation: RegisteredConcept {
     public let id: DonationID
     public internal(set) var history: History<DonationReceived> = []
     /// Nil once it was voided.
@@ -112,13 +112,19 @@ public struct Donation: Aggregate {
 
     init(id: DonationID) { self.id = id }
 
-    var blank: Donation { Donation(id: id) }
+    static var registry: WritableKeyPath<State, Registry<DonationID, Donation>> { \.donations }
+    static func id(of fact: DonationReceived) -> DonationID { fact.donation }
 
-    static func fact(in event: Event) -> DonationReceived? {
-        if case .donation(let fact) = event { fact } else { nil }
+    static func change<Result>(at index: Int, in state: inout State, _ body: (inout Donation) -> Result) -> Result {
+        let former = state.donations.values[index].flow
+        defer { state.fundBalances.replace(former, by: state.donations.values[index].flow) }
+        return body(&state.donations.values[index])
     }
 
-    static func event(_ fact: DonationReceived) -> Event { .donation(fact) }
+    static func dependents(on subject: Subject, in state: State) -> [Donation] {
+        guard let member = MemberID(subject) else { return [] }
+        return state.donations.values.filter { $0.received?.fact.member == member }
+    }
 
     func check(_ fact: Recorded<DonationReceived>, in state: State) throws(Rejection) {
         let event = fact.fact
@@ -138,10 +144,10 @@ public struct Donation: Aggregate {
     mutating func apply(_ fact: Recorded<DonationReceived>) { received = fact }
 }
 
-extension DonationReceived {
-    static let kinds = [
-        EventKind(DonationReceived.self) { .donation($0) }, EventKind(past: DonationReceivedV1.self) { .donation($0) },
-    ]
+extension DonationReceived: ConceptEvent {
+    typealias Owner = Donation
+
+    static let kinds = [EventKind(DonationReceived.self), EventKind(past: DonationReceivedV1.self)]
 
     static let commands = [
         CommandKind(

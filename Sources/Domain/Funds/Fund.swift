@@ -57,7 +57,7 @@ public struct FundSpent: Payload {
 }
 
 /// An expense as the facts stand.
-public struct Expense: Aggregate {
+public struct Expense: RegisteredConcept {
     public let id: ExpenseID
     public internal(set) var history: History<FundSpent> = []
     /// Nil once it was voided.
@@ -65,13 +65,34 @@ public struct Expense: Aggregate {
 
     init(id: ExpenseID) { self.id = id }
 
-    var blank: Expense { Expense(id: id) }
+    static var registry: WritableKeyPath<State, Registry<ExpenseID, Expense>> { \.expenses }
+    static func id(of fact: FundSpent) -> ExpenseID { fact.expense }
 
-    static func fact(in event: Event) -> FundSpent? {
-        if case .fund(let fact) = event { fact } else { nil }
+    static func change<Result>(at index: Int, in state: inout State, _ body: (inout Expense) -> Result) -> Result {
+        let former = state.expenses.values[index].flow
+        defer { state.fundBalances.replace(former, by: state.expenses.values[index].flow) }
+        return body(&state.expenses.values[index])
     }
 
-    static func event(_ fact: FundSpent) -> Event { .fund(fact) }
+    /// Those made for an activity; or, as what was spent on a purpose depends on what came in for it, the last one for each
+    /// purpose that is overspent.
+    static func dependents(on subject: Subject, in state: State) -> [Expense] {
+        if let activity = ActivityID(subject) { return state.expenses.values.filter { $0.spent?.fact.activity == activity } }
+        guard DonationID(subject) != nil else { return [] }
+        return state.fundBalances.overspent.compactMap { purpose in
+            state.expenses.values.last { $0.spent?.fact.purpose == purpose }
+        }
+    }
+
+    func check(dependingOn subject: Subject, in state: State) throws(Rejection) {
+        guard let spent else { return }
+        try requireUnbroken(spent.position) { () throws(Rejection) in
+            if let activity = ActivityID(subject) { return try state.requireScheduled(activity) }
+            let purpose = spent.fact.purpose
+            let left = state.fundBalances.balance(of: purpose, without: flow)
+            throw .fund(.overspent(purpose, left: Int64(clamping: left), expense: id))
+        }
+    }
 
     func check(_ fact: Recorded<FundSpent>, in state: State) throws(Rejection) {
         let event = fact.fact
@@ -129,7 +150,10 @@ extension State {
     }
 }
 
-extension FundSpent {
+extension FundSpent: ConceptEvent {
+    typealias Owner = Expense
+
+    static let kinds = [EventKind(FundSpent.self)]
     static let commands = [
         CommandKind("fund.spend", records: FundSpent.self, numbered: .field(ExpenseKind.self) { $0.expenses })
     ]

@@ -60,11 +60,7 @@ extension CommandKind.Numbered {
 /// All commands, gathered from the concepts.
 public enum CommandCatalogue {
     public static let kinds: [CommandKind] =
-        MemberEvent.commands + ActivityEvent.commands + AttendanceEvent.commands + VisitMade.commands
-        + ProposalEvent.commands + SuggestionEvent.commands + DonationReceived.commands + FundSpent.commands
-        + WorkFiled.commands
-        + PlanEvent.commands + PointsEvent.commands + RulesAdopted.commands + AttachmentAdded.commands + PersonalDataEvent.commands
-        + BookOpened.commands + CorrectionEvent.commands
+        Concepts.all.flatMap { $0.commands } + CorrectionEvent.commands
 
     private static let byName = Dictionary(uniqueKeysWithValues: kinds.map { ($0.name, $0) })
 

@@ -1,48 +1,23 @@
 public import CanonicalJSON
 public import EventLog
 
-/// Everything that can stand in a book, by concept. A new event type is added in its concept's file alone.
-public enum Event: Equatable, Sendable {
-    // Boxed but for the one that comes by the hundred thousand: an event is moved often, and should be small.
-    indirect case book(BookOpened)
-    indirect case member(MemberEvent)
-    indirect case activity(ActivityEvent)
-    case attendance(AttendanceEvent)
-    indirect case visit(VisitMade)
-    indirect case proposal(ProposalEvent)
-    indirect case suggestion(SuggestionEvent)
-    indirect case donation(DonationReceived)
-    indirect case fund(FundSpent)
-    indirect case work(WorkFiled)
-    indirect case plan(PlanEvent)
-    indirect case points(PointsEvent)
-    indirect case rules(RulesAdopted)
-    indirect case workCalendar(WorkCalendarAdopted)
-    indirect case attachment(AttachmentAdded)
-    indirect case personalData(PersonalDataEvent)
-    indirect case correction(CorrectionEvent)
+/// Something that is recorded, of any concept. What it says is in its payload.
+public struct Event: Equatable, Sendable {
+    let content: any EventContent
 
-    public var payload: any Payload {
-        switch self {
-        case .book(let event): event
-        case .member(let event): event.payload
-        case .activity(let event): event.payload
-        case .attendance(let event): event.payload
-        case .visit(let event): event
-        case .proposal(let event): event.payload
-        case .suggestion(let event): event.payload
-        case .donation(let event): event
-        case .fund(let event): event
-        case .work(let event): event
-        case .plan(let event): event.payload
-        case .points(let event): event.payload
-        case .rules(let event): event
-        case .workCalendar(let event): event
-        case .attachment(let event): event
-        case .personalData(let event): event.payload
-        case .correction(let event): event.payload
+    init(content: some EventContent) { self.content = content }
+
+    /// The event that is recorded with a payload.
+    public init(_ payload: some Payload) {
+        guard let event = EventCatalogue.kind(of: Swift.type(of: payload)).event(payload) else {
+            preconditionFailure("a kind takes its own payload")
         }
+        self = event
     }
+
+    public var payload: any Payload { content.payload }
+
+    public static func == (left: Event, right: Event) -> Bool { left.content.isEqual(to: right.content) }
 
     public var type: StaticString { Swift.type(of: payload).type }
 
@@ -79,17 +54,15 @@ public enum Event: Equatable, Sendable {
     /// Sealed texts know the entry they were sealed in once they leave it.
     package func naming(entry: Position) -> Event {
         guard isPersonal else { return self }
-        return mappingPersonalTexts { text, _ in
-            if case .sealed(let sealed) = text, sealed.entry == nil {
-                text = .sealed(SealedText(box: sealed.box, entry: entry))
-            }
-        }
+        var copy = payload
+        copy.nameSealingEntry(entry)
+        return Event(copy)
     }
 
-    /// Whether personal texts stand in it.
+    /// Whether it has personal texts.
     public var isPersonal: Bool { Swift.type(of: payload).isPersonal }
 
-    /// Whether personal texts stand in it that are not sealed yet, of owners for whom `isMeant` holds.
+    /// Whether it has personal texts that are not sealed yet, of owners for whom `isMeant` holds.
     public func hasPlainTexts(of isMeant: (Subject) -> Bool = { _ in true }) -> Bool {
         guard isPersonal else { return false }
         var found = false
@@ -106,36 +79,37 @@ public enum Event: Equatable, Sendable {
     ) rethrows -> Event {
         var copy = payload
         try copy.forEachPersonalText(body)
-        guard let event = EventCatalogue.kind(of: Swift.type(of: copy)).event(copy) else {
-            preconditionFailure("a kind takes its own payload")
-        }
-        return event
+        return Event(copy)
     }
 }
 
 /// All event types in all their versions, gathered from the concepts.
 public enum EventCatalogue {
-    public static let kinds: [EventKind] =
-        [EventKind(BookOpened.self) { .book($0) }]
-        + MemberEvent.kinds + ActivityEvent.kinds + AttendanceEvent.kinds
-        + VisitMade.kinds
-        + ProposalEvent.kinds + SuggestionEvent.kinds
-        + DonationReceived.kinds
-        + [EventKind(FundSpent.self) { .fund($0) }, EventKind(WorkFiled.self) { .work($0) }]
-        + PlanEvent.kinds
-        + PointsEvent.kinds
-        + [EventKind(RulesAdopted.self) { .rules($0) }, EventKind(WorkCalendarAdopted.self) { .workCalendar($0) }]
-        + [EventKind(AttachmentAdded.self) { .attachment($0) }] + PersonalDataEvent.kinds
-        + CorrectionEvent.kinds
+    public static let kinds: [EventKind] = Concepts.all.flatMap { $0.eventKinds } + CorrectionEvent.kinds
+
+    /// An event type in one version, and the number of the concept that it belongs to.
+    struct Known {
+        let kind: EventKind
+        let concept: UInt8
+    }
+
+    private static let known: [Known] = {
+        var known = CorrectionEvent.kinds.map { Known(kind: $0, concept: .max) }
+        for (number, concept) in Concepts.all.enumerated() {
+            known += concept.eventKinds.map { Known(kind: $0, concept: UInt8(number)) }
+        }
+        return known
+    }()
 
     // Looked up once per entry: a hash of the bytes finds type and version without making a string of them.
-    private static let byHash: [UInt64: EventKind] = Dictionary(
-        kinds.map {
-            (hash(UnsafeRawBufferPointer(start: $0.type.utf8Start, count: $0.type.utf8CodeUnitCount), $0.version), $0)
+    private static let byHash: [UInt64: Known] = Dictionary(
+        known.map { known in
+            let type = UnsafeRawBufferPointer(start: known.kind.type.utf8Start, count: known.kind.type.utf8CodeUnitCount)
+            return (hash(type, known.kind.version), known)
         }, uniquingKeysWith: { _, _ in preconditionFailure("two event types share name and version, or a hash") })
 
-    private static let byPayload: [ObjectIdentifier: EventKind] = Dictionary(
-        kinds.filter(\.isCurrent).map { ($0.payload, $0) },
+    private static let byPayload: [ObjectIdentifier: Known] = Dictionary(
+        known.filter(\.kind.isCurrent).map { ($0.kind.payload, $0) },
         uniquingKeysWith: { _, _ in preconditionFailure("a payload has one current version") })
 
     /// FNV-1a, 64 bit, over the name, and the version behind it.
@@ -145,21 +119,33 @@ public enum EventCatalogue {
         return (hash ^ UInt64(bitPattern: version)) &* 0x100_0000_01B3
     }
 
-    static func kind(of type: UnsafeRawBufferPointer, version: Int64) -> EventKind? {
-        guard let kind = byHash[hash(type, version)], kind.version == version,
-            type.count == kind.type.utf8CodeUnitCount, type.isEqual(to: kind.type.utf8Start)
+    static func known(_ type: UnsafeRawBufferPointer, version: Int64) -> Known? {
+        guard let known = byHash[hash(type, version)], known.kind.version == version,
+            type.count == known.kind.type.utf8CodeUnitCount, type.isEqual(to: known.kind.type.utf8Start)
         else { return nil }
-        return kind
+        return known
+    }
+
+    /// - Throws: `ProjectionError.Fault.unknownType`.
+    static func known(_ entry: EntryView) throws(ProjectionError) -> Known {
+        guard let known = known(entry.type, version: entry.version) else {
+            throw ProjectionError(
+                position: entry.position,
+                fault: .unknownType(String(decoding: entry.type, as: UTF8.self), version: entry.version))
+        }
+        return known
     }
 
     /// The current version of a payload.
-    static func kind(of payload: any Payload.Type) -> EventKind {
-        guard let kind = byPayload[ObjectIdentifier(payload)] else { preconditionFailure("every payload is in the catalogue") }
-        return kind
+    static func known(_ payload: any Payload.Type) -> Known {
+        guard let known = byPayload[ObjectIdentifier(payload)] else { preconditionFailure("every payload is in the catalogue") }
+        return known
     }
 
+    static func kind(of payload: any Payload.Type) -> EventKind { known(payload).kind }
+
     static func kind(of type: StaticString, version: Int64) -> EventKind? {
-        kind(of: UnsafeRawBufferPointer(start: type.utf8Start, count: type.utf8CodeUnitCount), version: version)
+        known(UnsafeRawBufferPointer(start: type.utf8Start, count: type.utf8CodeUnitCount), version: version)?.kind
     }
 
     static func decode(_ kind: EventKind, _ data: UnsafeRawBufferPointer) throws(JSONError) -> Event {
@@ -173,11 +159,7 @@ public enum EventCatalogue {
     ///
     /// - Throws: `ProjectionError`: an unknown type or version, or a payload that is not of its type.
     public static func decode(_ entry: EntryView) throws(ProjectionError) -> Event {
-        guard let kind = kind(of: entry.type, version: entry.version) else {
-            throw ProjectionError(
-                position: entry.position,
-                fault: .unknownType(String(decoding: entry.type, as: UTF8.self), version: entry.version))
-        }
+        let kind = try known(entry).kind
         do {
             let event = try decode(kind, entry.data)
             return kind.isPersonal ? event.naming(entry: entry.position) : event
@@ -197,7 +179,7 @@ public struct ProjectionError: Error, Equatable, Sendable {
     public enum Fault: Equatable, Sendable {
         case unknownType(String, version: Int64)
         case unreadable(JSONError)
-        /// The entry speaks of something that no entry before it made.
+        /// The entry refers to something that no earlier entry recorded.
         case unknownSubject(String)
     }
 
@@ -206,7 +188,7 @@ public struct ProjectionError: Error, Equatable, Sendable {
 }
 
 extension UnsafeRawBufferPointer {
-    /// Whether these bytes stand at `other`, which has as many.
+    /// Whether the bytes at `other`, of which there are as many, are the same.
     fileprivate func isEqual(to other: UnsafePointer<UInt8>) -> Bool {
         for index in indices where self[index] != other[index] { return false }
         return true

@@ -55,25 +55,31 @@ extension Evidenced {
 /// Something whose state is folded from its own facts, so that a correction folds only them anew.
 protocol Aggregate: Evidenced {
     var history: History<Fact> { get set }
-    /// The fact in an event, if the event is of this kind.
-    static func fact(in event: Event) -> Fact?
-    static func event(_ fact: Fact) -> Event
     /// The same subject before its first fact.
     var blank: Self { get }
-    /// Whether the fact may follow what stands.
+    /// Whether the fact may be the next.
     func check(_ fact: Recorded<Fact>, in state: State) throws(Rejection)
     mutating func apply(_ fact: Recorded<Fact>)
+    /// Takes in a fact that was decided, and gives its index in the history.
+    mutating func record(_ fact: Recorded<Fact>) -> Int
+    /// Amends a fact, or withdraws one of its corrections if `corrects` is that. False if it does not fit.
+    mutating func amend(_ slot: Int, _ corrects: Position, _ amendment: State.Amendment) -> Bool
 }
 
 extension Aggregate {
-    /// Takes in a fact that was decided, and gives its place in the history.
     mutating func record(_ fact: Recorded<Fact>) -> Int {
         history.append(HistorySlot(fact))
         apply(fact)
         return history.count - 1
     }
 
-    /// The state that follows from the history as it stands now.
+    mutating func amend(_ slot: Int, _ corrects: Position, _ amendment: State.Amendment) -> Bool {
+        let fits = history[slot].amend(corrects, amendment)
+        self = refolded()
+        return fits
+    }
+
+    /// The state that follows from the history as it is now.
     func refolded() -> Self {
         var fresh = blank
         for slot in history {
@@ -83,22 +89,31 @@ extension Aggregate {
         return fresh
     }
 
-    /// Whether every standing fact may still follow those before it.
+    /// Whether every fact that was not voided is still allowed after those before it.
     ///
-    /// - Throws: `CorrectionRejection.wouldBreak`, with every one that may not.
-    func checkHistory(in state: State) throws(Rejection) {
+    /// - Throws: `CorrectionRejection.wouldBreak`, with every one that is not.
+    func checkHistory(in state: State) throws(Rejection) { try check(history, in: state) }
+
+    /// The same of some of the facts, by themselves.
+    func check(_ slots: some Sequence<HistorySlot<Fact>>, in state: State) throws(Rejection) {
         var fresh = blank
-        var broken: [CorrectionRejection.Dependent] = []
-        for slot in history {
+        var obstacles = Obstacles()
+        for slot in slots {
             guard let fact = slot.standing else { continue }
-            do {
-                try fresh.check(fact, in: state)
-            } catch {
-                broken.append(.init(slot.original.position, because: error))
-                continue
+            obstacles.attempt { () throws(Rejection) in
+                try requireUnbroken(slot.original.position) { () throws(Rejection) in try fresh.check(fact, in: state) }
+                fresh.apply(fact)
             }
-            fresh.apply(fact)
         }
-        guard broken.isEmpty else { throw .correction(.wouldBreak(broken)) }
+        try obstacles.end()
+    }
+}
+
+/// - Throws: `CorrectionRejection.wouldBreak` with this entry, for what `check` throws.
+func requireUnbroken(_ position: Position, _ check: () throws(Rejection) -> Void) throws(Rejection) {
+    do {
+        try check()
+    } catch {
+        throw .correction(.wouldBreak([.init(position, because: error)]))
     }
 }

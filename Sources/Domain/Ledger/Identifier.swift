@@ -8,12 +8,18 @@ public protocol IdentifierKind: Sendable {
 }
 
 /// An id that a person or the book gave: 1–64 letters, digits, `.`, `_`, `-`, beginning with a letter or digit.
-public struct Identifier<Kind: IdentifierKind>: Hashable, Comparable, Sendable, CustomStringConvertible, CanonicalField {
+public struct Identifier<Kind: IdentifierKind>: SubjectID, Comparable, CustomStringConvertible, CanonicalField {
     public let description: String
 
     public init?(_ text: String) {
         guard Self.isValid(text) else { return nil }
         description = text
+    }
+
+    /// Nil for a subject of another kind.
+    public init?(_ subject: Subject) {
+        guard subject.kind == Kind.name.description[...] else { return nil }
+        self.init(String(subject.id))
     }
 
     private static func isValid(_ text: String) -> Bool {
@@ -64,13 +70,24 @@ public struct Registry<ID: Hashable & Sendable, Value: Sendable>: Sendable {
 
     public var count: Int { values.count }
 
+    /// Facts often come in a row for one subject: the one that the last came for is looked at first.
+    private var last: (id: ID, index: Int32)?
+
     public subscript(id: ID) -> Value? { indices[id].map { values[Int($0)] } }
 
     public func index(of id: ID) -> Int? { indices[id].map(Int.init) }
 
-    /// The index of `id`, which is added with `value` where it is new.
-    mutating func index(of id: ID, adding value: @autoclosure () -> Value) -> Int {
-        if let index = indices[id] { return Int(index) }
+    /// The index of `id` for a fact that is recorded; nil where it is new.
+    mutating func indexForRecording(_ id: ID) -> Int? {
+        if let last, last.id == id { return Int(last.index) }
+        guard let index = indices[id] else { return nil }
+        last = (id, index)
+        return Int(index)
+    }
+
+    /// The same; a new `id` is added with `value`.
+    mutating func indexForRecording(_ id: ID, adding value: @autoclosure () -> Value) -> Int {
+        if let index = indexForRecording(id) { return index }
         indices[id] = Int32(values.count)
         values.append(value())
         return values.count - 1

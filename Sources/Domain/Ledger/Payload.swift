@@ -49,29 +49,65 @@ public final class EventKind: Sendable {
     let decode: @Sendable (inout ObjectReader) throws(JSONError) -> Event
     /// The event of a payload; nil for a payload of another type.
     let event: @Sendable (any Payload) -> Event?
+    /// Reads an entry and takes it into the state, without an `Event` between them: entries come by the hundred thousand.
+    let fold: @Sendable (EntryView, _ concept: UInt8, inout State) throws(ProjectionError) -> State.Place
 
-    init<P: Payload>(_ payload: P.Type, _ event: @escaping @Sendable (P) -> Event) {
-        type = P.type
-        version = P.version
-        isCurrent = true
-        isPersonal = P.isPersonal
-        self.payload = ObjectIdentifier(payload)
-        decode = { (object: inout ObjectReader) throws(JSONError) -> Event in event(try P(from: &object)) }
-        self.event = { ($0 as? P).map(event) }
+    /// - Parameter content: what the concept makes of the payload.
+    convenience init<P: Payload, Content: EventContent>(
+        _ payload: P.Type, _ content: @escaping @Sendable (P) -> Content
+    ) {
+        self.init(version: P.version, isCurrent: true, { (object: inout ObjectReader) throws(JSONError) -> P in try P(from: &object) }, content)
     }
 
-    init<Past: PastPayload>(past: Past.Type, _ event: @escaping @Sendable (Past.Current) -> Event) {
-        type = Past.Current.type
-        version = Past.version
-        isCurrent = false
-        isPersonal = Past.Current.isPersonal
-        payload = ObjectIdentifier(Past.Current.self)
-        decode = { (object: inout ObjectReader) throws(JSONError) -> Event in event(try Past.read(from: &object)) }
-        self.event = { ($0 as? Past.Current).map(event) }
+    /// Of a concept that has one event.
+    convenience init<P: Payload & EventContent>(_ payload: P.Type) { self.init(payload) { $0 } }
+
+    convenience init<Past: PastPayload, Content: EventContent>(
+        past: Past.Type, _ content: @escaping @Sendable (Past.Current) -> Content
+    ) {
+        self.init(version: Past.version, isCurrent: false, { (object: inout ObjectReader) throws(JSONError) -> Past.Current in try Past.read(from: &object) }, content)
+    }
+
+    convenience init<Past: PastPayload>(past: Past.Type) where Past.Current: EventContent { self.init(past: past) { $0 } }
+
+    private init<P: Payload, Content: EventContent>(
+        version: Int64, isCurrent: Bool, _ read: @escaping @Sendable (inout ObjectReader) throws(JSONError) -> P,
+        _ content: @escaping @Sendable (P) -> Content
+    ) {
+        type = P.type
+        self.version = version
+        self.isCurrent = isCurrent
+        isPersonal = P.isPersonal
+        payload = ObjectIdentifier(P.self)
+        decode = { (object: inout ObjectReader) throws(JSONError) -> Event in Event(content: content(try read(&object))) }
+        event = { ($0 as? P).map { Event(content: content($0)) } }
+        fold = { (entry: EntryView, concept: UInt8, state: inout State) throws(ProjectionError) -> State.Place in
+            var payload: P
+            do throws(JSONError) {
+                var object = try ObjectReader(CanonicalReader(entry.data))
+                payload = try read(&object)
+                try object.end()
+            } catch {
+                throw ProjectionError(position: entry.position, fault: .unreadable(error))
+            }
+            if P.isPersonal { payload.nameSealingEntry(entry.position) }
+            return try content(payload).record(at: entry.position, occurred: entry.occurred, concept: concept, in: &state)
+        }
     }
 }
 
-/// An event as it stands in the log: where, when it happened, and what.
+extension Payload {
+    /// Sealed texts know the entry they were sealed in once they leave it.
+    mutating func nameSealingEntry(_ entry: Position) {
+        forEachPersonalText { text, _ in
+            if case .sealed(let sealed) = text, sealed.entry == nil {
+                text = .sealed(SealedText(box: sealed.box, entry: entry))
+            }
+        }
+    }
+}
+
+/// A recorded fact: its position, when it happened, and what it is.
 public struct Recorded<Fact: Sendable>: Sendable {
     public let position: Position
     public let occurred: Occurrence

@@ -20,7 +20,7 @@ public struct HeldAffiliation: Equatable, Sendable {
 }
 
 /// A member as the facts stand: terms, details, and what they belonged to and when.
-public struct Member: Aggregate {
+public struct Member: RegisteredConcept {
     public let id: MemberID
     public internal(set) var history: History<MemberEvent> = []
 
@@ -35,13 +35,22 @@ public struct Member: Aggregate {
 
     init(id: MemberID) { self.id = id }
 
-    var blank: Member { Member(id: id) }
+    static var registry: WritableKeyPath<State, Registry<MemberID, Member>> { \.members }
+    static func id(of fact: MemberEvent) -> MemberID { fact.member }
 
-    static func fact(in event: Event) -> MemberEvent? {
-        if case .member(let fact) = event { fact } else { nil }
+    static func change<Result>(at index: Int, in state: inout State, _ body: (inout Member) -> Result) -> Result {
+        let former = state.members.values[index].mergedInto
+        defer {
+            let member = state.members.values[index]
+            if member.mergedInto != former { state.changeAlias(member.id, from: former, to: member.mergedInto) }
+        }
+        return body(&state.members.values[index])
     }
 
-    static func event(_ fact: MemberEvent) -> Event { .member(fact) }
+    /// What they did is recorded of days on which they were in office.
+    static func mayBreakDependents(_ fact: MemberEvent) -> Bool {
+        if case .left = fact { true } else { false }
+    }
 
     public func isInOffice(on day: CalendarDate) -> Bool { terms.contains { $0.contains(day) } }
 

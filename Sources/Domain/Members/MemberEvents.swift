@@ -9,7 +9,9 @@ public enum MemberKind: IdentifierKind {
 
 public typealias MemberID = Identifier<MemberKind>
 
-public enum MemberEvent: Equatable, Sendable {
+public enum MemberEvent: Equatable, Sendable, ConceptEvent {
+    typealias Owner = Member
+
     case joined(MemberJoined)
     case left(MemberLeft)
     case termBegan(MemberTermBegan)
@@ -19,14 +21,14 @@ public enum MemberEvent: Equatable, Sendable {
     case merged(MemberMerged)
 
     static let kinds: [EventKind] = [
-        EventKind(MemberJoined.self) { .member(.joined($0)) },
-        EventKind(MemberLeft.self) { .member(.left($0)) },
-        EventKind(past: MemberLeftV1.self) { .member(.left($0)) },
-        EventKind(MemberTermBegan.self) { .member(.termBegan($0)) },
-        EventKind(MemberAssigned.self) { .member(.assigned($0)) },
-        EventKind(MemberReleased.self) { .member(.released($0)) },
-        EventKind(MemberDetailsChanged.self) { .member(.detailsChanged($0)) },
-        EventKind(MemberMerged.self) { .member(.merged($0)) },
+        EventKind(MemberJoined.self) { MemberEvent.joined($0) },
+        EventKind(MemberLeft.self) { MemberEvent.left($0) },
+        EventKind(past: MemberLeftV1.self) { MemberEvent.left($0) },
+        EventKind(MemberTermBegan.self) { MemberEvent.termBegan($0) },
+        EventKind(MemberAssigned.self) { MemberEvent.assigned($0) },
+        EventKind(MemberReleased.self) { MemberEvent.released($0) },
+        EventKind(MemberDetailsChanged.self) { MemberEvent.detailsChanged($0) },
+        EventKind(MemberMerged.self) { MemberEvent.merged($0) },
     ]
 
     var payload: any Payload {

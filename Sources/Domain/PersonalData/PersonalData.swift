@@ -1,7 +1,7 @@
 public import EventLog
 
 /// What may be done with the personal data of one person.
-public struct PersonalData: Aggregate {
+public struct PersonalData: RegisteredConcept {
     public enum Use: Sendable {
         case allowed
         /// Kept, and used for nothing.
@@ -10,19 +10,21 @@ public struct PersonalData: Aggregate {
         case erased
     }
 
-    public let owner: Subject
+    let id: Subject
     public internal(set) var history: History<PersonalDataEvent> = []
     public private(set) var use = Use.allowed
 
-    init(owner: Subject) { self.owner = owner }
+    init(id: Subject) { self.id = id }
 
-    var blank: PersonalData { PersonalData(owner: owner) }
+    /// Under whose key the data are sealed.
+    public var owner: Subject { id }
 
-    static func fact(in event: Event) -> PersonalDataEvent? {
-        if case .personalData(let fact) = event { fact } else { nil }
-    }
+    static var registry: WritableKeyPath<State, Registry<Subject, PersonalData>> { \.personalData }
+    static func id(of fact: PersonalDataEvent) -> Subject { fact.owner }
 
-    static func event(_ fact: PersonalDataEvent) -> Event { .personalData(fact) }
+    /// A destroyed key does not come back, and a restriction has an end of its own.
+    static var canBeCorrected: Bool { false }
+    static var canBeVoided: Bool { false }
 
     func check(_ fact: Recorded<PersonalDataEvent>, in state: State) throws(Rejection) {
         guard state.has(owner) else { throw .unknown(owner) }

@@ -3,18 +3,20 @@ public import CanonicalJSON
 public import EventLog
 
 /// What was decided on the personal data of a person: a member, or whoever a donation, an expense or a visit names.
-public enum PersonalDataEvent: Equatable, Sendable {
+public enum PersonalDataEvent: Equatable, Sendable, ConceptEvent {
+    typealias Owner = PersonalData
+
     case erased(PersonalDataErased)
     case restricted(PersonalDataRestricted)
     case released(PersonalDataReleased)
 
     static let kinds: [EventKind] = [
-        EventKind(PersonalDataErased.self) { .personalData(.erased($0)) },
-        EventKind(past: PersonalDataErasedV1.self) { .personalData(.erased($0)) },
-        EventKind(PersonalDataRestricted.self) { .personalData(.restricted($0)) },
-        EventKind(past: PersonalDataRestrictedV1.self) { .personalData(.restricted($0)) },
-        EventKind(PersonalDataReleased.self) { .personalData(.released($0)) },
-        EventKind(past: PersonalDataReleasedV1.self) { .personalData(.released($0)) },
+        EventKind(PersonalDataErased.self) { PersonalDataEvent.erased($0) },
+        EventKind(past: PersonalDataErasedV1.self) { PersonalDataEvent.erased($0) },
+        EventKind(PersonalDataRestricted.self) { PersonalDataEvent.restricted($0) },
+        EventKind(past: PersonalDataRestrictedV1.self) { PersonalDataEvent.restricted($0) },
+        EventKind(PersonalDataReleased.self) { PersonalDataEvent.released($0) },
+        EventKind(past: PersonalDataReleasedV1.self) { PersonalDataEvent.released($0) },
     ]
 
     var payload: any Payload {

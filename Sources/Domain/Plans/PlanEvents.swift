@@ -9,15 +9,17 @@ public enum PlanKind: IdentifierKind {
 
 public typealias PlanID = Identifier<PlanKind>
 
-public enum PlanEvent: Equatable, Sendable {
+public enum PlanEvent: Equatable, Sendable, ConceptEvent {
+    typealias Owner = AdoptedPlan
+
     case adopted(PlanAdopted)
     case amended(PlanAmended)
     case targetMarked(TargetMarked)
 
     static let kinds: [EventKind] = [
-        EventKind(PlanAdopted.self) { .plan(.adopted($0)) },
-        EventKind(PlanAmended.self) { .plan(.amended($0)) },
-        EventKind(TargetMarked.self) { .plan(.targetMarked($0)) },
+        EventKind(PlanAdopted.self) { PlanEvent.adopted($0) },
+        EventKind(PlanAmended.self) { PlanEvent.amended($0) },
+        EventKind(TargetMarked.self) { PlanEvent.targetMarked($0) },
     ]
 
     var payload: any Payload {
@@ -135,7 +137,7 @@ public struct TargetMarked: Payload {
 }
 
 /// A plan as the facts stand.
-public struct AdoptedPlan: Aggregate {
+public struct AdoptedPlan: RegisteredConcept {
     /// What the plan said from a day on.
     public struct Version: Equatable, Sendable {
         /// Nil for the plan as it was adopted.
@@ -155,13 +157,8 @@ public struct AdoptedPlan: Aggregate {
 
     init(id: PlanID) { self.id = id }
 
-    var blank: AdoptedPlan { AdoptedPlan(id: id) }
-
-    static func fact(in event: Event) -> PlanEvent? {
-        if case .plan(let fact) = event { fact } else { nil }
-    }
-
-    static func event(_ fact: PlanEvent) -> Event { .plan(fact) }
+    static var registry: WritableKeyPath<State, Registry<PlanID, AdoptedPlan>> { \.plans }
+    static func id(of fact: PlanEvent) -> PlanID { fact.plan }
 
     /// What the plan says on a day.
     public func version(on day: CalendarDate) -> Version? {

@@ -10,13 +10,15 @@ public enum AwardKind: IdentifierKind {
 public typealias AwardID = Identifier<AwardKind>
 
 /// Points that a person gives or takes, with a reason.
-public enum PointsEvent: Equatable, Sendable {
+public enum PointsEvent: Equatable, Sendable, ConceptEvent {
+    typealias Owner = Award
+
     case awarded(PointsAwarded)
     case deducted(PointsDeducted)
 
     static let kinds: [EventKind] = [
-        EventKind(PointsAwarded.self) { .points(.awarded($0)) },
-        EventKind(PointsDeducted.self) { .points(.deducted($0)) },
+        EventKind(PointsAwarded.self) { PointsEvent.awarded($0) },
+        EventKind(PointsDeducted.self) { PointsEvent.deducted($0) },
     ]
 
     var payload: any Payload {
@@ -94,7 +96,7 @@ public struct PointsDeducted: Payload {
 }
 
 /// Points given or taken by hand, as the facts stand.
-public struct Award: Aggregate {
+public struct Award: RegisteredConcept {
     public let id: AwardID
     public internal(set) var history: History<PointsEvent> = []
     /// Nil once it was voided.
@@ -102,13 +104,13 @@ public struct Award: Aggregate {
 
     init(id: AwardID) { self.id = id }
 
-    var blank: Award { Award(id: id) }
+    static var registry: WritableKeyPath<State, Registry<AwardID, Award>> { \.awards }
+    static func id(of fact: PointsEvent) -> AwardID { fact.grant.award }
 
-    static func fact(in event: Event) -> PointsEvent? {
-        if case .points(let fact) = event { fact } else { nil }
+    static func dependents(on subject: Subject, in state: State) -> [Award] {
+        guard let plan = PlanID(subject) else { return [] }
+        return state.awards.values.filter { $0.granted?.fact.grant.plan == plan }
     }
-
-    static func event(_ fact: PointsEvent) -> Event { .points(fact) }
 
     func check(_ fact: Recorded<PointsEvent>, in state: State) throws(Rejection) {
         guard granted == nil else { throw .idTaken(id.subject) }

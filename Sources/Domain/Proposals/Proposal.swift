@@ -1,7 +1,7 @@
 public import EventLog
 
 /// A proposal as the facts stand.
-public struct Proposal: Aggregate {
+public struct Proposal: RegisteredConcept {
     /// Where it stands in its life cycle.
     public enum Stage: String, Sendable, CaseIterable {
         case draft, filed, accepted, declined, merged, split, withdrawn, answered, closed
@@ -36,13 +36,10 @@ public struct Proposal: Aggregate {
 
     init(id: ProposalID) { self.id = id }
 
-    var blank: Proposal { Proposal(id: id) }
+    static var registry: WritableKeyPath<State, Registry<ProposalID, Proposal>> { \.proposals }
+    static func id(of fact: ProposalEvent) -> ProposalID { fact.proposal }
 
-    static func fact(in event: Event) -> ProposalEvent? {
-        if case .proposal(let fact) = event { fact } else { nil }
-    }
-
-    static func event(_ fact: ProposalEvent) -> Event { .proposal(fact) }
+    public var title: String? { filed?.fact.title ?? draft?.fact.title }
 
     /// Whether it is drafted or filed, and neither was voided.
     var exists: Bool { draft != nil || filed != nil }

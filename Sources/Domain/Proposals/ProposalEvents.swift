@@ -15,7 +15,9 @@ protocol ProposalFact: Payload {
 }
 
 /// What happens to a proposal, in the order of its life: filing, examination, handling, outcome.
-public enum ProposalEvent: Equatable, Sendable {
+public enum ProposalEvent: Equatable, Sendable, ConceptEvent {
+    typealias Owner = Proposal
+
     case drafted(ProposalDrafted)
     case filed(ProposalFiled)
     case coSigned(ProposalCoSigned)
@@ -43,31 +45,31 @@ public enum ProposalEvent: Equatable, Sendable {
     case marked(ProposalMarked)
 
     static let kinds: [EventKind] = [
-        EventKind(ProposalDrafted.self) { .proposal(.drafted($0)) },
-        EventKind(ProposalFiled.self) { .proposal(.filed($0)) },
-        EventKind(ProposalCoSigned.self) { .proposal(.coSigned($0)) },
-        EventKind(ProposalCoSignRefused.self) { .proposal(.coSignRefused($0)) },
-        EventKind(ProposalWithdrawn.self) { .proposal(.withdrawn($0)) },
-        EventKind(ProposalAccepted.self) { .proposal(.accepted($0)) },
-        EventKind(ProposalDeclined.self) { .proposal(.declined($0)) },
-        EventKind(ProposalMerged.self) { .proposal(.merged($0)) },
-        EventKind(ProposalSplit.self) { .proposal(.split($0)) },
-        EventKind(ProposalHandedOver.self) { .proposal(.handedOver($0)) },
-        EventKind(ProposalSignedFor.self) { .proposal(.signedFor($0)) },
-        EventKind(ProposalReturned.self) { .proposal(.returned($0)) },
-        EventKind(ProposalReassigned.self) { .proposal(.reassigned($0)) },
-        EventKind(ProposalExtended.self) { .proposal(.extended($0)) },
-        EventKind(ProposalPaused.self) { .proposal(.paused($0)) },
-        EventKind(ProposalResumed.self) { .proposal(.resumed($0)) },
-        EventKind(ProposalAnswerDrafted.self) { .proposal(.answerDrafted($0)) },
-        EventKind(ProposalAnswerChecked.self) { .proposal(.answerChecked($0)) },
-        EventKind(ProposalAnswered.self) { .proposal(.answered($0)) },
-        EventKind(ProposalRated.self) { .proposal(.rated($0)) },
-        EventKind(ProposalSentBack.self) { .proposal(.sentBack($0)) },
-        EventKind(ProposalCommitted.self) { .proposal(.committed($0)) },
-        EventKind(ProposalCommitmentSettled.self) { .proposal(.commitmentSettled($0)) },
-        EventKind(ProposalClosed.self) { .proposal(.closed($0)) },
-        EventKind(ProposalMarked.self) { .proposal(.marked($0)) },
+        EventKind(ProposalDrafted.self) { ProposalEvent.drafted($0) },
+        EventKind(ProposalFiled.self) { ProposalEvent.filed($0) },
+        EventKind(ProposalCoSigned.self) { ProposalEvent.coSigned($0) },
+        EventKind(ProposalCoSignRefused.self) { ProposalEvent.coSignRefused($0) },
+        EventKind(ProposalWithdrawn.self) { ProposalEvent.withdrawn($0) },
+        EventKind(ProposalAccepted.self) { ProposalEvent.accepted($0) },
+        EventKind(ProposalDeclined.self) { ProposalEvent.declined($0) },
+        EventKind(ProposalMerged.self) { ProposalEvent.merged($0) },
+        EventKind(ProposalSplit.self) { ProposalEvent.split($0) },
+        EventKind(ProposalHandedOver.self) { ProposalEvent.handedOver($0) },
+        EventKind(ProposalSignedFor.self) { ProposalEvent.signedFor($0) },
+        EventKind(ProposalReturned.self) { ProposalEvent.returned($0) },
+        EventKind(ProposalReassigned.self) { ProposalEvent.reassigned($0) },
+        EventKind(ProposalExtended.self) { ProposalEvent.extended($0) },
+        EventKind(ProposalPaused.self) { ProposalEvent.paused($0) },
+        EventKind(ProposalResumed.self) { ProposalEvent.resumed($0) },
+        EventKind(ProposalAnswerDrafted.self) { ProposalEvent.answerDrafted($0) },
+        EventKind(ProposalAnswerChecked.self) { ProposalEvent.answerChecked($0) },
+        EventKind(ProposalAnswered.self) { ProposalEvent.answered($0) },
+        EventKind(ProposalRated.self) { ProposalEvent.rated($0) },
+        EventKind(ProposalSentBack.self) { ProposalEvent.sentBack($0) },
+        EventKind(ProposalCommitted.self) { ProposalEvent.committed($0) },
+        EventKind(ProposalCommitmentSettled.self) { ProposalEvent.commitmentSettled($0) },
+        EventKind(ProposalClosed.self) { ProposalEvent.closed($0) },
+        EventKind(ProposalMarked.self) { ProposalEvent.marked($0) },
     ]
 
     private var fact: any ProposalFact {

@@ -1,7 +1,7 @@
 internal import EventLog
 
 /// A rule set as the facts stand. The one adopted last is what the body goes by.
-public struct AdoptedRules: Aggregate {
+public struct AdoptedRules: RegisteredConcept {
     public let id: RulesID
     public internal(set) var history: History<RulesAdopted> = []
     /// As adopted last; nil once all adoptions were voided.
@@ -9,13 +9,8 @@ public struct AdoptedRules: Aggregate {
 
     init(id: RulesID) { self.id = id }
 
-    var blank: AdoptedRules { AdoptedRules(id: id) }
-
-    static func fact(in event: Event) -> RulesAdopted? {
-        if case .rules(let fact) = event { fact } else { nil }
-    }
-
-    static func event(_ fact: RulesAdopted) -> Event { .rules(fact) }
+    static var registry: WritableKeyPath<State, Registry<RulesID, AdoptedRules>> { \.ruleSets }
+    static func id(of fact: RulesAdopted) -> RulesID { fact.rules }
 
     func check(_ fact: Recorded<RulesAdopted>, in state: State) throws(Rejection) {
         if adopted?.fact == fact.fact { throw .sameAsAdopted(id.subject, at: adopted?.position ?? fact.position) }
@@ -25,7 +20,7 @@ public struct AdoptedRules: Aggregate {
 }
 
 /// A year's working days as the facts stand.
-public struct WorkCalendar: Aggregate {
+public struct WorkCalendar: RegisteredConcept {
     public let id: WorkCalendarID
     public internal(set) var history: History<WorkCalendarAdopted> = []
     public private(set) var adopted: Recorded<WorkCalendarAdopted>?
@@ -34,13 +29,8 @@ public struct WorkCalendar: Aggregate {
 
     init(id: WorkCalendarID) { self.id = id }
 
-    var blank: WorkCalendar { WorkCalendar(id: id) }
-
-    static func fact(in event: Event) -> WorkCalendarAdopted? {
-        if case .workCalendar(let fact) = event { fact } else { nil }
-    }
-
-    static func event(_ fact: WorkCalendarAdopted) -> Event { .workCalendar(fact) }
+    static var registry: WritableKeyPath<State, Registry<WorkCalendarID, WorkCalendar>> { \.workCalendars }
+    static func id(of fact: WorkCalendarAdopted) -> WorkCalendarID { fact.year }
 
     func check(_ fact: Recorded<WorkCalendarAdopted>, in state: State) throws(Rejection) {
         if adopted?.fact == fact.fact { throw .sameAsAdopted(id.subject, at: adopted?.position ?? fact.position) }

@@ -193,9 +193,18 @@ public struct WorkCalendarAdopted: Payload {
     public var about: [Subject] { [year.subject] }
 }
 
-extension RulesAdopted {
+extension RulesAdopted: ConceptEvent {
+    typealias Owner = AdoptedRules
+
+    static let kinds = [EventKind(RulesAdopted.self)]
+    static let commands = [CommandKind("rules.adopt", records: RulesAdopted.self, neverEmpty: ["classes", "limits"])]
+}
+
+extension WorkCalendarAdopted: ConceptEvent {
+    typealias Owner = WorkCalendar
+
+    static let kinds = [EventKind(WorkCalendarAdopted.self)]
     static let commands = [
-        CommandKind("rules.adopt", records: RulesAdopted.self, neverEmpty: ["classes", "limits"]),
-        CommandKind("work-calendar.adopt", records: WorkCalendarAdopted.self, neverEmpty: ["holidays", "workdays"]),
+        CommandKind("work-calendar.adopt", records: WorkCalendarAdopted.self, neverEmpty: ["holidays", "workdays"])
     ]
 }

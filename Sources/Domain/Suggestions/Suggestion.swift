@@ -1,7 +1,7 @@
 import EventLog
 
 /// A suggestion or piece of social opinion as the facts stand.
-public struct Suggestion: Aggregate {
+public struct Suggestion: RegisteredConcept {
     public enum Stage: String, Sendable, CaseIterable {
         case submitted, issued, answered
         case handedOver = "handed-over"
@@ -37,13 +37,28 @@ public struct Suggestion: Aggregate {
         return (submitted?.fact.members ?? []).filter { !told.contains($0) }
     }
 
-    var blank: Suggestion { Suggestion(id: id) }
+    static var registry: WritableKeyPath<State, Registry<SuggestionID, Suggestion>> { \.suggestions }
+    static func id(of fact: SuggestionEvent) -> SuggestionID { fact.suggestion }
 
-    static func fact(in event: Event) -> SuggestionEvent? {
-        if case .suggestion(let fact) = event { fact } else { nil }
+    static func dependents(on subject: Subject, in state: State) -> [Suggestion] {
+        let (member, activity, proposal) = (MemberID(subject), ActivityID(subject), ProposalID(subject))
+        guard member != nil || activity != nil || proposal != nil else { return [] }
+        return state.suggestions.values.filter { suggestion in
+            guard let submitted = suggestion.submitted?.fact else { return false }
+            if let activity { return submitted.activity == activity }
+            if let proposal { return submitted.proposal == proposal }
+            return member.map(submitted.members.contains) ?? false
+        }
     }
 
-    static func event(_ fact: SuggestionEvent) -> Event { .suggestion(fact) }
+    func check(dependingOn subject: Subject, in state: State) throws(Rejection) {
+        guard let submitted else { return }
+        try requireUnbroken(submitted.position) { () throws(Rejection) in
+            if let activity = ActivityID(subject) { try state.requireScheduled(activity) }
+            if let proposal = ProposalID(subject) { try Self.checkOrigin(proposal, in: state) }
+            if let member = MemberID(subject) { try state.requireInOffice([member], during: submitted.occurred) }
+        }
+    }
 
     func check(_ fact: Recorded<SuggestionEvent>, in state: State) throws(Rejection) {
         switch fact.fact {

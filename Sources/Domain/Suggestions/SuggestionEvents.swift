@@ -14,7 +14,9 @@ protocol SuggestionFact: Payload {
     var suggestion: SuggestionID { get }
 }
 
-public enum SuggestionEvent: Equatable, Sendable {
+public enum SuggestionEvent: Equatable, Sendable, ConceptEvent {
+    typealias Owner = Suggestion
+
     case submitted(SuggestionSubmitted)
     case edited(SuggestionEdited)
     case issued(SuggestionIssued)
@@ -26,15 +28,15 @@ public enum SuggestionEvent: Equatable, Sendable {
     case rated(SuggestionRated)
 
     static let kinds: [EventKind] = [
-        EventKind(SuggestionSubmitted.self) { .suggestion(.submitted($0)) },
-        EventKind(SuggestionEdited.self) { .suggestion(.edited($0)) },
-        EventKind(SuggestionIssued.self) { .suggestion(.issued($0)) },
-        EventKind(SuggestionHandedOver.self) { .suggestion(.handedOver($0)) },
-        EventKind(SuggestionAnswered.self) { .suggestion(.answered($0)) },
-        EventKind(SuggestionAdopted.self) { .suggestion(.adopted($0)) },
-        EventKind(SuggestionInstructed.self) { .suggestion(.instructed($0)) },
-        EventKind(SuggestionFedBack.self) { .suggestion(.fedBack($0)) },
-        EventKind(SuggestionRated.self) { .suggestion(.rated($0)) },
+        EventKind(SuggestionSubmitted.self) { SuggestionEvent.submitted($0) },
+        EventKind(SuggestionEdited.self) { SuggestionEvent.edited($0) },
+        EventKind(SuggestionIssued.self) { SuggestionEvent.issued($0) },
+        EventKind(SuggestionHandedOver.self) { SuggestionEvent.handedOver($0) },
+        EventKind(SuggestionAnswered.self) { SuggestionEvent.answered($0) },
+        EventKind(SuggestionAdopted.self) { SuggestionEvent.adopted($0) },
+        EventKind(SuggestionInstructed.self) { SuggestionEvent.instructed($0) },
+        EventKind(SuggestionFedBack.self) { SuggestionEvent.fedBack($0) },
+        EventKind(SuggestionRated.self) { SuggestionEvent.rated($0) },
     ]
 
     private var fact: any SuggestionFact {

@@ -88,7 +88,7 @@ extension VisitMade {
 }
 
 /// A contact visit as the facts stand.
-public struct Visit: Aggregate {
+public struct Visit: RegisteredConcept {
     public let id: VisitID
     public internal(set) var history: History<VisitMade> = []
     /// Nil once it was voided.
@@ -96,13 +96,16 @@ public struct Visit: Aggregate {
 
     init(id: VisitID) { self.id = id }
 
-    var blank: Visit { Visit(id: id) }
+    static var registry: WritableKeyPath<State, Registry<VisitID, Visit>> { \.visits }
+    static func id(of fact: VisitMade) -> VisitID { fact.visit }
 
-    static func fact(in event: Event) -> VisitMade? {
-        if case .visit(let fact) = event { fact } else { nil }
+    static func dependents(on subject: Subject, in state: State) -> [Visit] {
+        guard let member = MemberID(subject) else { return [] }
+        return state.visits.values.filter { $0.made?.fact.members.contains(member) ?? false }
     }
 
-    static func event(_ fact: VisitMade) -> Event { .visit(fact) }
+    /// A visit that was counted by a place in the open goes on counting there.
+    static func keeping(_ former: VisitMade, in corrected: VisitMade) -> VisitMade { corrected.counting(as: former) }
 
     func check(_ fact: Recorded<VisitMade>, in state: State) throws(Rejection) {
         guard made == nil else { throw .idTaken(id.subject) }
@@ -112,8 +115,10 @@ public struct Visit: Aggregate {
     mutating func apply(_ fact: Recorded<VisitMade>) { made = fact }
 }
 
-extension VisitMade {
-    static let kinds = [EventKind(VisitMade.self) { .visit($0) }, EventKind(past: VisitMadeV1.self) { .visit($0) }]
+extension VisitMade: ConceptEvent {
+    typealias Owner = Visit
+
+    static let kinds = [EventKind(VisitMade.self), EventKind(past: VisitMadeV1.self)]
 
     static let commands = [
         CommandKind("visit.record", records: VisitMade.self, numbered: .field(VisitKind.self) { $0.visits })

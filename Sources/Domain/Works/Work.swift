@@ -49,7 +49,7 @@ public struct WorkFiled: Payload {
 }
 
 /// A work as the facts stand.
-public struct Work: Aggregate {
+public struct Work: RegisteredConcept {
     public let id: WorkID
     public internal(set) var history: History<WorkFiled> = []
     /// Nil once it was voided.
@@ -57,13 +57,19 @@ public struct Work: Aggregate {
 
     init(id: WorkID) { self.id = id }
 
-    var blank: Work { Work(id: id) }
+    static var registry: WritableKeyPath<State, Registry<WorkID, Work>> { \.works }
+    static func id(of fact: WorkFiled) -> WorkID { fact.work }
 
-    static func fact(in event: Event) -> WorkFiled? {
-        if case .work(let fact) = event { fact } else { nil }
+    public var title: String? { filed?.fact.title }
+
+    static func dependents(on subject: Subject, in state: State) -> [Work] {
+        let (member, activity) = (MemberID(subject), ActivityID(subject))
+        guard member != nil || activity != nil else { return [] }
+        return state.works.values.filter { work in
+            guard let filed = work.filed?.fact else { return false }
+            return activity.map { filed.activity == $0 } ?? member.map(filed.authors.contains) ?? false
+        }
     }
-
-    static func event(_ fact: WorkFiled) -> Event { .work(fact) }
 
     func check(_ fact: Recorded<WorkFiled>, in state: State) throws(Rejection) {
         guard filed == nil else { throw .idTaken(id.subject) }
@@ -74,7 +80,10 @@ public struct Work: Aggregate {
     mutating func apply(_ fact: Recorded<WorkFiled>) { filed = fact }
 }
 
-extension WorkFiled {
+extension WorkFiled: ConceptEvent {
+    typealias Owner = Work
+
+    static let kinds = [EventKind(WorkFiled.self)]
     static let commands = [
         CommandKind("work.file", records: WorkFiled.self, numbered: .field(WorkKind.self) { $0.works })
     ]

@@ -82,9 +82,7 @@ public struct AnnualReport: Sendable {
             guard view.position <= last else { return false }
             guard view.type.starts(with: Array("fact.".utf8)) else { return true }
             let entry = try view.recordedEvent()
-            if case .correction(let event) = try EventCatalogue.decode(entry) {
-                corrections.append(Correction(entry, event))
-            }
+            if let correction = Correction(entry, try EventCatalogue.decode(entry)) { corrections.append(correction) }
             return true
         }
         return corrections
@@ -111,19 +109,15 @@ public struct AnnualReport: Sendable {
 }
 
 extension AnnualReport.Correction {
-    init(_ entry: RecordedEvent, _ event: CorrectionEvent) {
+    /// Nil for an event that corrects nothing.
+    init?(_ entry: RecordedEvent, _ event: Event) {
+        guard let corrected = event.corrects else { return nil }
+        corrects = corrected
+        isVoid = event.payload is FactVoided
         position = entry.position
         occurred = entry.event.occurred
         about = entry.event.about
         reason = entry.event.reason ?? ""
-        switch event {
-        case .corrected(let event):
-            corrects = event.corrects
-            isVoid = false
-        case .voided(let event):
-            corrects = event.corrects
-            isVoid = true
-        }
     }
 }
 

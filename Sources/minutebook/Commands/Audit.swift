@@ -69,11 +69,8 @@ struct Audit: ParsableCommand {
     private static func corrections(in entries: [RecordedEvent]) throws -> [Position: [Position]] {
         var corrections: [Position: [Position]] = [:]
         for entry in entries {
-            guard case .correction(let correction) = try EventCatalogue.decode(entry) else { continue }
-            switch correction {
-            case .corrected(let event): corrections[event.corrects, default: []].append(entry.position)
-            case .voided(let event): corrections[event.corrects, default: []].append(entry.position)
-            }
+            guard let corrected = try EventCatalogue.decode(entry).corrects else { continue }
+            corrections[corrected, default: []].append(entry.position)
         }
         return corrections
     }

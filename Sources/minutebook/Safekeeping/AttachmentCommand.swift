@@ -77,7 +77,7 @@ struct AttachmentCommand: ParsableCommand {
             ])
             try book.reading(for: common.purpose("attachment list"), in: state) { reader in
                 for link in state.attachments.values.flatMap(\.links) {
-                    guard case .attachment(let added) = try reader.opened(.attachment(link.fact)) else { continue }
+                    guard let added = try reader.opened(Event(link.fact)).payload as? AttachmentAdded else { continue }
                     list.rows.append([
                         added.attachment.description, String(added.bytes), added.to.description,
                         added.owner?.description ?? "", EntryText.text(added.name), link.position.description,

@@ -1,0 +1,180 @@
+internal import EventLog
+
+/// Everything that the ledger asks of one concept, such as members or proposals. An instance is one subject as the facts
+/// are now; the static members are what the concept adds to the book.
+///
+/// A new concept declares this in its own folder, has its registry in `State`, and is listed in `Concepts`.
+protocol Concept: Aggregate where Fact: ConceptEvent, Fact.Owner == Self {
+    associatedtype ID: Hashable & Sendable
+
+    init(id: ID)
+    var id: ID { get }
+    /// Whose history a fact belongs to.
+    static func id(of fact: Fact) -> ID
+
+    // MARK: Where the state has it
+
+    static func index(of id: ID, in state: State) -> Int?
+    /// The index for a fact that is recorded; what is new is added. Nil where it has to be there already, and is not.
+    static func indexForRecording(_ id: ID, in state: inout State) -> Int?
+    static func at(_ index: Int, in state: State) -> Self
+    /// The only way in which a subject changes: what the state derives from it is brought up to date here.
+    static func change<Result>(at index: Int, in state: inout State, _ body: (inout Self) -> Result) -> Result
+    /// Takes a fact in.
+    ///
+    /// - Returns: its index in the history.
+    static func record(_ fact: Recorded<Fact>, at index: Int, in state: inout State) -> Int
+
+    // MARK: Looking up
+
+    /// What other facts refer to it as; nil where none does.
+    var subject: Subject? { get }
+    /// What it is called, where it has a title.
+    var title: String? { get }
+    /// The subject with an id, if there is one.
+    static func subject(withID text: String, in state: State) -> Subject?
+    static func title(of subject: Subject, in state: State) -> String?
+
+    // MARK: Deciding
+
+    /// Whether a fact may be recorded where the command gives no reason; asked after `check`.
+    func checkWithoutReason(_ fact: Recorded<Fact>) throws(Rejection)
+
+    // MARK: What depends on what
+
+    /// Those that have facts which depend on a subject.
+    static func dependents(on subject: Subject, in state: State) -> [Self]
+    /// Whether its facts are still allowed, now that `subject`, on which they depend, has changed.
+    ///
+    /// - Throws: `CorrectionRejection.wouldBreak`.
+    func check(dependingOn subject: Subject, in state: State) throws(Rejection)
+    /// Whether a fact, when it is recorded, may leave earlier facts about other subjects without what they depend on.
+    static func mayBreakDependents(_ fact: Fact) -> Bool
+
+    // MARK: Corrections
+
+    static var canBeCorrected: Bool { get }
+    static var canBeVoided: Bool { get }
+    /// A corrected fact with what it keeps of the one before it, where the correction does not say.
+    static func keeping(_ former: Fact, in corrected: Fact) -> Fact
+    /// Whether an amendment of a fact leaves what was recorded after it allowed.
+    ///
+    /// - Throws: `CorrectionRejection.alreadyVoided` if it does not fit; `.wouldBreak`.
+    static func checkAmendment(
+        of place: State.Place, _ corrects: Position, _ amendment: State.Amendment, in state: State
+    ) throws(Rejection)
+}
+
+/// A concept that has a registry of its own in the state.
+protocol RegisteredConcept: Concept {
+    static var registry: WritableKeyPath<State, Registry<ID, Self>> { get }
+}
+
+/// An id that subjects have.
+protocol SubjectID: Hashable, Sendable {
+    init?(_ text: String)
+    /// Nil for a subject of another kind.
+    init?(_ subject: Subject)
+    var subject: Subject { get }
+}
+
+/// The one list of concepts. Whatever is done for all of them, or for the one that something belongs to, goes by it.
+enum Concepts {
+    static let all: [any Concept.Type] = [
+        BookRecord.self, Member.self, Activity.self, AttendanceSheet.self, Visit.self, Proposal.self, Suggestion.self,
+        Donation.self, Expense.self, Work.self, AdoptedPlan.self, Award.self, AdoptedRules.self, WorkCalendar.self,
+        Attachment.self, PersonalData.self,
+    ]
+}
+
+// MARK: - What most concepts do
+
+extension Concept {
+    static var eventKinds: [EventKind] { Fact.kinds }
+    static var commands: [CommandKind] { Fact.commands }
+
+    var blank: Self { Self(id: id) }
+
+    static func record(_ fact: Recorded<Fact>, at index: Int, in state: inout State) -> Int {
+        change(at: index, in: &state) { $0.record(fact) }
+    }
+
+    var subject: Subject? { nil }
+    var title: String? { nil }
+    static func subject(withID text: String, in state: State) -> Subject? { nil }
+    static func title(of subject: Subject, in state: State) -> String? { nil }
+
+    func checkWithoutReason(_ fact: Recorded<Fact>) throws(Rejection) {}
+
+    static func dependents(on subject: Subject, in state: State) -> [Self] { [] }
+    func check(dependingOn subject: Subject, in state: State) throws(Rejection) { try checkHistory(in: state) }
+    static func mayBreakDependents(_ fact: Fact) -> Bool { false }
+
+    static var canBeCorrected: Bool { true }
+    static var canBeVoided: Bool { true }
+    static func keeping(_ former: Fact, in corrected: Fact) -> Fact { corrected }
+
+    static func checkAmendment(
+        of place: State.Place, _ corrects: Position, _ amendment: State.Amendment, in state: State
+    ) throws(Rejection) {
+        var trial = state
+        guard amend(place, corrects, amendment, in: &trial) else { throw .correction(.alreadyVoided(corrects)) }
+        var obstacles = Obstacles()
+        let value = at(place.index, in: trial)
+        obstacles.attempt { () throws(Rejection) in try value.checkHistory(in: trial) }
+        if let subject = value.subject {
+            obstacles.attempt { () throws(Rejection) in try trial.checkDependents(on: subject) }
+        }
+        try obstacles.end()
+    }
+}
+
+extension RegisteredConcept {
+    static func index(of id: ID, in state: State) -> Int? { state[keyPath: registry].index(of: id) }
+
+    static func indexForRecording(_ id: ID, in state: inout State) -> Int? {
+        state[keyPath: registry].indexForRecording(id, adding: Self(id: id))
+    }
+
+    static func at(_ index: Int, in state: State) -> Self { state[keyPath: registry].values[index] }
+
+    static func change<Result>(at index: Int, in state: inout State, _ body: (inout Self) -> Result) -> Result {
+        body(&state[keyPath: registry].values[index])
+    }
+}
+
+extension RegisteredConcept where ID: SubjectID {
+    var subject: Subject? { id.subject }
+
+    static func subject(withID text: String, in state: State) -> Subject? {
+        ID(text).flatMap { index(of: $0, in: state) == nil ? nil : $0.subject }
+    }
+
+    static func title(of subject: Subject, in state: State) -> String? {
+        ID(subject).flatMap { state[keyPath: registry][$0]?.title }
+    }
+}
+
+// MARK: - What is asked of the concept at a place
+
+extension Concept {
+    /// Amends a fact, or withdraws one of its corrections if `corrects` is that. False if it does not fit.
+    static func amend(
+        _ place: State.Place, _ corrects: Position, _ amendment: State.Amendment, in state: inout State
+    ) -> Bool {
+        guard canBeCorrected else { return false }
+        return change(at: place.index, in: &state) { $0.amend(place.slot, corrects, amendment) }
+    }
+
+    static func slot(at place: State.Place, in state: State) -> State.SlotView {
+        State.SlotView(at(place.index, in: state).history[place.slot])
+    }
+
+    static func checkDependents(on subject: Subject, in state: State) throws(Rejection) {
+        var obstacles = Obstacles()
+        for dependent in dependents(on: subject, in: state) {
+            obstacles.attempt { () throws(Rejection) in try dependent.check(dependingOn: subject, in: state) }
+        }
+        try obstacles.end()
+    }
+}
