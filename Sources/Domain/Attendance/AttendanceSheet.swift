@@ -222,6 +222,9 @@ extension AttendanceSheet {
         state.activities.values[index].attendance.record(fact, memberCount: state.members.count)
     }
 
+    /// Done with its activity.
+    static func leaveOut(after day: CalendarDate, in state: inout State) {}
+
     static func dependents(on subject: Subject, in state: State) -> [AttendanceSheet] {
         if let activity = ActivityID(subject) { return state.activities[activity].map { [$0.attendance] } ?? [] }
         guard let member = MemberID(subject) else { return [] }

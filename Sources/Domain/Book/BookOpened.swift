@@ -61,6 +61,7 @@ public struct BookRecord: RegisteredConcept {
 
     static var registry: WritableKeyPath<State, Registry<OnlyBook, BookRecord>> { \.books }
     static func id(of fact: BookOpened) -> OnlyBook { OnlyBook() }
+    static var hasOwnDays: Bool { true }
 
     /// Without its opening, a book would not be one.
     static var canBeVoided: Bool { false }

@@ -3,33 +3,22 @@ public import EventLog
 extension State {
     /// What had happened by the end of a day, whenever it was recorded; what happened later is left out.
     ///
-    /// Members, plans and rules have days of their own (terms, first days in force) and stay as they are. An activity that
-    /// was over by the day is what is known of it now: who was there is often written down later.
+    /// Concepts with days of their own, such as members, stay as they are. An activity that was over by the day is what is
+    /// known of it now: who was there is often written down later.
     ///
     /// - Note: For reading only. Nothing can be decided on it, as histories are shorter than they are recorded.
     public func asOf(_ day: CalendarDate) -> State {
         var state = self
-        state.proposals.leaveOut(after: day)
-        state.suggestions.leaveOut(after: day)
-        state.visits.leaveOut(after: day)
-        state.donations.leaveOut(after: day)
-        state.expenses.leaveOut(after: day)
-        state.works.leaveOut(after: day)
-        state.awards.leaveOut(after: day)
-        state.attachments.leaveOut(after: day)
-        for index in activities.values.indices {
-            let activity = activities.values[index]
-            guard let date = activity.date, date.last > day else { continue }
-            state.activities.values[index] = activity.asOf(day)
-        }
+        for concept in Concepts.all where !concept.hasOwnDays { concept.leaveOut(after: day, in: &state) }
         return state
     }
 }
 
-extension Registry where Value: Aggregate {
-    fileprivate mutating func leaveOut(after day: CalendarDate) {
-        for index in values.indices where values[index].history.contains(where: { !$0.happened(by: day) }) {
-            values[index] = values[index].asOf(day)
+extension RegisteredConcept {
+    static func leaveOut(after day: CalendarDate, in state: inout State) {
+        for index in state[keyPath: registry].values.indices {
+            guard at(index, in: state).history.contains(where: { !$0.happened(by: day) }) else { continue }
+            change(at: index, in: &state) { $0 = $0.asOf(day) }
         }
     }
 }
@@ -48,11 +37,18 @@ extension Aggregate {
 }
 
 extension Activity {
+    static func leaveOut(after day: CalendarDate, in state: inout State) {
+        for index in state.activities.values.indices {
+            guard let date = state.activities.values[index].date, date.last > day else { continue }
+            change(at: index, in: &state) { $0 = $0.asOf(day) }
+        }
+    }
+
     /// Before it took place: as far as it was planned, and who had said what about coming.
     fileprivate func asOf(_ day: CalendarDate) -> Activity {
         var fresh = self
         fresh.history = History(history.filter { $0.happened(by: day) })
-        fresh.attendance = AttendanceSheet()
+        fresh.attendance = AttendanceSheet(id: id)
         for slot in attendance.history where slot.happened(by: day) {
             if let fact = slot.standing { _ = fresh.attendance.record(fact, memberCount: 0) }
         }

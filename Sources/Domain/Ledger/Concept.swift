@@ -51,6 +51,13 @@ protocol Concept: Aggregate where Fact: ConceptEvent, Fact.Owner == Self {
     /// Whether a fact, when it is recorded, may leave earlier facts about other subjects without what they depend on.
     static func mayBreakDependents(_ fact: Fact) -> Bool
 
+    // MARK: Earlier days
+
+    /// Whether its facts say for which days they are, as terms in office do, so that those of later days can stay.
+    static var hasOwnDays: Bool { get }
+    /// Takes the facts out that had not happened by the end of a day.
+    static func leaveOut(after day: CalendarDate, in state: inout State)
+
     // MARK: Corrections
 
     static var canBeCorrected: Bool { get }
@@ -109,6 +116,8 @@ extension Concept {
     static func dependents(on subject: Subject, in state: State) -> [Self] { [] }
     func check(dependingOn subject: Subject, in state: State) throws(Rejection) { try checkHistory(in: state) }
     static func mayBreakDependents(_ fact: Fact) -> Bool { false }
+
+    static var hasOwnDays: Bool { false }
 
     static var canBeCorrected: Bool { true }
     static var canBeVoided: Bool { true }

@@ -21,6 +21,7 @@ public struct PersonalData: RegisteredConcept {
 
     static var registry: WritableKeyPath<State, Registry<Subject, PersonalData>> { \.personalData }
     static func id(of fact: PersonalDataEvent) -> Subject { fact.owner }
+    static var hasOwnDays: Bool { true }
 
     /// A destroyed key does not come back, and a restriction has an end of its own.
     static var canBeCorrected: Bool { false }

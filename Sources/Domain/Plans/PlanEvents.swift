@@ -159,6 +159,7 @@ public struct AdoptedPlan: RegisteredConcept {
 
     static var registry: WritableKeyPath<State, Registry<PlanID, AdoptedPlan>> { \.plans }
     static func id(of fact: PlanEvent) -> PlanID { fact.plan }
+    static var hasOwnDays: Bool { true }
 
     /// What the plan says on a day.
     public func version(on day: CalendarDate) -> Version? {

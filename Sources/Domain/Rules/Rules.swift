@@ -11,6 +11,7 @@ public struct AdoptedRules: RegisteredConcept {
 
     static var registry: WritableKeyPath<State, Registry<RulesID, AdoptedRules>> { \.ruleSets }
     static func id(of fact: RulesAdopted) -> RulesID { fact.rules }
+    static var hasOwnDays: Bool { true }
 
     func check(_ fact: Recorded<RulesAdopted>, in state: State) throws(Rejection) {
         if adopted?.fact == fact.fact { throw .sameAsAdopted(id.subject, at: adopted?.position ?? fact.position) }
@@ -31,6 +32,7 @@ public struct WorkCalendar: RegisteredConcept {
 
     static var registry: WritableKeyPath<State, Registry<WorkCalendarID, WorkCalendar>> { \.workCalendars }
     static func id(of fact: WorkCalendarAdopted) -> WorkCalendarID { fact.year }
+    static var hasOwnDays: Bool { true }
 
     func check(_ fact: Recorded<WorkCalendarAdopted>, in state: State) throws(Rejection) {
         if adopted?.fact == fact.fact { throw .sameAsAdopted(id.subject, at: adopted?.position ?? fact.position) }
