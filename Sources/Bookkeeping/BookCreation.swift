@@ -75,7 +75,7 @@ extension Book {
         try book.log.foldIn()
         try book.close()
         guard case .recorded? = outcomes.first else {
-            throw LogError.inputOutput(path: draft, message: "the opening was not recorded")
+            throw LogError.inputOutput(path: draft, .openingNotRecorded)
         }
     }
 }

@@ -68,7 +68,7 @@ extension Problem {
         case let error as NoteError: self.init(.badData, code: "note-not-believed", .noteError(error))
         case let error as OutputRefused: self.init(.refused, code: "output-refused", .outputRefused(error))
         // Commands and files that are handed in have errors of their own: this is what was stored.
-        case let error as JSONError: self.init(LogError.damaged(position: nil, message: "\(error.kind)"))
+        case let error as JSONError: self.init(LogError.damaged(position: nil, .entryMalformed(error)))
         case let error as PlanError: self.init(.badData, code: "faulty-plan", .planError(error))
         case let error as CocoaError: self.init(error)
         default: return nil

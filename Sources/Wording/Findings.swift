@@ -28,7 +28,8 @@ extension Phrase {
         case .positionOutOfOrder(let expected, let found):
             Phrase(zh: "应为第 \(expected) 条，实为第 \(found) 条。", en: "entry \(expected) was expected, but entry \(found) was found.")
         case .notCanonical: Phrase(zh: "不是规范写法。", en: "it is not in canonical form.")
-        case .unreadable(let text): Phrase(zh: "无法读取：\(text)", en: "cannot be read: \(text)")
+        case .unreadable(let error?): Phrase(zh: "无法读取：", en: "it cannot be read: ") + jsonError(error)
+        case .unreadable(nil): Phrase(zh: "无法读取。", en: "it cannot be read.")
         case .wrongLeafHash: Phrase(zh: "内容与哈希不符，被改动过。", en: "its bytes do not match its hash: it was altered.")
         case .wrongNodeHash(let level):
             Phrase(zh: "哈希树第 \(level) 层与各条内容不符。", en: "a hash of level \(level) of the tree does not match the entries.")
@@ -70,7 +71,7 @@ extension Phrase {
                 en: "\(entries(signed)) \(signed == 1 ? "was" : "were") signed, but only \(held) are present: the end was cut off.")
         case .checkpointOfAnotherBook(let origin):
             Phrase(zh: "校验点属于另一本簿（\(origin)）。", en: "a checkpoint belongs to another book (\(origin)).")
-        case .structure(let text): Phrase(zh: "文件结构：\(text)", en: "file structure: \(text)")
+        case .structure(let fault): Phrase(zh: "文件结构：", en: "file structure: ") + structuralFault(fault)
         case .fileUnreadable(let error): Phrase(zh: "文件后面的内容无法读取：", en: "the rest of the file is unreadable: ") + logError(error)
         case .index(let fault): index(fault)
         case .attachmentDamaged(let hash):

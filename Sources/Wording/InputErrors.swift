@@ -92,13 +92,13 @@ extension Phrase {
         case .busy(let path):
             Phrase(
                 zh: "\(path) 正被另一个程序占用。请稍后再试。", en: "\(path) is in use by another program. Try again later.")
-        case .inputOutput(let path, let message):
-            Phrase(zh: "读写 \(path) 时出错：\(message)", en: "Reading or writing \(path) failed: \(message)")
-        case .damaged(let position, let message):
-            Phrase(
-                zh: "履职簿已损坏" + (position.map { "，从第 \($0) 条起" } ?? "") + "：\(message)。请运行 minutebook log verify，并从备份恢复。",
-                en: "The book is damaged" + (position.map { " from entry \($0) on" } ?? "")
-                    + ": \(message). Run 'minutebook log verify' and restore a backup.")
+        case .inputOutput(let path, let fault):
+            Phrase(zh: "读写 \(path) 时出错：", en: "Reading or writing \(path) failed: ") + inputOutputFault(fault)
+        case .damaged(let position, let damage):
+            (position.map { Phrase(zh: "履职簿从第 \($0) 条起已损坏：", en: "The book is damaged from entry \($0) on: ") }
+                ?? Phrase(zh: "履职簿已损坏：", en: "The book is damaged: "))
+                + self.damage(damage)
+                + Phrase(zh: "请运行 minutebook log verify，并从备份恢复。", en: " Run 'minutebook log verify' and restore a backup.")
         case .entryTooLong(let byteCount, let limit): entryTooLong(byteCount: byteCount, limit: limit)
         case .attachmentTooLong(let limit):
             Phrase(

@@ -116,7 +116,7 @@ struct EventLogTests {
         try log.close()
         let damaged = try EventLog(path: folder.path("log.db"))
         try damaged.executeUnchecked("INSERT INTO checkpoints VALUES (0, NULL); INSERT INTO attachments VALUES (1, NULL, NULL)")
-        let fault = LogError.damaged(position: nil, message: "a stored value is missing or of another kind")
+        let fault = LogError.damaged(position: nil, .valueMissing)
         #expect(throws: fault) { try damaged.checkpoints() }
         #expect(throws: fault) { try damaged.attachments() }
     }

@@ -74,7 +74,7 @@ struct OpenedPieces {
     }
 
     private static var damaged: LogError {
-        LogError.damaged(position: nil, message: "a sealed attachment does not open under its key")
+        LogError.damaged(position: nil, .attachmentSealed)
     }
 }
 

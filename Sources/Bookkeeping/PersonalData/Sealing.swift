@@ -49,7 +49,7 @@ struct Sealing {
             guard let entry = sealed.entry, let combined = Data(base64Encoded: sealed.box),
                 let plain = try? Self.open(combined, under: key, identity: identity(of: entry, field))
             else {
-                throw LogError.damaged(position: sealed.entry, message: "\(field.name) does not open under its key")
+                throw LogError.damaged(position: sealed.entry, .textSealed(field: field.name.description))
             }
             return String(decoding: plain, as: UTF8.self)
         }

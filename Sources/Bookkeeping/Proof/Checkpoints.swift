@@ -9,7 +9,7 @@ extension Book {
     /// What checkpoints of this book are named after, as its first entry says.
     public func origin() throws -> String {
         guard let first = try log.entry(at: Position(1)), let opened = try EventCatalogue.decode(first).payload as? BookOpened else {
-            throw LogError.damaged(position: Position(1), message: "the first entry does not open a book")
+            throw LogError.damaged(position: Position(1), .openingMissing)
         }
         return Self.origin(of: opened.book)
     }

@@ -44,7 +44,7 @@ struct EntryCheck {
             try check(entry, at: position, &report)
             try checkMeaning(entry, holding: attachments, &report)
         } catch {
-            report.add(.unreadable("\(error)"), at: position)
+            report.add(.unreadable(error as? JSONError), at: position)
             state = nil
         }
     }

@@ -66,7 +66,7 @@ struct SigningKeyFile: Sendable {
         guard FileManager.default.fileExists(atPath: path) else { throw KeyFileError.signingKeyMissing(path: path) }
         try KeyFile.requirePrivate(path: path)
         guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8) else {
-            throw LogError.inputOutput(path: path, message: "cannot be read")
+            throw LogError.inputOutput(path: path, .unreadable)
         }
         return try parse(text)
     }

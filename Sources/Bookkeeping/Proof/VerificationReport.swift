@@ -1,3 +1,4 @@
+public import CanonicalJSON
 public import Domain
 public import EventLog
 public import TransparencyTree
@@ -8,7 +9,7 @@ public struct VerificationReport: Sendable {
         // Of an entry.
         case positionOutOfOrder(expected: Position, found: Position)
         case notCanonical
-        case unreadable(String)
+        case unreadable(JSONError?)
         /// The entry's bytes are not those its hash was made of.
         case wrongLeafHash
         /// An inner node of the tree, stored with the entry, is not the hash of its children.
@@ -36,7 +37,7 @@ public struct VerificationReport: Sendable {
         case checkpointOfAnotherBook(origin: String)
 
         // Of the file as a whole.
-        case structure(String)
+        case structure(StructuralFault)
         case fileUnreadable(LogError)
         case index(IndexFault)
         case attachmentDamaged(ContentHash)

@@ -34,7 +34,7 @@ extension Book {
     ) throws -> LogCopy {
         let copy = try EventLog(path: path)
         let result = try log.update(copy: copy, progress: progress)
-        if let fault = try copy.structuralFaults().first { throw LogError.damaged(position: nil, message: fault) }
+        if let fault = try copy.structuralFaults().first { throw LogError.damaged(position: nil, .structure(fault)) }
         // Only the file itself gets its name, and is carried away.
         try copy.foldIn()
         try copy.close()

@@ -22,7 +22,7 @@ enum Attachments {
     static func all(_ db: Database) throws -> [StoredAttachment] {
         try Row.fetchAll(db, sql: "SELECT hash, byte_count FROM attachments ORDER BY id").map { row in
             guard let hash = try ContentHash(bytes: row.value(0, as: Data.self)) else {
-                throw LogError.damaged(position: nil, message: "an attachment's hash is not 32 bytes long")
+                throw LogError.damaged(position: nil, .attachmentHashMalformed)
             }
             return StoredAttachment(hash: hash, byteCount: try row.value(1))
         }

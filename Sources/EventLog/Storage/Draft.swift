@@ -128,7 +128,7 @@ extension LogError {
         switch errno {
         case ENOSPC, EDQUOT: .diskFull(path: path)
         case EROFS, EACCES: .readOnly(path: path)
-        default: .inputOutput(path: path, message: String(cString: strerror(errno)))
+        default: .inputOutput(path: path, .system(errno))
         }
     }
 
@@ -144,7 +144,7 @@ extension LogError {
         case .readOnly: .readOnly(path: path)
         case .diskFull: .diskFull(path: path)
         case .busy: .busy(path: path)
-        case .inputOutput(_, let message): .inputOutput(path: path, message: message)
+        case .inputOutput(_, let fault): .inputOutput(path: path, fault)
         case .damaged, .entryTooLong, .attachmentTooLong, .attachmentMissing, .attachmentDamaged, .diverged: self
         }
     }

@@ -197,9 +197,10 @@ public final class EventLog: Sendable {
     }
 
     /// SQLite's own view of the file, and whether its tables and the guards of the entries are as they were made.
-    public func structuralFaults() throws -> [String] {
+    public func structuralFaults() throws -> [StructuralFault] {
         try read { db in
-            try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" } + FileFormat.differences(db)
+            try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }.map { .database($0) }
+                + FileFormat.differences(db)
         }
     }
 

@@ -108,27 +108,37 @@ enum FileFormat {
     }
 
     /// Where a file's schema is not the one its format has: a guard that is gone, or something that was put there.
-    static func differences(_ db: Database) throws -> [String] {
+    static func differences(_ db: Database) throws -> [StructuralFault] {
         let expected = try DatabaseQueue().write { fresh in
             try fresh.execute(sql: schema)
             return try definitions(fresh)
         }
         let found = try definitions(db)
-        let changed = expected.compactMap { name, definition -> String? in
-            found[name] == definition ? nil : found[name] == nil ? "\(name) is gone" : "\(name) is not as it was made"
+        return Set(expected.keys).union(found.keys).sorted { ($0.kind, $0.name) < ($1.kind, $1.name) }.compactMap { object in
+            let change: StructuralFault.Change? =
+                switch (expected[object], found[object]) {
+                case (_?, nil): .gone
+                case (nil, _?): .added
+                case (let expected, let found): expected == found ? nil : .altered
+                }
+            return change.map { .schema(object: object.kind, name: object.name, $0) }
         }
-        let added = found.keys.filter { expected[$0] == nil }.map { "\($0) does not belong here" }
-        return (changed + added).sorted()
     }
 
-    /// What each table and trigger was made with, by kind and name.
-    private static func definitions(_ db: Database) throws -> [String: String] {
+    private struct SchemaObject: Hashable {
+        /// `table`, `trigger` or `index`.
+        let kind: String
+        let name: String
+    }
+
+    /// What each table and trigger was made with.
+    private static func definitions(_ db: Database) throws -> [SchemaObject: String] {
         let rows = try Row.fetchAll(
             db, sql: "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
         // Nothing keeps a damaged schema from having a name twice.
         return Dictionary(
             try rows.map { row in
-                (try "the \(row.value(0, as: String.self)) \(row.value(1, as: String.self))", String.fromDatabaseValue(row[2]) ?? "")
+                (SchemaObject(kind: try row.value(0), name: try row.value(1)), String.fromDatabaseValue(row[2]) ?? "")
             }, uniquingKeysWith: { first, second in first + second })
     }
 }

@@ -69,7 +69,7 @@ enum LogAccess {
             return .readOnly(queue, fault)
         }
         guard case .readOnly = fault, hasWriteAheadLog(path: path) else { throw fault }
-        throw LogError.inputOutput(path: path, message: "the write-ahead log beside it has not been folded in")
+        throw LogError.inputOutput(path: path, .writeAheadLogLeft)
     }
 
     private static func hasWriteAheadLog(path: String) -> Bool {

@@ -71,7 +71,7 @@ extension EventLog {
                 next += 1
                 let leaf = TreeHash.leaf(of: bytes)
                 guard position.value == next, leaf.bytes.elementsEqual(hashes.prefix(TreeHash.byteCount)) else {
-                    throw LogError.damaged(position: Position(next), message: "the entry is not what its hash says")
+                    throw LogError.damaged(position: Position(next), .hashDiffers)
                 }
                 try transaction.append(bytes, at: position)
                 return true

@@ -14,10 +14,10 @@ public enum LogError: Error, Equatable, Sendable {
     case diskFull(path: String)
     /// Another process holds the log for longer than a writer waits.
     case busy(path: String)
-    /// SQLite or the file system failed otherwise; `message` is theirs.
-    case inputOutput(path: String, message: String)
+    /// The database or the file system failed otherwise.
+    case inputOutput(path: String, InputOutputFault)
     /// A stored entry cannot be read, or the file is damaged.
-    case damaged(position: Position?, message: String)
+    case damaged(position: Position?, Damage)
     case entryTooLong(byteCount: Int, limit: Int)
     case attachmentTooLong(limit: Int64)
     case attachmentMissing(ContentHash)

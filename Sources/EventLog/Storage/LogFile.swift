@@ -15,7 +15,7 @@ package enum LogFile {
     static func checkHeader(path: String) throws(LogError) {
         try checkKind(path: path)
         guard let header = SQLiteHeader.read(fileAt: path) else {
-            throw .inputOutput(path: path, message: "cannot be read")
+            throw .inputOutput(path: path, .unreadable)
         }
         guard SQLiteHeader.applicationID(header) == SQLiteHeader.ofLogs else { throw .notALog(path: path) }
         let version = SQLiteHeader.integer(header, at: 60)
@@ -102,7 +102,7 @@ extension LogError {
         } catch let error as DatabaseError {
             throw LogError(error, path: path)
         } catch is RowDecodingError {
-            throw LogError.damaged(position: nil, message: "a stored value is missing or of another kind")
+            throw LogError.damaged(position: nil, .valueMissing)
         }
     }
 
@@ -118,9 +118,9 @@ extension LogError {
         case .SQLITE_READONLY: self = .readOnly(path: path)
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
         case .SQLITE_NOTADB: self = .notALog(path: path)
-        case .SQLITE_CORRUPT: self = .damaged(position: nil, message: error.message ?? "")
+        case .SQLITE_CORRUPT: self = .damaged(position: nil, .database(error.message ?? "\(error.resultCode)"))
         case .SQLITE_CANTOPEN where !Self.isWritable(folderOf: path): self = .readOnly(path: path)
-        default: self = .inputOutput(path: path, message: error.message ?? "\(error.resultCode)")
+        default: self = .inputOutput(path: path, .database(error.message ?? "\(error.resultCode)"))
         }
     }
 }

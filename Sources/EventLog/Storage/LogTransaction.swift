@@ -33,13 +33,13 @@ public struct LogTransaction {
         try EntryStatements.forEach(after: position, db) { row, bytes in
             expected += 1
             let entry: EntryView
-            do {
+            do throws(JSONError) {
                 entry = try EntryView(bytes)
             } catch {
-                throw LogError.damaged(position: Position(row), message: "\(error)")
+                throw LogError.damaged(position: Position(row), .entryMalformed(error))
             }
             guard entry.position.value == row, row == expected else {
-                throw LogError.damaged(position: Position(expected), message: "entry \(row) stands where \(expected) belongs")
+                throw LogError.damaged(position: Position(expected), .entryOutOfPlace(found: Position(row)))
             }
             return try body(entry)
         }

@@ -32,7 +32,7 @@ public struct LogTree {
             db.cachedStatement(sql: "SELECT substr(hashes, ?, ?) FROM entries WHERE position = ?"),
             arguments: [node.level * TreeHash.byteCount + 1, TreeHash.byteCount, position.value])
         guard let hash = bytes.flatMap({ TreeHash(bytes: $0) }) else {
-            throw LogError.damaged(position: position, message: "a hash of level \(node.level) is missing from the tree")
+            throw LogError.damaged(position: position, .treeHashMissing(level: node.level))
         }
         return hash
     }

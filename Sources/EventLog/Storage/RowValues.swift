@@ -7,7 +7,7 @@ extension Row {
     /// - Throws: `LogError.damaged`.
     package func value<Value: DatabaseValueConvertible>(_ column: Int, as type: Value.Type = Value.self) throws(LogError) -> Value {
         guard let value = Value.fromDatabaseValue(self[column] as DatabaseValue) else {
-            throw .damaged(position: nil, message: "a stored value is missing or of another kind")
+            throw .damaged(position: nil, .valueMissing)
         }
         return value
     }

@@ -29,7 +29,7 @@ final class WriterLock: Sendable {
                 ? .readOnly(path: logPath)
                 : errno == ENOSPC
                     ? .diskFull(path: logPath)
-                    : .inputOutput(path: lockPath, message: String(cString: strerror(errno)))
+                    : .inputOutput(path: lockPath, .system(errno))
         }
         // An earlier version let everybody open it, and so hold it. Not being its owner is no fault.
         _ = fchmod(descriptor, mode)
@@ -73,7 +73,7 @@ final class WriterLock: Sendable {
     private func isAcquired() throws(LogError) -> Bool {
         if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
         guard errno == EWOULDBLOCK || errno == EINTR else {
-            throw .inputOutput(path: path, message: String(cString: strerror(errno)))
+            throw .inputOutput(path: path, .system(errno))
         }
         return false
     }
