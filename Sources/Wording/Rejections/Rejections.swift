@@ -25,7 +25,7 @@ extension Phrase {
                 zh: "结束日期 \(until) 早于开始日期 \(from)。请核对。", en: "It ends (\(until)) before it begins (\(from)). Check the dates.")
         case .liesAhead(let day):
             Phrase(
-                zh: "所写日期 \(day) 比电脑时钟晚一天以上。请核对日期和时钟；确实要先记下，请加 --ahead（按行记录时写 \"ahead\": true）。",
+                zh: "所写日期 \(day) 比电脑时钟晚一天以上。请核对日期和时钟；确实要先记下，请加 --ahead（按行记录时把“ahead”设为“true”）。",
                 en: "The date \(day) is more than a day later than this computer's clock. Check the date and the clock. "
                     + "To record it all the same, add --ahead (in a JSON command \"ahead\": true).")
         case .bookNotOpened:
