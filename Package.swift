@@ -133,7 +133,8 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ], swiftSettings: strict),
         .testTarget(
-            name: "CommandLineTests", dependencies: ["CanonicalJSON", "Domain", "TestSupport", "Views", "minutebook", "traffic"],
+            name: "CommandLineTests",
+            dependencies: ["Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "TestSupport", "Views", "minutebook", "traffic"],
             exclude: ["Gallery", "Transcripts"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

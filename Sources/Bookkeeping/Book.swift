@@ -218,6 +218,7 @@ public final class Book: Sendable {
         _ event: Event, of command: Command, at position: Position, after previous: Timestamp, _ state: State
     ) throws -> Encoded {
         let now = clock()
+        guard now.isInCalendar else { throw ClockFault.outsideCalendar }
         guard acceptsClockBehind || !now.isFarBehind(previous) else { throw ClockFault.behind(clock: now, lastEntry: previous) }
         let recorded = now.following(previous)
         let sealed = event.hasPlainTexts() ? try requireSealing(state).seal(event, at: position) : event

@@ -7,6 +7,8 @@ public import EventLog
 public enum ClockFault: Error, Equatable, Sendable {
     /// The clock is far behind the last entry: one of the two is wrong.
     case behind(clock: Timestamp, lastEntry: Timestamp)
+    /// The clock is before the year 1 or after 9999, in UTC or where the body lives: no entry can have that time.
+    case outsideCalendar
 }
 
 extension Timestamp {

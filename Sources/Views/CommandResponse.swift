@@ -82,9 +82,11 @@ extension CommandError {
 
 extension Command.Defaults {
     /// What a command gets where it leaves something out: an id, now, and whoever sends it.
-    public init(by: String, zone: TimeZone, now: Timestamp) {
+    ///
+    /// - Throws: `ClockFault.outsideCalendar`.
+    public init(by: String, zone: TimeZone, now: Timestamp) throws(ClockFault) {
         var generator = SystemRandomNumberGenerator()
-        let moment = Occurrence(now, in: zone)
+        let moment = try Occurrence(now, in: zone)
         self.init(
             id: CommandID(using: &generator), by: by, occurred: moment, offsetMinutes: Int(moment.start?.offsetMinutes ?? 0))
     }

@@ -64,7 +64,7 @@ extension Problem {
         case let error as ProjectionError: self.init(.badData, code: "not-applicable", .projectionError(error))
         case let error as RestoreError: self.init(.refused, code: error.code, .restoreError(error))
         case let error as KeyFileError: self.init(.refused, code: error.code, .keyFileError(error))
-        case let error as ClockFault: self.init(.refused, code: "clock-behind", .clockFault(error))
+        case let error as ClockFault: self.init(.refused, code: error.code, .clockFault(error))
         case let error as NoteError: self.init(.badData, code: "note-not-believed", .noteError(error))
         case let error as OutputRefused: self.init(.refused, code: "output-refused", .outputRefused(error))
         // Commands and files that are handed in have errors of their own: this is what was stored.

@@ -77,3 +77,13 @@ extension CommandError {
         }
     }
 }
+
+extension ClockFault {
+    /// The stable code that scripts see.
+    var code: String {
+        switch self {
+        case .behind: "clock-behind"
+        case .outsideCalendar: "clock-outside-calendar"
+        }
+    }
+}

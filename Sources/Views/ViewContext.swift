@@ -24,7 +24,7 @@ public struct ViewContext {
         _ request: ViewRequest, of book: Book, at now: Timestamp, for purpose: ReadingPurpose, progress: FoldProgress? = nil
     ) throws {
         let known = try request.cut.map { try book.state(known: $0, progress: progress) } ?? book.state(progress: progress)
-        self.init(request, of: book, known: known, today: known.today(at: now), for: purpose)
+        try self.init(request, of: book, known: known, today: known.today(at: now), for: purpose)
     }
 
     /// With the state in hand.
@@ -78,13 +78,18 @@ extension State {
     }
 
     /// The body's day at a time.
-    public func today(at now: Timestamp) -> CalendarDate { Occurrence(now, in: timeZone).first }
+    public func today(at now: Timestamp) throws(ClockFault) -> CalendarDate { try Occurrence(now, in: timeZone).first }
 }
 
 extension Occurrence {
     /// A moment as the clocks of a time zone show it, to the second.
-    public init(_ now: Timestamp, in zone: TimeZone) {
+    ///
+    /// - Throws: `ClockFault.outsideCalendar` for a moment that has no date there.
+    public init(_ now: Timestamp, in zone: TimeZone) throws(ClockFault) {
+        guard now.isInCalendar else { throw .outsideCalendar }
         let seconds = TimeInterval(now.microsecondsSince1970 / 1_000_000)
-        self.init(instant: now, offsetMinutes: zone.secondsFromGMT(for: Date(timeIntervalSince1970: seconds)) / 60)
+        let offsetMinutes = zone.secondsFromGMT(for: Date(timeIntervalSince1970: seconds)) / 60
+        guard let moment = Occurrence(instant: now, offsetMinutes: offsetMinutes) else { throw .outsideCalendar }
+        self = moment
     }
 }

@@ -42,6 +42,10 @@ extension Phrase {
             Phrase(
                 zh: "日期，如 2019-03-12、2019-03-12T09:30+08:00、2019年3月12日或 2012年2月中旬",
                 en: "a date, such as 2019-03-12, 2019-03-12T09:30+08:00 or mid February 2012")
+        case "moment-in-calendar":
+            Phrase(
+                zh: "公元 1 年至 9999 年之间的时间，按本簿时区和世界时都是如此",
+                en: "a time in the years 1 to 9999, both in the book's time zone and in UTC")
         case "correctable-event-type": Phrase(zh: "可以更正的记录类型", en: "an event type that can be corrected")
         case "subject-of":
             Phrase(zh: "种类加编号，如 member:M07；种类可以是", en: "a kind and an id, such as member:M07; the kinds are ") + words

@@ -125,6 +125,10 @@ extension Phrase {
             Phrase(
                 zh: "电脑时钟是 \(clock)，比最后一条的记录时间 \(last) 早五分钟以上，没有记录。请校准时钟；如时钟无误，是那一条的时间有误，请加 --accept-clock 再记。",
                 en: "This computer's clock says \(clock), more than five minutes before the last entry was recorded (\(last)). Nothing was recorded. Set the clock. If it is right and that entry's time is wrong, record with --accept-clock.")
+        case .outsideCalendar:
+            Phrase(
+                zh: "电脑时钟不在公元 1 年至 9999 年之间。请先校准时钟。",
+                en: "This computer's clock is outside the years 1 to 9999. Set the clock first.")
         }
     }
 

@@ -181,6 +181,44 @@ struct LongLivedBookTests {
         #expect(bench.isRecorded(line.replacingOccurrences(of: "}", with: #","ahead":true}"#), in: book))
     }
 
+    /// A clock that no entry can have the time of stops recording, and the log of readings too.
+    @Test(arguments: [Int64.min, -62_135_596_800_000_001, 253_402_300_800_000_000, .max])
+    func aClockOutsideTheCalendarIsRefused(microseconds: Int64) throws {
+        let book = try bench.makeBook()
+        bench.record(1, in: book)
+        #expect(bench.isRecorded(#"{"command":"member.join","member":"M1","name":"张三","from":"2019-01-01"}"#, in: book))
+        try book.close()
+        let strange = try openBook(clock: Timestamp(microsecondsSince1970: microseconds), acceptsClockBehind: true)
+        #expect(throws: ClockFault.outsideCalendar) { try bench.execute(#"{"command":"visit.record","ahead":true}"#, in: strange) }
+        #expect(try strange.lastPosition() == Position(3))
+        #expect(throws: ClockFault.outsideCalendar) { try bench.name(of: id("M1"), in: strange) }
+        try strange.close()
+        let again = try bench.openBook()
+        #expect(try again.verify().isSound && again.verify().readings.entryCount == 0)
+        bench.record(1, in: again)
+    }
+
+    /// A moment that has a date at its own offset, and none in the book's zone or in UTC, is no time of an event there.
+    @Test(arguments: [
+        ("9999-12-31T16:00:00Z", 480, false), ("9999-12-31T15:59:59Z", 480, true), ("9999-12-31T23:59:59+08:00", 480, true),
+        ("9999-12-31T23:59:59-01:00", -60, false), ("0001-01-01T04:59:59Z", -300, false), ("0001-01-01T05:00:00Z", -300, true),
+        ("0001-01-01T00:00:00+08:00", 480, false), ("0001-01-01", -300, true), ("9999-12-31", 480, true),
+        ("9999-12-31T10:00:00Z/9999-12-31T20:00:00Z", 480, false),
+    ])
+    func aMomentOutsideTheBooksCalendarIsRefused(occurred: String, offset: Int, isAccepted: Bool) throws {
+        let book = try bench.makeBook()
+        var defaults = bench.defaults()
+        defaults.offsetMinutes = offset
+        let line = #"{"command":"visit.record","ahead":true,"occurred":"\#(occurred)"}"#
+        do {
+            let command = try Array(line.utf8).withUnsafeBytes { try Command(json: $0, defaults: defaults) }
+            #expect(try book.execute([command])[0].isDone && isAccepted)
+        } catch CommandError.field("occurred", .invalid(let expected)) {
+            #expect(!isAccepted && expected.key == "moment-in-calendar")
+        }
+        #expect(try book.lastPosition() == Position(isAccepted ? 2 : 1) && book.verify().isSound)
+    }
+
     /// The end of the calendar: an entry that could not be read again is not recorded, and the book lives.
     @Test func anEntryThatCannotBeReadIsNotRecorded() throws {
         _ = try bench.makeBook()

@@ -71,13 +71,29 @@ struct DateEndTests {
         (-86_400_000_000, 0, "1969-12-31T00:00:00Z"), (1_552_352_400_000_000, 480, "2019-03-12T09:00:00+08:00"),
     ] as [(Int64, Int, String)])
     func momentsBefore1970AreMoments(microseconds: Int64, offset: Int, text: String) {
-        #expect(Occurrence(instant: Timestamp(microsecondsSince1970: microseconds), offsetMinutes: offset).interval == text)
+        #expect(Occurrence(instant: Timestamp(microsecondsSince1970: microseconds), offsetMinutes: offset)?.interval == text)
     }
 
-    @Test(arguments: [Int64.min, Int64.max]) func momentsBeyondTheCalendarAreAtItsEnds(microseconds: Int64) {
-        let moment = Occurrence(instant: Timestamp(microsecondsSince1970: microseconds), offsetMinutes: 480)
-        #expect(Occurrence(moment.interval) == moment)
-        #expect(moment.first == (microseconds < 0 ? .distantPast : .distantFuture))
+    /// The first second that a calendar has in a zone, the last, and those beside them.
+    @Test(arguments: [
+        ("9999-12-31T15:59:59.999999Z", 480, true), ("9999-12-31T16:00:00.000000Z", 480, false),
+        ("9999-12-31T23:59:59.999999Z", 0, true), ("9999-12-31T23:59:59.000000Z", -60, true),
+        ("0001-01-01T05:00:00.000000Z", -300, true), ("0001-01-01T04:59:59.999999Z", -300, false),
+        ("0001-01-01T00:00:00.000000Z", 0, true), ("0001-01-01T00:00:00.000000Z", 480, true),
+    ])
+    func momentsOutsideTheCalendarAreNone(instant: String, offset: Int, isThere: Bool) throws {
+        let moment = Occurrence(instant: try #require(Timestamp(instant)), offsetMinutes: offset)
+        #expect((moment != nil) == isThere)
+        if let moment { #expect(Occurrence(moment.interval) == moment) }
+    }
+
+    @Test(arguments: [Int64.min, Int64.max, 253_402_300_800_000_000, -62_135_596_800_000_001])
+    func momentsThatCannotBeWrittenAreNone(microseconds: Int64) {
+        let instant = Timestamp(microsecondsSince1970: microseconds)
+        #expect(!instant.isInCalendar)
+        for offset in [-1_080, 0, 1_080] where microseconds.magnitude > 300_000_000_000_000_000 {
+            #expect(Occurrence(instant: instant, offsetMinutes: offset) == nil)
+        }
     }
 
     @Test func sumsStayWithinTheirRange() {

@@ -60,9 +60,10 @@ final class ReadingLog: Sendable {
             for start in stride(from: 0, to: sorted.count, by: Self.subjectsPerEntry) {
                 position = position.next
                 recorded = time.following(recorded)
+                guard let occurred = Occurrence(instant: recorded) else { throw ClockFault.outsideCalendar }
                 var writer = CanonicalWriter()
                 NewEvent(
-                    type: "personal-data.read", version: 1, occurred: Occurrence(instant: recorded), by: purpose.by,
+                    type: "personal-data.read", version: 1, occurred: occurred, by: purpose.by,
                     command: command, about: Array(sorted[start..<min(start + Self.subjectsPerEntry, sorted.count)])
                 ).write(position: position, recorded: recorded, to: &writer) { data in
                     data.beginObject()

@@ -85,6 +85,14 @@ struct CommandFields {
     private static func date(
         _ value: JSONValue, _ key: String, _ offsetMinutes: Int
     ) throws(CommandError) -> Occurrence {
+        let occurrence = try written(value, key, offsetMinutes)
+        guard occurrence.isInCalendar(offsetMinutes: offsetMinutes) else { throw .field(key, .invalid(expected: .momentInCalendar)) }
+        return occurrence
+    }
+
+    private static func written(
+        _ value: JSONValue, _ key: String, _ offsetMinutes: Int
+    ) throws(CommandError) -> Occurrence {
         switch value {
         case .string(let text):
             guard let occurrence = DateWords.parse(text, offsetMinutes: offsetMinutes) else {

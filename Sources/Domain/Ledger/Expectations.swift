@@ -23,6 +23,8 @@ extension Expectation {
     static let memberIDs = Expectation("member-ids")
     /// A date as people may write it in a command.
     static let writtenDate = Expectation("written-date")
+    /// A moment that has a date in UTC and in the book's zone too.
+    static let momentInCalendar = Expectation("moment-in-calendar")
     static let correctableEventType = Expectation("correctable-event-type")
     /// An id with the kind of thing before it.
     static func subject(of kinds: [String]) -> Expectation { Expectation("subject-of", kinds) }

@@ -186,14 +186,32 @@ extension Occurrence: CanonicalField {
 extension Occurrence {
     /// To the second, in UTC or as clocks at an offset show it: when a program did something.
     ///
-    /// A moment before the year 1 or behind 9999 is the nearest there is.
-    public init(instant: Timestamp, offsetMinutes: Int = 0) {
+    /// Nil for a moment that is before the year 1 or after 9999 there: it cannot be written.
+    public init?(instant: Timestamp, offsetMinutes: Int = 0) {
         let seconds = instant.microsecondsSince1970.flooredDivision(by: 1_000_000).quotient
+        guard let (day, time) = ClockTime.moment(secondsSince1970: seconds, offsetMinutes: offsetMinutes) else { return nil }
+        self.init(day, at: time)
+    }
+
+    /// Whether its moments have a date from the year 1 to 9999 in UTC and at another offset, and not only at their own.
+    public func isInCalendar(offsetMinutes: Int) -> Bool {
+        [(first, start), (last, end)].allSatisfy { day, time in
+            guard let time else { return true }
+            let seconds = Int64(day.daysSince1970) * 86_400 + Int64(time.secondOfDay) - Int64(time.offsetMinutes) * 60
+            return [0, offsetMinutes].allSatisfy { ClockTime.moment(secondsSince1970: seconds, offsetMinutes: $0) != nil }
+        }
+    }
+}
+
+extension ClockTime {
+    /// Nil before the year 1 and after 9999.
+    fileprivate static func moment(secondsSince1970 seconds: Int64, offsetMinutes: Int) -> (CalendarDate, ClockTime)? {
         let (day, second) = (seconds + Int64(offsetMinutes) * 60).flooredDivision(by: 86_400)
-        let bounds = Int64(CalendarDate.distantPast.daysSince1970)...Int64(CalendarDate.distantFuture.daysSince1970)
         guard let time = ClockTime(secondOfDay: Int(second), offsetMinutes: offsetMinutes) else {
             preconditionFailure("the remainder of a day is a time of day, and zones are at most 18 hours from UTC")
         }
-        self.init(CalendarDate(daysSince1970: Int32(min(max(day, bounds.lowerBound), bounds.upperBound))), at: time)
+        let bounds = Int64(CalendarDate.distantPast.daysSince1970)...Int64(CalendarDate.distantFuture.daysSince1970)
+        guard bounds.contains(day) else { return nil }
+        return (CalendarDate(daysSince1970: Int32(day)), time)
     }
 }

@@ -24,6 +24,9 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
                 + Int64(fraction))
     }
 
+    /// Whether it is in the years 1 to 9999: others cannot be written.
+    public var isInCalendar: Bool { Occurrence(instant: self) != nil }
+
     public static func < (left: Timestamp, right: Timestamp) -> Bool {
         left.microsecondsSince1970 < right.microsecondsSince1970
     }

@@ -49,7 +49,8 @@ public struct ICalendar: Sendable {
 
     /// Whole days end before the day after; moments are in UTC.
     private static func times(_ when: Occurrence) -> [String] {
-        guard let start = when.start else {
+        // A book of an earlier version may have moments that have no date in UTC: their days are exact all the same.
+        guard let start = when.start, when.isInCalendar(offsetMinutes: 0) else {
             // The last day of all has none after it.
             let end = when.last < .distantFuture ? ["DTEND;VALUE=DATE:\(digits(when.last.adding(days: 1)))"] : []
             return ["DTSTART;VALUE=DATE:\(digits(when.first))"] + end

@@ -180,7 +180,7 @@ struct SeedBody {
     }
 
     /// A command of the seeds. What they leave out is the body's; some of what they tell of was still to come.
-    func command(_ object: JSONObject) throws(CommandError) -> Command {
+    func command(_ object: JSONObject) throws -> Command {
         var object = object
         object["ahead"] = true
         return try Command(object, defaults: Command.Defaults(by: clerk, zone: zone, now: Clock.now()))

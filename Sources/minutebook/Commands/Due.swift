@@ -27,7 +27,7 @@ struct Due: ParsableCommand {
 
     func run() throws {
         let state = try knowledge.state(of: common.openBook())
-        let day = until.day ?? state.today(at: Clock.now())
+        let day = try until.day ?? state.today(at: Clock.now())
         let deadlines = state.deadlines(asOf: day)
         let shown = deadlines.filter { all || isUrgent($0, on: day) }
         if common.json { return Output.json(json(shown, of: deadlines, on: day)) }

@@ -201,7 +201,7 @@ struct Explain: ParsableCommand {
     private func explain(_ member: MemberID, _ status: PlanStatus?, _ book: Book, _ state: State) throws {
         let name = try book.reading(for: common.purpose("explain"), in: state) { try $0.name(of: member) }
         let targets = (status?.targetsOfMembers ?? []).filter { $0.concerns(member) }
-        let rows = activities(of: member, within: status?.plan.period ?? .ever, asOf: status?.asOf ?? options.day(for: .ever, in: state), state)
+        let rows = try activities(of: member, within: status?.plan.period ?? .ever, asOf: status?.asOf ?? options.day(for: .ever, in: state), state)
         if common.json {
             return Output.json([
                 "member": .string(member.description),

@@ -84,7 +84,7 @@ struct AttendanceRegisterCommand: ParsableCommand {
         let book = try common.openBook()
         let state = try knowledge.state(of: book)
         let period = try options.statusIfPlanned(of: state)?.plan.period ?? .ever
-        let register = AttendanceRegister(state, period: period, asOf: options.day(for: period, in: state))
+        let register = try AttendanceRegister(state, period: period, asOf: options.day(for: period, in: state))
         var list = Listing(columns: [
             .init("member", "编号", "id"), .init("name", "姓名", "name"), .init("countable", "应到", "countable", .right),
             .init("present", "实到", "present", .right), .init("late", "迟到", "late", .right),

@@ -17,7 +17,7 @@ struct ProposalList: ParsableCommand {
 
     func run() throws {
         let state = try knowledge.state(of: common.openBook())
-        let day = until.day ?? state.today(at: Clock.now())
+        let day = try until.day ?? state.today(at: Clock.now())
         let open = state.deadlines(asOf: day).filter { [.open, .overdue, .paused].contains($0.standing(asOf: day)) }
         let dues = Dictionary(open.map { ($0.subject, $0.due) }) { first, _ in first }
         var list = Listing(columns: [
@@ -62,7 +62,7 @@ struct ProposalShow: ParsableCommand {
         guard let proposal = ProposalID(proposal).flatMap({ state.proposals[$0] }), proposal.filed != nil || proposal.draft != nil else {
             return
         }
-        let day = until.day ?? state.today(at: Clock.now())
+        let day = try until.day ?? state.today(at: Clock.now())
         let number = proposal.number.map { "  \($0)" } ?? ""
         Output.line(.act(proposal.id.subject, in: state) + .plain(number + "  ") + .proposalStage(proposal.stage))
         for fact in facts(proposal, state.rules?.fact) { Output.line(.plain("  ") + fact) }

@@ -111,9 +111,9 @@ enum AnnualParameters {
         try check(year)
         guard let first = CalendarDate(year: year, month: 1, day: 1), let last = CalendarDate(year: year, month: 12, day: 31)
         else { preconditionFailure("the year was checked") }
-        return ReportParameters(
+        return try ReportParameters(
             year: year, asOf: options.day(for: Period(first: first, last: last), in: state), position: state.position,
-            plan: try plan(for: year, state, options), format: format, language: .current, hasNames: hasNames)
+            plan: plan(for: year, state, options), format: format, language: .current, hasNames: hasNames)
     }
 
     /// - Throws: `ValidationError` for what is no year.

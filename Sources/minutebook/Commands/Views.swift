@@ -82,13 +82,13 @@ struct PlanOptions: ParsableArguments {
     }
 
     /// The day that was given; else today, or the plan's last day once that is past.
-    func day(for period: Period, in state: State) -> CalendarDate {
-        until.day ?? min(period.last, state.today(at: Clock.now()))
+    func day(for period: Period, in state: State) throws -> CalendarDate {
+        try until.day ?? min(period.last, state.today(at: Clock.now()))
     }
 
     func status(of state: State) throws -> PlanStatus {
         let plan = try plan(in: state)
-        return assess(plan, state, asOf: day(for: plan.period, in: state))
+        return try assess(plan, state, asOf: day(for: plan.period, in: state))
     }
 
     /// Nil where the book has no plan and none was named; a name that does not fit is an error as ever.

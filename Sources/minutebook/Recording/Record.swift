@@ -83,7 +83,7 @@ struct LineRecorder {
 
     /// - Returns: the worst that happened, and how many commands are on record.
     private func record(_ lines: [LineSource.Line], isAtomic: Bool) throws -> (worst: ExitStatus?, recorded: Int) {
-        let parsed = lines.map { line in (line, parse(line)) }
+        let parsed = try lines.map { line in (line, try parse(line)) }
         let commands = parsed.compactMap { try? $0.1.get() }
         let isSpoilt = isAtomic && commands.count < parsed.count
         var outcomes = try isSpoilt
@@ -106,8 +106,8 @@ struct LineRecorder {
         return (worst, recorded)
     }
 
-    private func parse(_ line: LineSource.Line) -> Result<Command, CommandError> {
-        let defaults = Command.Defaults(by: by, zone: zone, now: Clock.now())
+    private func parse(_ line: LineSource.Line) throws(ClockFault) -> Result<Command, CommandError> {
+        let defaults = try Command.Defaults(by: by, zone: zone, now: Clock.now())
         return line.bytes.withUnsafeBytes { bytes in
             Result { () throws(CommandError) in try Command(json: bytes, defaults: defaults) }
         }

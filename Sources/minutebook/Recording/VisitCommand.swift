@@ -51,7 +51,7 @@ struct VisitCommand: ParsableCommand {
         func run() throws {
             let book = try common.openBook()
             let state = try knowledge.state(of: book)
-            let day = until.day ?? state.today(at: Clock.now())
+            let day = try until.day ?? state.today(at: Clock.now())
             var last: [MemberID: CalendarDate] = [:]
             for visit in state.visits.values {
                 guard let made = visit.made, made.occurred.last <= day else { continue }

@@ -37,7 +37,7 @@ struct AttachmentCommand: ParsableCommand {
             let source = try InputFile.open(file)
             let book = try common.openBook(acceptsClockBehind: recording.clock.isAccepted)
             let zone = try book.state(progress: .onTerminal).timeZone
-            let (hash, result) = try book.attach(fields, defaults: Command.Defaults(by: Account.name, zone: zone, now: Clock.now())) {
+            let (hash, result) = try book.attach(fields, defaults: try Command.Defaults(by: Account.name, zone: zone, now: Clock.now())) {
                 let piece = try source.read(upTo: 1 << 18)
                 return piece.isEmpty ? nil : piece
             }
