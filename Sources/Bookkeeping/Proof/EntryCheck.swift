@@ -13,6 +13,8 @@ struct EntryCheck {
     private var lastChanged: Position?
     /// Nil after the first entry that could not be taken in: what follows would only repeat it.
     private var state: State?
+    /// Nil for a log whose entries mean nothing to the book.
+    private(set) var owners: SealedOwners?
     private let keys: KeyStore?
     /// When this is; nil where times are not compared with it.
     private let now: Timestamp?
@@ -22,6 +24,7 @@ struct EntryCheck {
         self.keys = keys
         self.now = now
         state = State()
+        owners = SealedOwners()
     }
 
     /// The check of a log whose entries mean nothing to the book.
@@ -29,6 +32,7 @@ struct EntryCheck {
         keys = nil
         now = nil
         state = nil
+        owners = nil
     }
 
     mutating func check(
@@ -41,12 +45,19 @@ struct EntryCheck {
         if !JSONValue.isCanonical(bytes) { report.add(.notCanonical, at: position) }
         do {
             let entry = try EntryView(bytes)
+            let event = owners.map { _ in Self.decoded(entry) }
+            if case .success(let event)? = event { owners?.note(event) }
             try check(entry, at: position, &report)
-            try checkMeaning(entry, holding: attachments, &report)
+            if let event { checkMeaning(entry, event, holding: attachments, &report) }
         } catch {
             report.add(.unreadable(error as? JSONError), at: position)
             state = nil
         }
+    }
+
+    /// Each entry is decoded once, and used for all that is asked of it.
+    private static func decoded(_ entry: EntryView) -> Result<Event, ProjectionError> {
+        Result { () throws(ProjectionError) in try EventCatalogue.decode(entry) }
     }
 
     /// The stored hashes against those that follow from the entries themselves.
@@ -85,23 +96,23 @@ struct EntryCheck {
     }
 
     private mutating func checkMeaning(
-        _ entry: EntryView, holding attachments: Set<ContentHash>, _ report: inout VerificationReport
-    ) throws {
+        _ entry: EntryView, _ decoded: Result<Event, ProjectionError>, holding attachments: Set<ContentHash>,
+        _ report: inout VerificationReport
+    ) {
         guard var folded = state.take(), folded.position.next == entry.position else { return }
-        do {
-            try folded.apply(entry)
+        do throws(ProjectionError) {
+            let event = try decoded.get()
+            try folded.apply(event, at: entry.position, occurred: entry.occurred, recorded: entry.recorded)
+            state = folded
+            if let added = event.payload as? AttachmentAdded, let hash = ContentHash(hexadecimal: added.attachment.description),
+                !attachments.contains(hash)
+            {
+                report.add(.attachmentMissing(hash), at: entry.position)
+            }
+            checkSeals(of: event, folded, at: entry.position, &report)
         } catch {
             report.add(.notApplicable(error), at: entry.position)
-            return
         }
-        state = folded
-        let event = try EventCatalogue.decode(entry)
-        if let added = event.payload as? AttachmentAdded, let hash = ContentHash(hexadecimal: added.attachment.description),
-            !attachments.contains(hash)
-        {
-            report.add(.attachmentMissing(hash), at: entry.position)
-        }
-        checkSeals(of: event, folded, at: entry.position, &report)
     }
 
     /// Whether what is sealed opens, for whose key is there. Nobody gets to see it.

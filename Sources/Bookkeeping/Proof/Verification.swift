@@ -21,19 +21,21 @@ extension Book {
         try report.attempt { report in
             for fault in try log.structuralFaults() { report.add(.structure(fault), at: nil) }
         }
+        var sealed: SealedOwners?
         try report.attempt { report in
             var signed = SignedTrees(origin, trusted, remembered: held?.signed)
             try signed.add(log.checkpoints(), outside: checkpoints, &report)
             if keys != nil, !signed.hasNotes { report.add(.nothingSignedByNamedKeys, at: nil) }
             defer { signed.finish(log, &report) }
             let attachments = try Set(log.attachments().map(\.hash))
-            try report.check(log, EntryCheck(self.keys, now: clock()), &signed, holding: attachments, progress)
+            sealed = try report.check(log, EntryCheck(self.keys, now: clock()), &signed, holding: attachments, progress)
         }
         try report.attempt { report in
             for fault in try log.indexFaults() { report.add(.index(fault), at: fault.position) }
         }
         try report.attempt { report in try verifyAttachments(&report) }
-        try report.attempt { report in try verifyKeys(&report) }
+        // Where not every entry could be read, nobody knows who was erased.
+        try report.attempt { report in try sealed.map { try verifyKeys($0, &report) } }
         try verifyReadings(origin, trusted, held?.signedReadings, &report)
         return report
     }
@@ -90,7 +92,7 @@ extension Book {
             for fault in try log.structuralFaults() { found.add(.structure(fault), at: nil) }
             try signed.add(log.checkpoints(), outside: [], &found)
             defer { signed.finish(log, &found) }
-            try found.check(log, EntryCheck(), &signed, holding: [], nil)
+            _ = try found.check(log, EntryCheck(), &signed, holding: [], nil)
             for fault in try log.indexFaults() { found.add(.index(fault), at: fault.position) }
         }
         report.readings = VerificationReport.Readings(entryCount: found.entryCount, signedUpTo: found.provedUpTo)
@@ -109,10 +111,12 @@ extension VerificationReport {
     }
 
     /// Reads every entry of a log.
+    ///
+    /// - Returns: under whose keys something is sealed; nil for a log whose entries mean nothing to the book.
     fileprivate mutating func check(
         _ log: EventLog, _ check: EntryCheck, _ signed: inout SignedTrees, holding attachments: Set<ContentHash>,
         _ progress: FoldProgress?
-    ) throws {
+    ) throws -> SealedOwners? {
         var check = check
         let last = try log.lastPosition()
         defer { root = check.edge.root }
@@ -124,5 +128,6 @@ extension VerificationReport {
             progress?.report(position, of: last)
             return true
         }
+        return check.owners
     }
 }
