@@ -20,6 +20,13 @@ extension Phrase {
                     en: "Stop recording, and keep the book, its key files and the checkpoints unchanged as evidence. Compare with "
                         + "everybody who has a checkpoint ('minutebook log compare') to find out which history is true. Until then, "
                         + "do not replace the book with a backup.")
+            case .compareElsewhere:
+                Phrase(
+                    zh: "请停止记录，把簿、钥匙文件和上面的校验点原样另存；向手中有校验点的各方要来校验点，与簿比对"
+                        + "（minutebook log compare），查明是簿不对，还是钥匙文件不是这一份的，在此之前不要替换其中任何一个。",
+                    en: "Stop recording, and keep the book, its key files and the checkpoints above unchanged. Compare the book with a "
+                        + "checkpoint in other hands ('minutebook log compare') to find out which is wrong, the book or the key file. "
+                        + "Until then, replace neither of them.")
             case .askForKey:
                 Phrase(
                     zh: "请向簿的主管方（而不只是保管人）索取现用的公钥，问明何时、为何换的。",
@@ -55,7 +62,7 @@ extension Phrase {
     }
 
     private enum Remedy: CaseIterable {
-        case keepEvidence, restore, askForKey, checkKeys, finishErasures, findKeys, findReadings, reindex
+        case keepEvidence, compareElsewhere, restore, askForKey, checkKeys, finishErasures, findKeys, findReadings, reindex
     }
 
     private static func remedy(for fault: VerificationReport.Fault) -> Remedy {
@@ -63,6 +70,7 @@ extension Phrase {
         case .index: .reindex
         case .inReadings(let finding): remedy(for: finding.fault) == .reindex ? .reindex : .findReadings
         case .twoHistories, .notWhatWasKeptOutside, .signedByRetiredKey: .keepEvidence
+        case .contradictsKeyFile: .compareElsewhere
         case .nothingSignedByNamedKeys: .askForKey
         case .keysOfErased: .finishErasures
         case .keysMissing: .findKeys

@@ -57,6 +57,7 @@ extension Phrase {
                 en: "the checkpoint of \(entries(note.checkpoint.size)) that was kept outside contradicts the book: the book's first "
                     + "\(note.checkpoint.size) entries differ from those that were signed. The first \(soundUpTo) are undisputed.")
         case .twoHistories(let found): twoHistories(found)
+        case .contradictsKeyFile(let memory): contradictsKeyFile(memory)
         case .signedByRetiredKey(let size, let key, let upTo):
             Phrase(
                 zh: "\(size) 条的校验点由 \(key.label) 签名，这把钥匙在 \(upTo) 条时已经换下：它签过的后来那些记录已遗失，"
@@ -88,6 +89,27 @@ extension Phrase {
                 zh: "没有删除的人缺少钥匙，其封存的内容无法读取：\(some(persons).zh)。",
                 en: "keys of persons who were not erased are missing, so their sealed content cannot be read: \(some(persons).en).")
         }
+    }
+
+    private static func contradictsKeyFile(_ memory: KeyMemory) -> Phrase {
+        let (size, held) = (memory.checkpoint.size, memory.held)
+        let what = held < size
+            ? Phrase(
+                zh: "签名钥匙的文件里记着签过 \(size) 条，簿里只有 \(held) 条。可能簿的末尾丢失了，也可能钥匙文件是另一份簿的；",
+                en: "the signing key's file says that \(entries(size)) \(size == 1 ? "was" : "were") signed, but the book has \(held). The end of "
+                    + "the book may be lost, or the key file may be that of another copy. ")
+            : Phrase(
+                zh: "签名钥匙的文件里记着的前 \(size) 条，与簿里的不一样。可能簿被改写过，也可能钥匙文件是另一份簿的；",
+                en: "the signing key's file says that the first \(size) entries were signed, and they were others than the book's. The "
+                    + "book may have been rewritten, or the key file may be that of another copy. ")
+        return what
+            + Phrase(
+                zh: "没有校验点与簿矛盾，单凭这两份文件不能断定。没有争议的是前 \(memory.undisputedUpTo) 条。钥匙文件记着的"
+                    + (memory.note == nil ? "：" : "，和簿里的校验点："),
+                en: "No checkpoint contradicts the book, so the two files alone do not show which. The first "
+                    + "\(memory.undisputedUpTo) entries are undisputed. What the key file says"
+                    + (memory.note == nil ? ":" : ", and the book's own checkpoint:"))
+            + .plain("\n" + memory.evidence.joined(separator: "\n").trimmedAtEnd)
     }
 
     private static func twoHistories(_ found: Contradiction) -> Phrase {

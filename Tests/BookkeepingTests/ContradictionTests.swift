@@ -82,6 +82,31 @@ struct ContradictionTests {
         #expect(report.provedUpTo == 0)
     }
 
+    /// The key file is another copy's: it remembers what no note says. Nobody can tell which is true from the two alone.
+    @Test(arguments: [(9, 9), (9, 7), (14, 9), (6, 9)]) func onlyTheKeyFileContradicts(ours: Int, theirs: Int) throws {
+        let fork = try makeFork(common: 5, ours: ours - 5, theirs: theirs - 5, signedAt: ([5, ours], [theirs]))
+        let outside = try #require(fork.theirNotes.last)
+        try fork.ours.close()
+        try fork.theirs.close()
+        let key = BookFiles.signingKey(ofBookAt: bench.path)
+        try FileManager.default.removeItem(atPath: key)
+        try FileManager.default.copyItem(atPath: BookFiles.signingKey(ofBookAt: bench.path("theirs.db")), toPath: key)
+        let book = try bench.openBook()
+        let report = try book.verify()
+        guard case .contradictsKeyFile(let memory)? = report.findings.first?.fault, report.findings.count == 1 else {
+            Issue.record("\(report.findings)")
+            return
+        }
+        #expect(memory.checkpoint == outside.checkpoint && memory.held == Int64(ours))
+        #expect(try memory.note == (ours >= theirs ? book.checkpoints().last : nil))
+        #expect(memory.evidence.first == outside.checkpoint.noteText && memory.evidence.count == (ours >= theirs ? 2 : 1))
+        let text = Phrase.finding(report.findings[0]).en
+        for note in memory.evidence { #expect(text.contains(note.dropLast())) }
+        #expect(!advice(report).contains("restore") && advice(report).contains("log compare"))
+        // A checkpoint in other hands decides, and then it is more than a memory.
+        #expect(!(try book.verify(against: [outside])).findings.contains { $0.fault == .contradictsKeyFile(memory) })
+    }
+
     @Test func aBookThatNobodySignedAnewIsContradictedToo() throws {
         let fork = try makeFork(common: 5, ours: 9, theirs: 4, signedAt: ([5], [7]))
         let outside = try #require(fork.theirNotes.last)

@@ -112,9 +112,22 @@ struct SignedTrees {
         for claim in claims[next...] {
             if let partner = partner(of: claim) { report.add(contradiction(claim, partner, log), at: nil) }
         }
-        for size in Set(claims[next...].map(\.tree.size)).sorted() {
+        for size in Set(claims[next...].filter { !isOnlyRemembered($0) }.map(\.tree.size)).sorted() {
             report.add(.entriesMissing(signed: size, held: held), at: Position(held + 1))
         }
+        for claim in claims[next...] where isOnlyRemembered(claim) { report.add(.contradictsKeyFile(memory(claim)), at: Position(held + 1)) }
+    }
+
+    /// Whether only the key file says so, and no checkpoint of any size contradicts the book.
+    private func isOnlyRemembered(_ claim: Claim) -> Bool {
+        claim.note == nil && (falseClaims + claims[next...]).allSatisfy { $0.note == nil }
+    }
+
+    private func memory(_ claim: Claim) -> KeyMemory {
+        let size = claim.tree.size
+        return KeyMemory(
+            checkpoint: Checkpoint(origin: origin ?? "", size: size, root: claim.tree.root), held: held,
+            note: trueClaims.first { $0.note != nil && $0.tree.size >= size }?.note, undisputedUpTo: soundUpTo)
     }
 
     private func accuse(_ claim: Claim, _ log: EventLog?, _ report: inout VerificationReport) {
@@ -126,6 +139,8 @@ struct SignedTrees {
             report.add(contradiction(claim, partner, log), at: Position(soundUpTo + 1))
         } else if let note = claim.note, claim.isOutside, !isListed(note) {
             report.add(.notWhatWasKeptOutside(note, soundUpTo: soundUpTo), at: place)
+        } else if shown == nil, isOnlyRemembered(claim) {
+            report.add(.contradictsKeyFile(memory(claim)), at: place)
         } else {
             // What the key remembers and a checkpoint of the list say the same.
             report.add(.notWhatWasSigned(size: size, soundUpTo: soundUpTo), at: place)

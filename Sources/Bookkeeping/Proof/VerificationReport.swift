@@ -26,6 +26,8 @@ public struct VerificationReport: Sendable {
         case notWhatWasSigned(size: Int64, soundUpTo: Int64)
         /// The same, shown by a checkpoint that was kept elsewhere and that the book's list does not have.
         case notWhatWasKeptOutside(SignedCheckpoint, soundUpTo: Int64)
+        /// The signing key's file remembers another tree, and no checkpoint contradicts the book.
+        case contradictsKeyFile(KeyMemory)
         /// One key signed two histories, and only one of them can be the book's.
         case twoHistories(Contradiction)
         /// A key signed more entries than there were when another took its place: the book went on without them.

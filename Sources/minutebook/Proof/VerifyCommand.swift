@@ -99,6 +99,7 @@ enum VerificationText {
         switch fault {
         case .twoHistories(let found): found.evidence.map { .string($0) }
         case .notWhatWasKeptOutside(let note, _): [.string(note.description)]
+        case .contradictsKeyFile(let memory): memory.evidence.map { .string($0) }
         default: []
         }
     }
@@ -121,6 +122,7 @@ extension VerificationReport.Fault {
         case .checkpointUnreadable: "checkpoint-not-believed"
         case .notWhatWasSigned: "not-what-was-signed"
         case .notWhatWasKeptOutside: "contradicts-outside-checkpoint"
+        case .contradictsKeyFile: "contradicts-key-file"
         case .twoHistories: "two-histories"
         case .signedByRetiredKey: "signed-by-retired-key"
         case .nothingSignedByNamedKeys: "nothing-signed-by-named-keys"
