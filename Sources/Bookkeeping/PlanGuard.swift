@@ -28,8 +28,10 @@ public enum PlanGuard {
                 if let fault = fault(in: marked.plan, marked.target, state, { $0.isMarkedByHand ? nil : .notByHand(target: $0.id) }) {
                     return fault
                 }
-            case let points as PointsAwarded: if let fault = fault(of: points.grant, state) { return fault }
-            case let points as PointsDeducted: if let fault = fault(of: points.grant, state) { return fault }
+            case let points as PointsAwarded:
+                if let fault = fault(in: points.plan, points.target, of: points.member, state) { return fault }
+            case let points as PointsDeducted:
+                if let fault = fault(in: points.plan, points.target, of: points.member, state) { return fault }
             // No other event refers to a plan.
             default: break
             }
@@ -62,13 +64,14 @@ public enum PlanGuard {
         return faults.contains { $0 == nil } ? nil : last
     }
 
-    private static func fault(of grant: PointsGrant, _ state: State) -> Fault? {
-        fault(in: grant.plan, grant.target, state) { fault(of: grant, for: $0) }
+    /// Of points for a target, and for a member or for all.
+    private static func fault(in plan: PlanID, _ target: String, of member: MemberID?, _ state: State) -> Fault? {
+        fault(in: plan, target, state) { fault(ofPointsOf: member, for: $0) }
     }
 
-    private static func fault(of grant: PointsGrant, for target: Target) -> Fault? {
+    private static func fault(ofPointsOf member: MemberID?, for target: Target) -> Fault? {
         guard target.scoring == .byHand else { return .notByHand(target: target.id) }
-        switch (target.subject, grant.member) {
+        switch (target.subject, member) {
         case (.member, nil): return .memberMissing(target: target.id)
         case (.body, .some), (.officeHolder, .some): return .memberNotMeant(target: target.id)
         case (.member, .some), (.body, nil), (.officeHolder, nil): return nil

@@ -1,17 +1,65 @@
 /// A value that is one member of a canonical object.
 ///
-/// Both directions stand side by side, so that what is written is what is read.
+/// All directions are beside each other, so that what is written is what is read.
 public protocol CanonicalField {
     /// Reads the value at the cursor. `field` names it for errors.
     static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> Self
+    /// Reads a value of a text that was parsed. The offsets of its errors are 0.
+    static func read(from value: JSONValue, field: StaticString) throws(JSONError) -> Self
     func write(to writer: inout CanonicalWriter)
+}
+
+/// A value that is a string of a certain form, such as a date.
+public protocol StringField: CanonicalField {
+    /// Nil unless the text has the form.
+    init?(_ text: String)
+    static var expectation: Expectation { get }
+}
+
+extension StringField {
+    @inlinable public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> Self {
+        let start = reader.offset
+        guard let value = Self(try String.read(from: &reader, field: field)) else {
+            throw reader.invalid(field, expected: expectation, at: start)
+        }
+        return value
+    }
+
+    @inlinable public static func read(from value: JSONValue, field: StaticString) throws(JSONError) -> Self {
+        guard let value = Self(try String.read(from: value, field: field)) else {
+            throw JSONError(.invalidValue(field: field.description, expected: expectation), offset: 0)
+        }
+        return value
+    }
+}
+
+/// Reads the members of one object in canonical order: from its bytes, or from its parsed value.
+public protocol FieldReader: ~Copyable {
+    /// For errors: where the next member is, in bytes; 0 of a parsed value.
+    var offset: Int { get }
+    mutating func required<Value: CanonicalField>(_ key: StaticString, as type: Value.Type) throws(JSONError) -> Value
+    /// Nil where the next member is another.
+    mutating func optional<Value: CanonicalField>(_ key: StaticString, as type: Value.Type) throws(JSONError) -> Value?
+    /// Leaves the object; a member nobody asked for is an error.
+    mutating func end() throws(JSONError)
+}
+
+extension FieldReader where Self: ~Copyable {
+    @inlinable public mutating func required<Value: CanonicalField>(_ key: StaticString) throws(JSONError) -> Value {
+        try required(key, as: Value.self)
+    }
+
+    @inlinable public mutating func optional<Value: CanonicalField>(_ key: StaticString) throws(JSONError) -> Value? {
+        try optional(key, as: Value.self)
+    }
 }
 
 /// Reads the members of one canonical object in their order, in a single pass.
 ///
 /// Ask for the fields in canonical order: each call looks only at the member the cursor stands on.
-public struct ObjectReader: ~Copyable {
+public struct ObjectReader: FieldReader, ~Copyable {
     public var reader: CanonicalReader
+    @inlinable public var offset: Int { reader.offset }
     @usableFromInline var isFirst = true
 
     /// Enters the object at the cursor.
@@ -33,14 +81,14 @@ public struct ObjectReader: ~Copyable {
     }
 
     @inlinable public mutating func required<Value: CanonicalField>(
-        _ key: StaticString, as type: Value.Type = Value.self
+        _ key: StaticString, as type: Value.Type
     ) throws(JSONError) -> Value {
         guard enter(key) else { throw missing(key) }
         return try Value.read(from: &reader, field: key)
     }
 
     @inlinable public mutating func optional<Value: CanonicalField>(
-        _ key: StaticString, as type: Value.Type = Value.self
+        _ key: StaticString, as type: Value.Type
     ) throws(JSONError) -> Value? {
         guard enter(key) else { return nil }
         return try Value.read(from: &reader, field: key)
@@ -113,6 +161,11 @@ extension String: CanonicalField {
         return try reader.string()
     }
 
+    @inlinable public static func read(from value: JSONValue, field: StaticString) throws(JSONError) -> String {
+        guard case .string(let text) = value else { throw .wrongType(field, expected: .string) }
+        return text
+    }
+
     @inlinable public func write(to writer: inout CanonicalWriter) { writer.string(self) }
 }
 
@@ -124,6 +177,11 @@ extension Int64: CanonicalField {
         return try reader.integer()
     }
 
+    @inlinable public static func read(from value: JSONValue, field: StaticString) throws(JSONError) -> Int64 {
+        guard case .integer(let number) = value else { throw .wrongType(field, expected: .integer) }
+        return number
+    }
+
     @inlinable public func write(to writer: inout CanonicalWriter) { writer.integer(self) }
 }
 
@@ -131,6 +189,11 @@ extension Bool: CanonicalField {
     @inlinable public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> Bool {
         guard let value = try? reader.bool() else { throw reader.wrongType(field, expected: .boolean) }
         return value
+    }
+
+    @inlinable public static func read(from value: JSONValue, field: StaticString) throws(JSONError) -> Bool {
+        guard case .bool(let flag) = value else { throw .wrongType(field, expected: .boolean) }
+        return flag
     }
 
     @inlinable public func write(to writer: inout CanonicalWriter) { writer.bool(self) }
@@ -148,6 +211,14 @@ extension Array: CanonicalField where Element: CanonicalField {
         return values
     }
 
+    @inlinable public static func read(from value: JSONValue, field: StaticString) throws(JSONError) -> [Element] {
+        guard case .array(let values) = value else { throw .wrongType(field, expected: .array) }
+        var elements: [Element] = []
+        elements.reserveCapacity(values.count)
+        for value in values { elements.append(try Element.read(from: value, field: field)) }
+        return elements
+    }
+
     @inlinable public func write(to writer: inout CanonicalWriter) {
         writer.beginArray()
         for value in self { value.write(to: &writer) }
@@ -161,4 +232,6 @@ extension JSONValue: CanonicalField {
         try reader.skipValue()
         return try JSONParser.parse(reader.slice(start..<reader.offset))
     }
+
+    @inlinable public static func read(from value: JSONValue, field: StaticString) throws(JSONError) -> JSONValue { value }
 }

@@ -40,6 +40,13 @@ public struct JSONError: Error, Equatable, Sendable {
     }
 }
 
+extension JSONError {
+    /// About a value of a text that was parsed.
+    @usableFromInline static func wrongType(_ field: StaticString, expected: Expectation) -> JSONError {
+        JSONError(.wrongType(field: field.description, expected: expected), offset: 0)
+    }
+}
+
 /// The integers that every JSON reader keeps exactly (RFC 8785 builds on IEEE doubles): ±2^53.
 public enum IntegerRange {
     public static let limit: Int64 = 1 << 53

@@ -102,7 +102,7 @@ struct GoldenLogTests {
         #expect(state.expenses[id("E1")]?.spent?.fact.amount == 5_000)
         #expect(state.canonical(id("M3")) == id("M1") && state.identities(of: id("M1")) == [id("M1"), id("M3")])
         #expect(state.rules?.fact.limits.map(\.step) == [.refuse, .answer, .rate])
-        #expect(state.awards[id("G3")]?.granted?.fact.grant.member == id("M1"))
+        #expect(state.awards[id("G3")]?.granted?.fact.member == id("M1"))
         let attached = state.attachments.values.flatMap(\.links).map(\.fact)
         #expect(attached.map(\.to.description) == ["activity:A1", "activity:A1"])
         #expect(attached.map { $0.owner?.description } == [nil, "member:M1"])

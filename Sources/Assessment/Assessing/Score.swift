@@ -132,8 +132,8 @@ extension Assessor {
 
     private func grants(for target: Target, to member: MemberID?) -> [ScoreLine] {
         facts.state.awards.values.compactMap { award in
-            guard let granted = award.granted, granted.fact.grant.plan.description == plan.id,
-                granted.fact.grant.target == target.id, granted.fact.grant.member == member, facts.happened(granted.occurred)
+            guard let granted = award.granted, granted.fact.plan.description == plan.id,
+                granted.fact.target == target.id, granted.fact.member == member, facts.happened(granted.occurred)
             else { return nil }
             return ScoreLine(
                 subject: award.id.subject, date: granted.occurred, points: Ratio(granted.fact.signedPoints), attendance: nil,

@@ -1,4 +1,3 @@
-// These names are the storage format: see Payload.
 public import CanonicalJSON
 public import EventLog
 
@@ -10,50 +9,9 @@ public enum AttachmentKind: IdentifierKind {
 /// The SHA-256 of the attachment's stored bytes, 64 hexadecimal digits.
 public typealias AttachmentID = Identifier<AttachmentKind>
 
-/// `attachment.added`: minutes, a scan or a report, held in the book beside its entries, belongs to something.
-public struct AttachmentAdded: Payload {
-    public static let type: StaticString = "attachment.added"
-    public static var isPersonal: Bool { true }
-
-    public var attachment: AttachmentID
-    /// How many are stored; of a sealed attachment a few more than were handed in.
-    public var bytes: Int64
-    /// Such as `application/pdf`.
-    public var mediaType: String?
-    /// What it is called, such as its file's name. Sealed with the attachment.
-    public var name: PersonalText
-    /// The person under whose key it is sealed; nil where it is stored as it is.
-    public var owner: Subject?
-    /// What it belongs to.
-    public var to: Subject
-
-    public init(from object: inout ObjectReader) throws(JSONError) {
-        let start = object.reader.offset
-        attachment = try object.required("attachment")
-        guard ContentHash(hexadecimal: attachment.description) != nil else {
-            throw object.reader.invalid("attachment", expected: .sha256, at: start)
-        }
-        bytes = try object.required("bytes")
-        guard bytes >= 0 else { throw object.reader.invalid("bytes", expected: .wholeNumber(from: 0), at: start) }
-        mediaType = try object.optionalText("mediaType")
-        name = try object.required("name")
-        owner = try object.optional("owner")
-        to = try object.required("to")
-    }
-
-    public func write(to writer: inout CanonicalWriter) {
-        writer.field("attachment", attachment)
-        writer.field("bytes", bytes)
-        writer.field("mediaType", mediaType)
-        writer.field("name", name)
-        writer.field("owner", owner)
-        writer.field("to", to)
-    }
-
-    public var about: [Subject] { [attachment.subject, to] + (owner.map { [$0] } ?? []) }
-
-    public mutating func forEachPersonalText(_ body: (inout PersonalText, PersonalField) throws -> Void) rethrows {
-        if let owner { try body(&name, PersonalField(owner: owner, name: "attachment")) }
+extension AttachmentAdded {
+    var fault: JSONError.Kind? {
+        ContentHash(hexadecimal: attachment.description) == nil ? .invalidValue(field: "attachment", expected: .sha256) : nil
     }
 }
 
@@ -87,7 +45,4 @@ public struct Attachment: RegisteredConcept {
 
 extension AttachmentAdded: ConceptEvent {
     typealias Owner = Attachment
-
-    static let kinds = [EventKind(AttachmentAdded.self)]
-    static let commands = [CommandKind("attachment.add", records: AttachmentAdded.self)]
 }

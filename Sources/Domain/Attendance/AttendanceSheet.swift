@@ -275,3 +275,7 @@ extension AttendanceMark {
     /// Whether it shows that the activity took place.
     fileprivate var showsAttendance: Bool { standing == .present || standing == .markedAbsent }
 }
+
+extension AttendanceEvent: ConceptEvent {
+    typealias Owner = AttendanceSheet
+}

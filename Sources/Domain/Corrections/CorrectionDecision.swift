@@ -60,12 +60,6 @@ extension Event {
         var fields = self.fields
         for change in changes.members { fields[change.key] = change.value == .null ? nil : change.value }
         let kind = EventCatalogue.kind(of: Swift.type(of: payload))
-        let decoded = JSONValue.object(fields).canonicalBytes.withUnsafeBytes { bytes in
-            Result { () throws(JSONError) in try EventCatalogue.decode(kind, bytes) }
-        }
-        switch decoded {
-        case .success(let event): return event
-        case .failure(let error): throw .correction(.doesNotFit(position, error))
-        }
+        do { return try EventCatalogue.read(kind, fields) } catch { throw .correction(.doesNotFit(position, error)) }
     }
 }

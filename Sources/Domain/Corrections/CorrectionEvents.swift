@@ -23,6 +23,7 @@ public indirect enum CorrectionEvent: Equatable, Sendable, EventContent {
 /// `fact.corrected`: what an earlier entry should have said, in full.
 public struct FactCorrected: Payload {
     public static let type: StaticString = "fact.corrected"
+    public static let version: Int64 = 1
     public static var isPersonal: Bool { true }
 
     /// Position of the corrected entry.
@@ -41,21 +42,40 @@ public struct FactCorrected: Payload {
         self.formerSubjects = formerSubjects
     }
 
+    public static let commandFields = [
+        CommandField("corrects", .position, isRequired: true), CommandField("set", .changes),
+        CommandField("when", .occurrence),
+    ]
+
     public init(from object: inout ObjectReader) throws(JSONError) {
         corrects = try object.required("corrects")
         let data = try object.raw("data")
         occurred = try object.optional("occurred")
-        let start = object.reader.offset
+        event = try EventCatalogue.decode(Self.correctedKind(from: &object), object.reader.slice(data))
+        // Those are in the entry's own `about`; the payload does not repeat them.
+        formerSubjects = []
+    }
+
+    public init(from object: inout ParsedObjectReader) throws(JSONError) {
+        corrects = try object.required("corrects")
+        guard case .object(let data) = try object.required("data", as: JSONValue.self) else {
+            throw JSONError(.wrongType(field: "data", expected: .object), offset: 0)
+        }
+        occurred = try object.optional("occurred")
+        event = try EventCatalogue.read(Self.correctedKind(from: &object), data)
+        formerSubjects = []
+    }
+
+    private static func correctedKind(from object: inout some FieldReader & ~Copyable) throws(JSONError) -> EventKind {
+        let start = object.offset
         let type: String = try object.required("type")
         let version: Int64 = try object.required("v")
         var name = type
         let kind = name.withUTF8 { EventCatalogue.known(UnsafeRawBufferPointer($0), version: version)?.kind }
         guard let kind, type != Self.type.description, type != FactVoided.type.description else {
-            throw object.reader.invalid("type", expected: .correctableEventType, at: start)
+            throw .invalid("type", expected: .correctableEventType, at: start)
         }
-        event = try EventCatalogue.decode(kind, object.reader.slice(data))
-        // Those stand in the entry's own `about`; the payload does not repeat them.
-        formerSubjects = []
+        return kind
     }
 
     public func write(to writer: inout CanonicalWriter) {
@@ -83,6 +103,7 @@ public struct FactCorrected: Payload {
 /// `fact.voided`: an earlier entry should never have been made; or, of a correction, the correction should not.
 public struct FactVoided: Payload {
     public static let type: StaticString = "fact.voided"
+    public static let version: Int64 = 1
 
     public let corrects: Position
     /// The subjects of the voided entry. They stand in the entry's `about`; the payload does not repeat them.
@@ -93,7 +114,12 @@ public struct FactVoided: Payload {
         self.subjects = subjects
     }
 
-    public init(from object: inout ObjectReader) throws(JSONError) {
+    public static let commandFields = [CommandField("corrects", .position, isRequired: true)]
+
+    public init(from object: inout ObjectReader) throws(JSONError) { try self.init(reading: &object) }
+    public init(from object: inout ParsedObjectReader) throws(JSONError) { try self.init(reading: &object) }
+
+    private init(reading object: inout some FieldReader & ~Copyable) throws(JSONError) {
         corrects = try object.required("corrects")
         subjects = []
     }

@@ -1,4 +1,3 @@
-// These names are the storage format: see Payload.
 public import CanonicalJSON
 public import EventLog
 
@@ -8,53 +7,6 @@ public enum ExpenseKind: IdentifierKind {
 }
 
 public typealias ExpenseID = Identifier<ExpenseKind>
-
-/// `fund.spent`: money that came in for a purpose is spent on it. More than came in cannot be spent, unless it is
-/// said that it is.
-public struct FundSpent: Payload {
-    public static let type: StaticString = "fund.spent"
-    public static var isPersonal: Bool { true }
-
-    /// The activity it was spent on.
-    public var activity: ActivityID?
-    /// In fen.
-    public var amount: Int64
-    public var expense: ExpenseID
-    /// Whether more is spent than came in, knowingly.
-    public var overdraws: Bool?
-    /// Who was paid.
-    public var payee: PersonalText?
-    /// What the money came in for, in the words of the donations.
-    public var purpose: String
-    /// Number of the receipt.
-    public var receipt: String?
-
-    public init(from object: inout ObjectReader) throws(JSONError) {
-        activity = try object.optional("activity")
-        amount = try object.fen("amount")
-        expense = try object.required("expense")
-        overdraws = try object.optional("overdraws")
-        payee = try object.optional("payee")
-        purpose = try object.text("purpose")
-        receipt = try object.optionalText("receipt")
-    }
-
-    public func write(to writer: inout CanonicalWriter) {
-        writer.field("activity", activity)
-        writer.field("amount", amount)
-        writer.field("expense", expense)
-        writer.field("overdraws", overdraws)
-        writer.field("payee", payee)
-        writer.field("purpose", purpose)
-        writer.field("receipt", receipt)
-    }
-
-    public var about: [Subject] { [expense.subject] + (activity.map { [$0.subject] } ?? []) }
-
-    public mutating func forEachPersonalText(_ body: (inout PersonalText, PersonalField) throws -> Void) rethrows {
-        if payee != nil { try body(&payee!, PersonalField(owner: expense.subject, name: "payee")) }
-    }
-}
 
 /// An expense as the facts stand.
 public struct Expense: RegisteredConcept {
@@ -152,9 +104,8 @@ extension State {
 
 extension FundSpent: ConceptEvent {
     typealias Owner = Expense
+}
 
-    static let kinds = [EventKind(FundSpent.self)]
-    static let commands = [
-        CommandKind("fund.spend", records: FundSpent.self, numbered: .field(ExpenseKind.self) { $0.expenses })
-    ]
+extension FundSpent: NumberedPayload {
+    mutating func takeNumber(in state: State, occurred: Occurrence) { expense = state.expenses.nextID() }
 }

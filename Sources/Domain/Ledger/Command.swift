@@ -1,39 +1,38 @@
 public import CanonicalJSON
 public import EventLog
 
-/// What a command is called, which event it records, and what may be left out of it.
+/// What a command is called, which event it records, and what may be left out of it. Its fields are those of the event.
 public struct CommandKind: Sendable {
     /// Such as `attendance.check-in`.
     public let name: String
+    /// In canonical order.
+    public let fields: [CommandField]
     let eventKind: EventKind
-    /// The id or number that the book gives where it is left out: the field, and who knows the next one.
-    let numbered: Numbered?
-    /// Whether `members` may stand in the place of `member`, for one event each.
-    let takesMembers: Bool
+    /// The field with the id or number that the book gives where it is left out.
+    let numbered: String?
+    /// Whether `members` may be given instead of `member`, for one event each.
+    public let takesMembers: Bool
+    /// Whether it must say why.
+    public let needsReason: Bool
     /// Fields that take a date in words.
     let datesInWords: [String]
-    /// Whether it must say why.
-    let needsReason: Bool
     /// Lists that have something in them where they are given.
     let neverEmpty: [String]
 
-    struct Numbered: Sendable {
-        let field: String
-        /// For what happens at a time; nil where nothing is to be filled in.
-        let next: @Sendable (State, Occurrence) -> String?
-    }
-
     init(
-        _ name: String, records payload: any Payload.Type, numbered: Numbered? = nil, takesMembers: Bool = false,
-        datesInWords: [String] = [], needsReason: Bool = false, neverEmpty: [String] = []
+        _ name: String, records payload: any Payload.Type, numbered: String? = nil,
+        takesMembers: Bool = false, needsReason: Bool = false
     ) {
         self.name = name
-        eventKind = EventCatalogue.kind(of: payload)
         self.numbered = numbered
         self.takesMembers = takesMembers
-        self.datesInWords = datesInWords
         self.needsReason = needsReason
-        self.neverEmpty = neverEmpty
+        eventKind = EventCatalogue.kind(of: payload)
+        let ofEvent = payload.commandFields
+        let members = CommandField("members", .list(.id(MemberKind.name.description), canBeEmpty: false))
+        self.fields = (ofEvent + (takesMembers ? [members] : [])).sorted { $0.name < $1.name }
+        datesInWords = ofEvent.filter { $0.form == .occurrence }.map(\.name)
+        neverEmpty = ofEvent.filter { if case .list(_, canBeEmpty: false) = $0.form { true } else { false } }.map(\.name)
     }
 
     /// The type of the event it records.
@@ -41,20 +40,6 @@ public struct CommandKind: Sendable {
 
     /// The version of that type's schema.
     public var eventVersion: Int64 { eventKind.version }
-}
-
-extension CommandKind.Numbered {
-    /// Numbers in the order of recording, after as many as there are; a number that is taken is passed over.
-    static func field<Kind: IdentifierKind, Value>(
-        _ kind: Kind.Type, in registry: @escaping @Sendable (State) -> Registry<Identifier<Kind>, Value>
-    ) -> CommandKind.Numbered {
-        CommandKind.Numbered(field: kind.name.description) { state, _ in
-            let registry = registry(state)
-            var number = registry.count + 1
-            while let id = Identifier<Kind>("\(kind.prefix)\(number)"), registry[id] != nil { number += 1 }
-            return "\(kind.prefix)\(number)"
-        }
-    }
 }
 
 /// All commands, gathered from the concepts.
@@ -99,10 +84,19 @@ public struct Command: Sendable {
     let request: Request
 
     enum Request: Sendable {
-        /// The fields of one event, or of one event for each member.
-        case facts(JSONObject, members: [MemberID]?)
+        case facts(Facts)
         case correct(Position, changes: JSONObject, when: Occurrence?)
         case void(Position)
+    }
+
+    /// One event, or one for each member.
+    struct Facts: Sendable {
+        let events: [Event]
+        /// Whether the book gives the number; until then the events have any.
+        let isNumberedByBook: Bool
+        let members: [MemberID]?
+        /// As they were given, for a version of the event that understood them otherwise.
+        let fields: JSONObject
     }
 
     /// What the edge supplies where a command leaves it out.
@@ -164,11 +158,19 @@ public struct Command: Sendable {
         default:
             for field in kind.datesInWords { try fields.readWords(in: field, offsetMinutes: defaults.offsetMinutes) }
             let members = try kind.takesMembers ? fields.takeMembers() : nil
-            let request = Request.facts(fields.rest, members: members)
-            // Decoded once before the transaction: bad input never gets as far as the log.
-            _ = try events(of: kind, request, id: { "X" })
-            return request
+            return .facts(try facts(of: kind, fields.rest, members: members))
         }
+    }
+
+    /// Read once, before the transaction: bad input never gets as far as the log, and deciding reads nothing.
+    private static func facts(
+        of kind: CommandKind, _ fields: JSONObject, members: [MemberID]?
+    ) throws(CommandError) -> Facts {
+        var numbered = fields
+        let isNumberedByBook = kind.numbered.map { fields[$0] == nil } ?? false
+        if isNumberedByBook, let field = kind.numbered { numbered[field] = "X" }
+        let events = try events(of: kind.eventKind, numbered, members: members)
+        return Facts(events: events, isNumberedByBook: isNumberedByBook, members: members, fields: fields)
     }
 
     private static func wordsRead(
@@ -181,41 +183,38 @@ public struct Command: Sendable {
         return fields.rest
     }
 
-    /// The events a request for facts stands for.
-    ///
-    /// - Parameters:
-    ///   - version: reads the fields as an older version of the event did; nil for the current one.
-    ///   - id: the number for an id that was left out.
-    static func events(
-        of kind: CommandKind, _ request: Request, version: EventKind? = nil, id: () -> String?
+    /// - Parameter kind: the version of the event that the fields are read by.
+    private static func events(
+        of kind: EventKind, _ fields: JSONObject, members: [MemberID]?
     ) throws(CommandError) -> [Event] {
-        guard case .facts(var fields, let members) = request else { return [] }
-        if let numbered = kind.numbered, fields[numbered.field] == nil { fields[numbered.field] = id().map { .string($0) } }
-        let eventKind = version ?? kind.eventKind
-        guard let members else { return [try decode(eventKind, fields)] }
+        guard let members else { return [try event(kind, fields)] }
+        var fields = fields
         var events: [Event] = []
         for member in members {
             fields["member"] = .string(member.description)
-            events.append(try decode(eventKind, fields))
+            events.append(try event(kind, fields))
         }
         return events
     }
 
-    private static func decode(_ kind: EventKind, _ fields: JSONObject) throws(CommandError) -> Event {
-        let bytes = JSONValue.object(fields).canonicalBytes
-        let decoded = bytes.withUnsafeBytes { bytes in
-            Result { () throws(JSONError) in try EventCatalogue.decode(kind, bytes) }
+    private static func event(_ kind: EventKind, _ fields: JSONObject) throws(CommandError) -> Event {
+        do { return try EventCatalogue.read(kind, fields) } catch { throw CommandError(error) }
+    }
+
+    /// What a request for facts means in a version of the event, under the number that was given then.
+    func events(version: Int64, number: String?) -> [Event]? {
+        guard case .facts(let facts) = request, let kind = EventCatalogue.kind(of: kind.eventKind.type, version: version) else {
+            return nil
         }
-        switch decoded {
-        case .success(let event): return event
-        case .failure(let error): throw CommandError(error, in: bytes)
-        }
+        var fields = facts.fields
+        if facts.isNumberedByBook, let field = self.kind.numbered { fields[field] = number.map { .string($0) } }
+        return try? Self.events(of: kind, fields, members: facts.members)
     }
 }
 
 extension CommandError {
-    /// An error of the re-encoded fields: their offsets mean nothing to the sender, the field's name does.
-    fileprivate init(_ error: JSONError, in bytes: [UInt8]) {
+    /// Of a field's error, the field is what says something to the sender.
+    fileprivate init(_ error: JSONError) {
         switch error.kind {
         case .missingField(let field): self = .field(field, .missing)
         case .unknownField(let field): self = .field(field, .unknown)

@@ -14,9 +14,10 @@ extension State {
             return try decideCorrection(of: position, setting: changes, when: when)
         case .void(let position):
             return try decideVoiding(of: position)
-        case .facts(_, let members):
-            let events = events(of: command) { command.kind.numbered?.next(self, command.occurred) }
-            if let repeated = members?.repeated, !repeated.isEmpty { throw .namedTwice(repeated) }
+        case .facts(let facts):
+            let events = facts.isNumberedByBook
+                ? facts.events.map { $0.numbered(in: self, occurred: command.occurred) } : facts.events
+            if let repeated = facts.members?.repeated, !repeated.isEmpty { throw .namedTwice(repeated) }
             var obstacles = Obstacles()
             for event in events {
                 obstacles.attempt { () throws(Rejection) in
@@ -29,15 +30,6 @@ extension State {
             }
             try obstacles.end()
             return events
-        }
-    }
-
-    /// The events of a command that was read before: its fields are known to be good.
-    private func events(of command: Command, id: () -> String?) -> [Event] {
-        do {
-            return try Command.events(of: command.kind, command.request, id: id)
-        } catch {
-            preconditionFailure("a command's fields were read when it was made: \(error)")
         }
     }
 
@@ -60,13 +52,20 @@ extension State {
             guard let event = opened.first else { return false }
             // A command of another kind need not have sense with this one's id.
             guard event.type.description == command.kind.eventType else { return false }
-            let id = command.kind.numbered.flatMap { event.fields[$0.field]?.stringValue }
+            let number = command.kind.numbered.flatMap { event.fields[$0]?.stringValue }
             // Read as it was read then: a version that is not recorded any more may have understood the same fields otherwise.
-            guard let version = EventCatalogue.kind(of: command.kind.eventKind.type, version: first.version),
-                let meant = try? Command.events(of: command.kind, command.request, version: version, id: { id })
-            else { return false }
+            guard let meant = command.events(version: first.version, number: number) else { return false }
             // Earlier versions recorded texts as they came.
             return meant == opened || meant.map(\.fields.inRecordedForm) == opened.map(\.fields.inRecordedForm)
         }
+    }
+}
+
+extension Event {
+    /// With the number that the book gives next.
+    fileprivate func numbered(in state: State, occurred: Occurrence) -> Event {
+        guard var payload = payload as? any NumberedPayload else { return self }
+        payload.takeNumber(in: state, occurred: occurred)
+        return Event(payload)
     }
 }

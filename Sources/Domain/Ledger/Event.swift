@@ -148,9 +148,17 @@ public enum EventCatalogue {
         known(UnsafeRawBufferPointer(start: type.utf8Start, count: type.utf8CodeUnitCount), version: version)?.kind
     }
 
-    static func decode(_ kind: EventKind, _ data: UnsafeRawBufferPointer) throws(JSONError) -> Event {
+    package static func decode(_ kind: EventKind, _ data: UnsafeRawBufferPointer) throws(JSONError) -> Event {
         var object = try ObjectReader(CanonicalReader(data))
         let event = try kind.decode(&object)
+        try object.end()
+        return event
+    }
+
+    /// Reads the fields of a command, which was parsed.
+    package static func read(_ kind: EventKind, _ fields: JSONObject) throws(JSONError) -> Event {
+        var object = ParsedObjectReader(fields)
+        let event = try kind.read(&object)
         try object.end()
         return event
     }

@@ -8,7 +8,7 @@ public protocol IdentifierKind: Sendable {
 }
 
 /// An id that a person or the book gave: 1–64 letters, digits, `.`, `_`, `-`, beginning with a letter or digit.
-public struct Identifier<Kind: IdentifierKind>: SubjectID, Comparable, CustomStringConvertible, CanonicalField {
+public struct Identifier<Kind: IdentifierKind>: SubjectID, Comparable, CustomStringConvertible, StringField {
     public let description: String
 
     public init?(_ text: String) {
@@ -52,15 +52,21 @@ public struct Identifier<Kind: IdentifierKind>: SubjectID, Comparable, CustomStr
         return (description.dropLast(digits), Int(description.suffix(digits)) ?? -1)
     }
 
-    public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> Self {
-        let start = reader.offset
-        guard let id = Self(try String.read(from: &reader, field: field)) else {
-            throw reader.invalid(field, expected: .id, at: start)
-        }
-        return id
-    }
+    public static var expectation: Expectation { .id }
 
     public func write(to writer: inout CanonicalWriter) { writer.string(description) }
+}
+
+extension Registry {
+    /// The id that the book gives next. Numbers are in the order of recording, after as many as there are; one that is taken is
+    /// passed over.
+    func nextID<Kind: IdentifierKind>() -> ID where ID == Identifier<Kind> {
+        for number in (count + 1)... {
+            guard let id = Identifier<Kind>("\(Kind.prefix)\(number)") else { break }
+            if self[id] == nil { return id }
+        }
+        preconditionFailure("a prefix and a number are an id")
+    }
 }
 
 /// Values of one kind by their ids, in the order in which they came up.

@@ -1,8 +1,11 @@
 public import CanonicalJSON
 public import EventLog
 
-/// The payload of one event type, as it is recorded now. The names of types and fields *are* the storage format: a
-/// published version never changes. A new version takes the payload over, and the old one stays as a `PastPayload`.
+/// The payload of one event type, as it is recorded now. Payloads are made from their schemas by Tools/generate_events.py;
+/// what a schema cannot say is beside the concept.
+///
+/// The names of types and fields *are* the storage format: a published version never changes. A new version takes the payload
+/// over, and the old one stays as a `PastPayload`.
 public protocol Payload: Sendable, Equatable {
     /// Such as `member.joined`.
     static var type: StaticString { get }
@@ -10,6 +13,8 @@ public protocol Payload: Sendable, Equatable {
     static var version: Int64 { get }
     /// Reads the fields in canonical order.
     init(from object: inout ObjectReader) throws(JSONError)
+    /// Reads the fields of a command, which was parsed, in canonical order.
+    init(from object: inout ParsedObjectReader) throws(JSONError)
     /// Writes the fields in canonical order.
     func write(to writer: inout CanonicalWriter)
     /// The subjects it concerns, in any order; the first is the one whose history it belongs to.
@@ -18,22 +23,32 @@ public protocol Payload: Sendable, Equatable {
     static var isPersonal: Bool { get }
     /// Hands every personal text over to be sealed or opened.
     mutating func forEachPersonalText(_ body: (inout PersonalText, PersonalField) throws -> Void) rethrows
+    /// The fields that the command gives which records it; the personal texts are plain there.
+    static var commandFields: [CommandField] { get }
 }
 
 extension Payload {
-    public static var version: Int64 { 1 }
     public static var isPersonal: Bool { false }
     public mutating func forEachPersonalText(_ body: (inout PersonalText, PersonalField) throws -> Void) rethrows {}
 }
 
+/// A payload with an id or a number that the book gives where the command leaves it out.
+protocol NumberedPayload: Payload {
+    /// Takes the next one.
+    ///
+    /// - Parameter occurred: when it happens: case numbers are counted by the year.
+    mutating func takeNumber(in state: State, occurred: Occurrence)
+}
+
 /// A version of a payload that is not recorded any more. It can always be read, as what the current version would say.
-///
-/// A text that was in the open then is read as plain: nothing seals it where it is.
 protocol PastPayload: SendableMetatype {
     associatedtype Current: Payload
     static var version: Int64 { get }
     /// Reads the fields that this version had, in canonical order.
-    static func read(from object: inout ObjectReader) throws(JSONError) -> Current
+    init(from object: inout ObjectReader) throws(JSONError)
+    init(from object: inout ParsedObjectReader) throws(JSONError)
+    /// What the current version says for it. A text that was in the open then is plain: nothing seals it where it is.
+    var upcast: Current { get }
 }
 
 /// One version of one event type as the catalogue knows it.
@@ -47,6 +62,9 @@ public final class EventKind: Sendable {
     /// The payload it is read as.
     let payload: ObjectIdentifier
     let decode: @Sendable (inout ObjectReader) throws(JSONError) -> Event
+    /// Reads the fields of a command, which was parsed.
+    let read: @Sendable (inout ParsedObjectReader) throws(JSONError) -> Event
+    let fields: [CommandField]
     /// The event of a payload; nil for a payload of another type.
     let event: @Sendable (any Payload) -> Event?
     /// Reads an entry and takes it into the state, without an `Event` between them: entries come by the hundred thousand.
@@ -56,7 +74,10 @@ public final class EventKind: Sendable {
     convenience init<P: Payload, Content: EventContent>(
         _ payload: P.Type, _ content: @escaping @Sendable (P) -> Content
     ) {
-        self.init(version: P.version, isCurrent: true, { (object: inout ObjectReader) throws(JSONError) -> P in try P(from: &object) }, content)
+        self.init(
+            version: P.version, isCurrent: true,
+            { (object: inout ObjectReader) throws(JSONError) -> P in try P(from: &object) },
+            { (object: inout ParsedObjectReader) throws(JSONError) -> P in try P(from: &object) }, content)
     }
 
     /// Of a concept that has one event.
@@ -65,13 +86,17 @@ public final class EventKind: Sendable {
     convenience init<Past: PastPayload, Content: EventContent>(
         past: Past.Type, _ content: @escaping @Sendable (Past.Current) -> Content
     ) {
-        self.init(version: Past.version, isCurrent: false, { (object: inout ObjectReader) throws(JSONError) -> Past.Current in try Past.read(from: &object) }, content)
+        self.init(
+            version: Past.version, isCurrent: false,
+            { (object: inout ObjectReader) throws(JSONError) -> Past.Current in try Past(from: &object).upcast },
+            { (object: inout ParsedObjectReader) throws(JSONError) -> Past.Current in try Past(from: &object).upcast }, content)
     }
 
     convenience init<Past: PastPayload>(past: Past.Type) where Past.Current: EventContent { self.init(past: past) { $0 } }
 
     private init<P: Payload, Content: EventContent>(
         version: Int64, isCurrent: Bool, _ read: @escaping @Sendable (inout ObjectReader) throws(JSONError) -> P,
+        _ readParsed: @escaping @Sendable (inout ParsedObjectReader) throws(JSONError) -> P,
         _ content: @escaping @Sendable (P) -> Content
     ) {
         type = P.type
@@ -80,6 +105,10 @@ public final class EventKind: Sendable {
         isPersonal = P.isPersonal
         payload = ObjectIdentifier(P.self)
         decode = { (object: inout ObjectReader) throws(JSONError) -> Event in Event(content: content(try read(&object))) }
+        self.read = { (object: inout ParsedObjectReader) throws(JSONError) -> Event in
+            Event(content: content(try readParsed(&object)))
+        }
+        fields = P.commandFields
         event = { ($0 as? P).map { Event(content: content($0)) } }
         fold = { (entry: EntryView, concept: UInt8, state: inout State) throws(ProjectionError) -> State.Place in
             var payload: P

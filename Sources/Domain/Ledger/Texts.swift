@@ -1,19 +1,9 @@
 import CanonicalJSON
+import EventLog
 
 /// The limits of plain text: something to read, no control characters, an end.
 enum PlainText {
     static let characterMax = 4_000
-
-    static func read(
-        from reader: inout CanonicalReader, field: StaticString, characterMax: Int = characterMax
-    ) throws(JSONError) -> String {
-        let start = reader.offset
-        let text = try String.read(from: &reader, field: field)
-        if let expected = expectation(of: text, characterMax: characterMax) {
-            throw reader.invalid(field, expected: expected, at: start)
-        }
-        return text
-    }
 
     /// What the text should have been; nil if it is as it should be.
     static func expectation(of text: String, characterMax: Int = characterMax) -> Expectation? {
@@ -31,13 +21,30 @@ struct Text: CanonicalField {
     var value: String
 
     static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> Text {
-        Text(value: try PlainText.read(from: &reader, field: field))
+        let start = reader.offset
+        return try Text(String.read(from: &reader, field: field), field, at: start)
+    }
+
+    static func read(from value: JSONValue, field: StaticString) throws(JSONError) -> Text {
+        try Text(String.read(from: value, field: field), field, at: 0)
+    }
+
+    private init(_ text: String, _ field: StaticString, at start: Int) throws(JSONError) {
+        if let expected = PlainText.expectation(of: text) { throw .invalid(field, expected: expected, at: start) }
+        value = text
     }
 
     func write(to writer: inout CanonicalWriter) { writer.string(value) }
 }
 
-extension ObjectReader {
+extension JSONError {
+    /// About the value that starts at `start`.
+    static func invalid(_ field: StaticString, expected: Expectation, at start: Int) -> JSONError {
+        JSONError(.invalidValue(field: field.description, expected: expected), offset: start)
+    }
+}
+
+extension FieldReader where Self: ~Copyable {
     mutating func text(_ key: StaticString) throws(JSONError) -> String {
         try required(key, as: Text.self).value
     }
@@ -46,6 +53,19 @@ extension ObjectReader {
         try optional(key, as: Text.self)?.value
     }
 
+    /// A text that has a limit of its own.
+    mutating func text(_ key: StaticString, characterMax: Int) throws(JSONError) -> String {
+        let start = offset
+        return try text(key).limited(to: characterMax, key, at: start)
+    }
+
+    mutating func optionalText(_ key: StaticString, characterMax: Int) throws(JSONError) -> String? {
+        let start = offset
+        guard let text = try optionalText(key) else { return nil }
+        return try text.limited(to: characterMax, key, at: start)
+    }
+
+    /// A list of texts that may be left out.
     mutating func texts(_ key: StaticString) throws(JSONError) -> [String] {
         try optional(key, as: [Text].self)?.map(\.value) ?? []
     }
@@ -53,6 +73,23 @@ extension ObjectReader {
     /// A list that may be left out.
     mutating func list<Element: CanonicalField>(_ key: StaticString) throws(JSONError) -> [Element] {
         try optional(key) ?? []
+    }
+
+    /// A subject of one of these kinds.
+    mutating func subject(_ key: StaticString, of kinds: [String]) throws(JSONError) -> Subject {
+        let start = offset
+        let subject: Subject = try required(key)
+        guard kinds.contains(String(subject.kind)) else { throw .invalid(key, expected: .subject(of: kinds), at: start) }
+        return subject
+    }
+}
+
+extension String {
+    fileprivate func limited(to characterMax: Int, _ field: StaticString, at start: Int) throws(JSONError) -> String {
+        guard unicodeScalars.count <= characterMax else {
+            throw .invalid(field, expected: .characters(max: characterMax), at: start)
+        }
+        return self
     }
 }
 
@@ -64,34 +101,44 @@ extension CanonicalWriter {
 }
 
 /// A closed list of words in the storage format; the raw values are stored.
-protocol StoredWord: CanonicalField, CaseIterable, RawRepresentable<String>, Sendable {}
+protocol StoredWord: StringField, CaseIterable, RawRepresentable<String>, Sendable {}
 
 extension StoredWord {
-    public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> Self {
-        let start = reader.offset
-        guard let word = Self(rawValue: try String.read(from: &reader, field: field)) else {
-            throw unknown(field, reader, at: start)
-        }
-        return word
-    }
-
-    @inline(never) private static func unknown(
-        _ field: StaticString, _ reader: CanonicalReader, at start: Int
-    ) -> JSONError {
-        reader.invalid(field, expected: .oneOf(allCases.map(\.rawValue)), at: start)
-    }
-
+    public init?(_ text: String) { self.init(rawValue: text) }
+    public static var expectation: Expectation { .oneOf(allCases.map(\.rawValue)) }
     public func write(to writer: inout CanonicalWriter) { writer.string(rawValue) }
 }
 
-extension ObjectReader {
-    /// A whole number from 1 on.
+extension FieldReader where Self: ~Copyable {
+    /// A whole number from 1 on: a count, or hundredths of a point.
     mutating func positive(_ key: StaticString) throws(JSONError) -> Int64 {
-        try required(key, as: PositiveInteger.self).value
+        try integer(key, 1...IntegerRange.limit)
     }
 
     mutating func optionalPositive(_ key: StaticString) throws(JSONError) -> Int64? {
-        try optional(key, as: PositiveInteger.self)?.value
+        try optionalInteger(key, 1...IntegerRange.limit)
+    }
+
+    mutating func integer(_ key: StaticString, _ bounds: ClosedRange<Int64>) throws(JSONError) -> Int64 {
+        let start = offset
+        return try required(key, as: Int64.self).bounded(by: bounds, key, at: start)
+    }
+
+    mutating func optionalInteger(_ key: StaticString, _ bounds: ClosedRange<Int64>) throws(JSONError) -> Int64? {
+        let start = offset
+        guard let value = try optional(key, as: Int64.self) else { return nil }
+        return try value.bounded(by: bounds, key, at: start)
+    }
+
+    mutating func fen(_ key: StaticString) throws(JSONError) -> Int64 {
+        let start = offset
+        return try positive(key).fen(key, at: start)
+    }
+
+    mutating func optionalFen(_ key: StaticString) throws(JSONError) -> Int64? {
+        let start = offset
+        guard let fen = try optionalPositive(key) else { return nil }
+        return try fen.fen(key, at: start)
     }
 }
 
@@ -100,32 +147,51 @@ enum Money {
     static let fenMax: Int64 = 100_000_000_000_000
 }
 
-extension ObjectReader {
-    mutating func fen(_ key: StaticString) throws(JSONError) -> Int64 {
-        let start = reader.offset
-        let fen = try positive(key)
-        guard fen <= Money.fenMax else { throw reader.invalid(key, expected: .fen(max: Money.fenMax), at: start) }
-        return fen
+extension Int64 {
+    fileprivate func bounded(by bounds: ClosedRange<Int64>, _ field: StaticString, at start: Int) throws(JSONError) -> Int64 {
+        guard bounds.contains(self) else {
+            let isUnlimited = bounds.upperBound == IntegerRange.limit
+            throw .invalid(field, expected: isUnlimited ? .wholeNumber(from: bounds.lowerBound) : .wholeNumber(bounds), at: start)
+        }
+        return self
     }
 
-    mutating func optionalFen(_ key: StaticString) throws(JSONError) -> Int64? {
-        let start = reader.offset
-        guard let fen = try optionalPositive(key) else { return nil }
-        guard fen <= Money.fenMax else { throw reader.invalid(key, expected: .fen(max: Money.fenMax), at: start) }
-        return fen
+    fileprivate func fen(_ field: StaticString, at start: Int) throws(JSONError) -> Int64 {
+        guard self <= Money.fenMax else { throw .invalid(field, expected: .fen(max: Money.fenMax), at: start) }
+        return self
     }
 }
 
-/// A count, an amount of fen or hundredths of a point: never 0, never less.
-private struct PositiveInteger: CanonicalField {
-    var value: Int64
+/// An object within a payload.
+protocol CanonicalRecord: CanonicalField {
+    init(from object: inout ObjectReader) throws(JSONError)
+    init(from object: inout ParsedObjectReader) throws(JSONError)
+    /// Writes the fields in canonical order.
+    func writeFields(to writer: inout CanonicalWriter)
+}
 
-    static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> PositiveInteger {
-        let start = reader.offset
-        let value = try Int64.read(from: &reader, field: field)
-        guard value >= 1 else { throw reader.invalid(field, expected: .wholeNumber(from: 1), at: start) }
-        return PositiveInteger(value: value)
+extension CanonicalRecord {
+    public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> Self {
+        var object = try ObjectReader(reader)
+        let value = try Self(from: &object)
+        try object.end()
+        reader = object.reader
+        return value
     }
 
-    func write(to writer: inout CanonicalWriter) { writer.integer(value) }
+    public static func read(from value: JSONValue, field: StaticString) throws(JSONError) -> Self {
+        guard case .object(let members) = value else {
+            throw JSONError(.wrongType(field: field.description, expected: .object), offset: 0)
+        }
+        var object = ParsedObjectReader(members)
+        let value = try Self(from: &object)
+        try object.end()
+        return value
+    }
+
+    public func write(to writer: inout CanonicalWriter) {
+        writer.beginObject()
+        writeFields(to: &writer)
+        writer.endObject()
+    }
 }

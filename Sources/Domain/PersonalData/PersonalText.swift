@@ -25,13 +25,24 @@ extension PersonalText: CanonicalField {
     /// A string in a command, `{"entry":…,"sealed":"…"}` in an entry.
     public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> PersonalText {
         guard reader.peek() == UInt8(ascii: "{") else {
-            return .plain(try PlainText.read(from: &reader, field: field))
+            return .plain(try Text.read(from: &reader, field: field).value)
         }
         var object = try ObjectReader(reader)
+        let text = try sealed(from: &object)
+        reader = object.reader
+        return text
+    }
+
+    public static func read(from value: JSONValue, field: StaticString) throws(JSONError) -> PersonalText {
+        guard case .object(let object) = value else { return .plain(try Text.read(from: value, field: field).value) }
+        var reader = ParsedObjectReader(object)
+        return try sealed(from: &reader)
+    }
+
+    private static func sealed(from object: inout some FieldReader & ~Copyable) throws(JSONError) -> PersonalText {
         let entry: Position? = try object.optional("entry")
         let box: String = try object.required("sealed")
         try object.end()
-        reader = object.reader
         return .sealed(SealedText(box: box, entry: entry))
     }
 
@@ -51,13 +62,6 @@ extension PersonalText {
     /// What it says where that is in the open: on its way into the book, and always where an older version left it so.
     public var plain: String? {
         if case .plain(let text) = self { text } else { nil }
-    }
-}
-
-extension ObjectReader {
-    /// A text that an older version of a payload left in the open.
-    mutating func openText(_ key: StaticString) throws(JSONError) -> PersonalText? {
-        try optionalText(key).map { .plain($0) }
     }
 }
 

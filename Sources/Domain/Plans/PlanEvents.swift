@@ -1,4 +1,3 @@
-// These names are the storage format: see Payload.
 public import CanonicalJSON
 public import EventLog
 
@@ -9,34 +8,8 @@ public enum PlanKind: IdentifierKind {
 
 public typealias PlanID = Identifier<PlanKind>
 
-public enum PlanEvent: Equatable, Sendable, ConceptEvent {
+extension PlanEvent: ConceptEvent {
     typealias Owner = AdoptedPlan
-
-    case adopted(PlanAdopted)
-    case amended(PlanAmended)
-    case targetMarked(TargetMarked)
-
-    static let kinds: [EventKind] = [
-        EventKind(PlanAdopted.self) { PlanEvent.adopted($0) },
-        EventKind(PlanAmended.self) { PlanEvent.amended($0) },
-        EventKind(TargetMarked.self) { PlanEvent.targetMarked($0) },
-    ]
-
-    var payload: any Payload {
-        switch self {
-        case .adopted(let event): event
-        case .amended(let event): event
-        case .targetMarked(let event): event
-        }
-    }
-
-    public var plan: PlanID {
-        switch self {
-        case .adopted(let event): event.plan
-        case .amended(let event): event.plan
-        case .targetMarked(let event): event.plan
-        }
-    }
 }
 
 /// The text of a plan in an entry.
@@ -44,96 +17,22 @@ public enum PlanText {
     /// An entry has 65,535 bytes, the rest of it included.
     public static let byteMax = 60_000
 
-    static func read(from object: inout ObjectReader) throws(JSONError) -> String {
-        let start = object.reader.offset
-        let text: String = try object.required("text")
-        guard !text.isEmpty, text.utf8.count <= byteMax else {
-            throw object.reader.invalid("text", expected: .bytes(max: byteMax), at: start)
-        }
-        return text
+    fileprivate static func fault(_ text: String) -> JSONError.Kind? {
+        let fits = !text.isEmpty && text.utf8.count <= byteMax
+        return fits ? nil : .invalidValue(field: "text", expected: .bytes(max: byteMax))
     }
 }
 
-/// `plan.adopted`: the year's plan, as the text it was written in: what was adopted can be read for ever.
-public struct PlanAdopted: Payload {
-    public static let type: StaticString = "plan.adopted"
-    public var plan: PlanID
-    /// The plan file, YAML.
-    public var text: String
-    public var title: String
-    public var year: Int64
-
+extension PlanAdopted {
     public init(plan: PlanID, title: String, year: Int64, text: String) {
-        self.plan = plan
-        self.text = text
-        self.title = title
-        self.year = year
+        self.init(plan: plan, text: text, title: title, year: year)
     }
 
-    public init(from object: inout ObjectReader) throws(JSONError) {
-        plan = try object.required("plan")
-        text = try PlanText.read(from: &object)
-        title = try object.text("title")
-        year = try object.required("year")
-    }
-
-    public func write(to writer: inout CanonicalWriter) {
-        writer.field("plan", plan)
-        writer.field("text", text)
-        writer.field("title", title)
-        writer.field("year", year)
-    }
-
-    public var about: [Subject] { [plan.subject] }
+    var fault: JSONError.Kind? { PlanText.fault(text) }
 }
 
-/// `plan.amended`: the plan reads otherwise from a day on. What it said before stays, and applies to the days before.
-public struct PlanAmended: Payload {
-    public static let type: StaticString = "plan.amended"
-
-    /// The first day it is in force.
-    public var from: CalendarDate
-    public var plan: PlanID
-    /// The whole plan file as it reads now, YAML.
-    public var text: String
-
-    public init(from object: inout ObjectReader) throws(JSONError) {
-        from = try object.required("from")
-        plan = try object.required("plan")
-        text = try PlanText.read(from: &object)
-    }
-
-    public func write(to writer: inout CanonicalWriter) {
-        writer.field("from", from)
-        writer.field("plan", plan)
-        writer.field("text", text)
-    }
-
-    public var about: [Subject] { [plan.subject] }
-}
-
-/// `plan.target-marked`: a goal in words was reached or not, as somebody finds. The last mark stands.
-public struct TargetMarked: Payload {
-    public static let type: StaticString = "plan.target-marked"
-
-    public var met: Bool
-    public var plan: PlanID
-    /// Id of the plan's target.
-    public var target: String
-
-    public init(from object: inout ObjectReader) throws(JSONError) {
-        met = try object.required("met")
-        plan = try object.required("plan")
-        target = try object.text("target")
-    }
-
-    public func write(to writer: inout CanonicalWriter) {
-        writer.field("met", met)
-        writer.field("plan", plan)
-        writer.field("target", target)
-    }
-
-    public var about: [Subject] { [plan.subject] }
+extension PlanAmended {
+    var fault: JSONError.Kind? { PlanText.fault(text) }
 }
 
 /// A plan as the facts stand.
@@ -189,13 +88,4 @@ public struct AdoptedPlan: RegisteredConcept {
         case .targetMarked(let event): marks.append(recorded(event))
         }
     }
-}
-
-extension PlanEvent {
-    static let commands = [
-        // A plan's id is part of the plan file; the book gives it no number.
-        CommandKind("plan.adopt", records: PlanAdopted.self),
-        CommandKind("plan.amend", records: PlanAmended.self, needsReason: true),
-        CommandKind("target.mark", records: TargetMarked.self, needsReason: true),
-    ]
 }

@@ -1,4 +1,3 @@
-// These names are the storage format: see Payload.
 public import CanonicalJSON
 public import EventLog
 
@@ -9,73 +8,19 @@ public enum VisitKind: IdentifierKind {
 
 public typealias VisitID = Identifier<VisitKind>
 
-/// `visit.made`: a contact visit, to members or to others. Who was visited, where they live and what they said is sealed
-/// under the visit's own key.
-public struct VisitMade: Payload {
-    public static let type: StaticString = "visit.made"
-    public static let version: Int64 = 2
-    public static var isPersonal: Bool { true }
+/// Whom and where were in the open.
+extension VisitMadeV1: PastPayload {
+    var upcast: VisitMade {
+        VisitMade(
+            area: nil, members: members, note: note, place: place.map { .plain($0) }, to: to.map { .plain($0) }, visit: visit)
+    }
+}
 
-    /// Where, in general words, such as a village or a station; a plan's places are counted by it.
-    public var area: String?
-    /// The members who were visited.
-    public var members: [MemberID]
-    /// What was heard there.
-    public var note: PersonalText?
-    /// The address.
-    public var place: PersonalText?
-    /// Whom, where they are no members.
-    public var to: PersonalText?
-    public var visit: VisitID
-
+extension VisitMade: NumberedPayload {
     /// Where it counts. A visit of the first version has its place in the open, and is counted by it.
     public var countedPlace: String? { area ?? place?.plain }
 
-    public init(from object: inout ObjectReader) throws(JSONError) {
-        area = try object.optionalText("area")
-        members = try object.list("members")
-        note = try object.optional("note")
-        place = try object.optional("place")
-        to = try object.optional("to")
-        visit = try object.required("visit")
-    }
-
-    public func write(to writer: inout CanonicalWriter) {
-        writer.field("area", area)
-        writer.list("members", members)
-        writer.field("note", note)
-        writer.field("place", place)
-        writer.field("to", to)
-        writer.field("visit", visit)
-    }
-
-    public var about: [Subject] { [visit.subject] + members.map(\.subject) }
-
-    public mutating func forEachPersonalText(_ body: (inout PersonalText, PersonalField) throws -> Void) rethrows {
-        let owner = visit.subject
-        if note != nil { try body(&note!, PersonalField(owner: owner, name: "note")) }
-        if place != nil { try body(&place!, PersonalField(owner: owner, name: "place")) }
-        if to != nil { try body(&to!, PersonalField(owner: owner, name: "to")) }
-    }
-}
-
-/// Whom and where were in the open.
-enum VisitMadeV1: PastPayload {
-    static let version: Int64 = 1
-
-    static func read(from object: inout ObjectReader) throws(JSONError) -> VisitMade {
-        VisitMade(
-            members: try object.list("members"), note: try object.optional("note"), place: try object.openText("place"),
-            to: try object.openText("to"), visit: try object.required("visit"))
-    }
-}
-
-extension VisitMade {
-    fileprivate init(
-        members: [MemberID], note: PersonalText?, place: PersonalText?, to: PersonalText?, visit: VisitID
-    ) {
-        (self.members, self.note, self.place, self.to, self.visit) = (members, note, place, to, visit)
-    }
+    mutating func takeNumber(in state: State, occurred: Occurrence) { visit = state.visits.nextID() }
 
     /// A visit that was counted by a place in the open goes on counting there when something else in it is corrected:
     /// from then on the place is sealed.
@@ -117,10 +62,4 @@ public struct Visit: RegisteredConcept {
 
 extension VisitMade: ConceptEvent {
     typealias Owner = Visit
-
-    static let kinds = [EventKind(VisitMade.self), EventKind(past: VisitMadeV1.self)]
-
-    static let commands = [
-        CommandKind("visit.record", records: VisitMade.self, numbered: .field(VisitKind.self) { $0.visits })
-    ]
 }

@@ -1,4 +1,3 @@
-// These names are the storage format: see Payload.
 public import CanonicalJSON
 public import EventLog
 
@@ -8,45 +7,6 @@ public enum WorkKind: IdentifierKind {
 }
 
 public typealias WorkID = Identifier<WorkKind>
-
-/// `work.filed`: something written is on file: a report, minutes, a reflection, an article.
-public struct WorkFiled: Payload {
-    public enum Kind: String, StoredWord {
-        case report, minutes, notice, materials, plan, summary, reflection, article, publicity, other
-    }
-
-    public static let type: StaticString = "work.filed"
-
-    /// The activity it belongs to.
-    public var activity: ActivityID?
-    public var authors: [MemberID]
-    public var kind: Kind
-    public var text: String?
-    public var title: String
-    public var work: WorkID
-
-    public init(from object: inout ObjectReader) throws(JSONError) {
-        activity = try object.optional("activity")
-        authors = try object.list("authors")
-        kind = try object.required("kind")
-        text = try object.optionalText("text")
-        title = try object.text("title")
-        work = try object.required("work")
-    }
-
-    public func write(to writer: inout CanonicalWriter) {
-        writer.field("activity", activity)
-        writer.list("authors", authors)
-        writer.field("kind", kind)
-        writer.field("text", text)
-        writer.field("title", title)
-        writer.field("work", work)
-    }
-
-    public var about: [Subject] {
-        [work.subject] + authors.map(\.subject) + (activity.map { [$0.subject] } ?? [])
-    }
-}
 
 /// A work as the facts stand.
 public struct Work: RegisteredConcept {
@@ -82,9 +42,8 @@ public struct Work: RegisteredConcept {
 
 extension WorkFiled: ConceptEvent {
     typealias Owner = Work
+}
 
-    static let kinds = [EventKind(WorkFiled.self)]
-    static let commands = [
-        CommandKind("work.file", records: WorkFiled.self, numbered: .field(WorkKind.self) { $0.works })
-    ]
+extension WorkFiled: NumberedPayload {
+    mutating func takeNumber(in state: State, occurred: Occurrence) { work = state.works.nextID() }
 }

@@ -114,15 +114,8 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     }
 }
 
-extension CalendarDate: CanonicalField {
-    public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> CalendarDate {
-        let start = reader.offset
-        let text = try String.read(from: &reader, field: field)
-        guard let date = CalendarDate(text) else {
-            throw reader.invalid(field, expected: .date, at: start)
-        }
-        return date
-    }
+extension CalendarDate: StringField {
+    public static var expectation: Expectation { .date }
 
     public func write(to writer: inout CanonicalWriter) { writer.plainString(append) }
 }

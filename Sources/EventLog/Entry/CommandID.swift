@@ -75,13 +75,8 @@ public struct CommandID: Hashable, Sendable, CustomStringConvertible {
     }
 }
 
-extension CommandID: CanonicalField {
-    public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> CommandID {
-        let start = reader.offset
-        let text = try String.read(from: &reader, field: field)
-        guard let id = CommandID(text) else { throw reader.invalid(field, expected: .uuid, at: start) }
-        return id
-    }
+extension CommandID: StringField {
+    public static var expectation: Expectation { .uuid }
 
     public func write(to writer: inout CanonicalWriter) { writer.plainString(append) }
 }

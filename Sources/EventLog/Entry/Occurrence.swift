@@ -135,23 +135,47 @@ public struct Occurrence: Hashable, Sendable {
 
 extension Occurrence: CanonicalField {
     public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> Occurrence {
-        let start = reader.offset
         if reader.peek() != UInt8(ascii: "{") {
             return try readInterval(from: &reader, field: field)
         }
         var object = try ObjectReader(reader)
-        let interval: Occurrence = try object.required("interval", as: Interval.self).occurrence
+        let occurrence = try readWithWords(from: &object, field: field)
+        reader = object.reader
+        return occurrence
+    }
+
+    public static func read(from value: JSONValue, field: StaticString) throws(JSONError) -> Occurrence {
+        guard case .object(let object) = value else {
+            return try Interval.read(from: value, field: field).occurrence
+        }
+        var reader = ParsedObjectReader(object)
+        return try readWithWords(from: &reader, field: field)
+    }
+
+    private static func readWithWords(
+        from object: inout some FieldReader & ~Copyable, field: StaticString
+    ) throws(JSONError) -> Occurrence {
+        let start = object.offset
+        let interval = try object.required("interval", as: Interval.self).occurrence
         let words: String = try object.required("words")
         try object.end()
-        reader = object.reader
         guard interval.start == nil, let occurrence = Occurrence(from: interval.first, to: interval.last, words: words)
-        else { throw reader.invalid(field, expected: .intervalWithWords, at: start) }
+        else { throw JSONError(.invalidValue(field: field.description, expected: .intervalWithWords), offset: start) }
         return occurrence
     }
 
     /// The string form alone, as the member `interval`.
-    private struct Interval: CanonicalField {
+    private struct Interval: StringField {
         var occurrence: Occurrence
+
+        init(occurrence: Occurrence) { self.occurrence = occurrence }
+
+        init?(_ text: String) {
+            guard let occurrence = Occurrence(text) else { return nil }
+            self.occurrence = occurrence
+        }
+
+        static var expectation: Expectation { .occurrence }
 
         static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> Interval {
             Interval(occurrence: try readInterval(from: &reader, field: field))

@@ -21,5 +21,11 @@ public struct Position: Hashable, Comparable, Sendable, CustomStringConvertible,
         return Position(value)
     }
 
+    public static func read(from value: JSONValue, field: StaticString) throws(JSONError) -> Position {
+        let value = try Int64.read(from: value, field: field)
+        guard value >= 1 else { throw JSONError(.invalidValue(field: field.description, expected: .position), offset: 0) }
+        return Position(value)
+    }
+
     public func write(to writer: inout CanonicalWriter) { writer.integer(value) }
 }

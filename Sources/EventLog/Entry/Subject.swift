@@ -1,7 +1,7 @@
 public import CanonicalJSON
 
 /// What an entry concerns, as `kind:id`, such as `member:M7`. Two are the same where their bytes are.
-public struct Subject: Hashable, Comparable, Sendable, CustomStringConvertible, CanonicalField {
+public struct Subject: Hashable, Comparable, Sendable, CustomStringConvertible, StringField {
     public let description: String
 
     public init(kind: String, id: String) { description = kind + ":" + id }
@@ -31,13 +31,7 @@ public struct Subject: Hashable, Comparable, Sendable, CustomStringConvertible, 
         left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
     }
 
-    public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> Subject {
-        let start = reader.offset
-        guard let subject = Subject(try String.read(from: &reader, field: field)) else {
-            throw reader.invalid(field, expected: .subject, at: start)
-        }
-        return subject
-    }
+    public static var expectation: Expectation { .subject }
 
     public func write(to writer: inout CanonicalWriter) { writer.string(description) }
 }
