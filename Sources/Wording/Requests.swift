@@ -29,5 +29,5 @@ extension Phrase {
     }
 
     public static let knowledgeCutTwice = Phrase(
-        zh: "“at”与“known-at”只能写一个。", en: "Give 'at' or 'known-at', not both.")
+        zh: "“at”和“known-at”只能写一个。", en: "Give 'at' or 'known-at', not both.")
 }

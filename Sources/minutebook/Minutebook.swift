@@ -3,6 +3,7 @@ internal import Domain
 internal import EventLog
 internal import Foundation
 internal import Views
+internal import Wording
 
 /// 履职簿: the command line. Every command opens a book, does one thing through `Bookkeeping`, and prints it.
 @main
@@ -30,7 +31,10 @@ struct Minutebook: AsyncParsableCommand {
         do {
             try StandardStreams.requireDescriptors()
             try Arguments.readEnvironment()
-            var command = try parseAsRoot(Arguments.all())
+            let arguments = try Arguments.all()
+            // What the parser says has a language too.
+            Language.choose(Arguments.language(in: arguments))
+            var command = try parseAsRoot(arguments)
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
@@ -49,7 +53,8 @@ struct Minutebook: AsyncParsableCommand {
 
     /// What the argument parser has to say: help, or what it did not understand.
     private static func finish(with error: any Error) -> Never {
-        let (status, message) = (exitCode(for: error), fullMessage(for: error).visibleLines)
+        let (status, text) = (exitCode(for: error), fullMessage(for: error))
+        let message = (status == .success ? text : Phrase.usageError(text)[.current]).visibleLines
         if !message.isEmpty { status == .success ? Output.write(message + "\n") : ErrorOutput.write(message + "\n") }
         Output.flush()
         Foundation.exit(status.rawValue)

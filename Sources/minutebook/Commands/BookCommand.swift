@@ -35,7 +35,7 @@ struct BookCommand: ParsableCommand {
 
         mutating func validate() throws {
             guard TimeZone(identifier: timeZone) != nil else {
-                throw ValidationError("--time-zone: '\(timeZone)' (Asia/Shanghai)")
+                throw ValidationError(.notATimeZone(timeZone))
             }
         }
 

@@ -40,9 +40,9 @@ struct Calendar: ParsableCommand {
     }
 
     mutating func validate() throws {
-        guard ics || output == nil else { throw ValidationError("--output：须与 --ics 同用 goes with --ics.") }
+        guard ics || output == nil else { throw ValidationError(.outputNeedsICS) }
         if let month, monthPeriod(in: 2_000) == nil {
-            throw ValidationError("--month '\(month)'：应为月份，如 must be a month, such as 2026-05 or 5.")
+            throw ValidationError(.notAMonth("--month", month))
         }
     }
 

@@ -118,7 +118,7 @@ enum AnnualParameters {
 
     /// - Throws: `ValidationError` for what is no year.
     static func check(_ year: Int) throws {
-        guard (1...9999).contains(year) else { throw ValidationError("--year \(year)：应为 1–9999 must be 1 to 9999.") }
+        guard (1...9999).contains(year) else { throw ValidationError(.parameterNotInRange("--year", "\(year)", 1...9999)) }
     }
 
     /// The plan that was named, or that of the year; a book without one is reported without.

@@ -16,10 +16,10 @@ struct KnowledgeOptions: ParsableArguments {
     var knownAt: String?
 
     mutating func validate() throws {
-        guard at == nil || knownAt == nil else { throw ValidationError("--at 与 --known-at 只能用一个 Give --at or --known-at, not both.") }
+        guard at == nil || knownAt == nil else { throw ValidationError(.knowledgeCutTwice) }
         try Positions.check("--at", at, from: 0)
         if let knownAt, cut == nil {
-            throw ValidationError("--known-at '\(knownAt)'：应为日期或时间，如 must be a date or a time, such as 2020-01-01T00:00:00Z.")
+            throw ValidationError(.notATime("--known-at", knownAt))
         }
     }
 
@@ -45,7 +45,7 @@ enum Positions {
     /// - Throws: `ValidationError` for a number below `least`.
     static func check(_ option: String, _ position: Int64?, from least: Int64) throws {
         guard let position, position < least else { return }
-        throw ValidationError("\(option) \(position)：应为 \(least) 或以上 must be \(least) or more.")
+        throw ValidationError(.positionTooSmall(option, position, least: least))
     }
 }
 
@@ -55,7 +55,7 @@ struct DayOption: ParsableArguments {
     var asOf: String?
 
     mutating func validate() throws {
-        if let asOf, CalendarDate(asOf) == nil { throw ValidationError("--as-of '\(asOf)'：应为日期，如 must be a date, such as 2026-06-30.") }
+        if let asOf, CalendarDate(asOf) == nil { throw ValidationError(.notADate("--as-of", asOf)) }
     }
 
     /// Nil where none was given.

@@ -30,7 +30,7 @@ extension LogCommand {
 
         mutating func validate() throws {
             guard (position == nil) != (from == nil) else {
-                throw ValidationError("序号或 --from 给一个 Give a position, or --from.")
+                throw ValidationError(.positionOrFrom)
             }
             try Positions.check("position", position, from: 1)
             try Positions.check("--from", from, from: 0)

@@ -106,12 +106,12 @@ extension JSONValue {
         guard let text else { return nil }
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count <= 2, let yuan = Int64(parts[0]), yuan >= 0, yuan < 1_000_000_000_000 else {
-            throw ValidationError("'\(text)': 1500.50")
+            throw ValidationError(.notAnAmount(text))
         }
         var fen: Int64 = 0
         if parts.count == 2 {
             guard (1...2).contains(parts[1].count), let digits = Int64(parts[1]), parts[1].first != "-" else {
-                throw ValidationError("'\(text)': 1500.50")
+                throw ValidationError(.notAnAmount(text))
             }
             fen = parts[1].count == 1 ? digits * 10 : digits
         }

@@ -45,7 +45,7 @@ struct VisitCommand: ParsableCommand {
         @Option(help: "多少个月 Months.") var months = 6
 
         mutating func validate() throws {
-            guard (1...120).contains(months) else { throw ValidationError("--months '\(months)'：1–120") }
+            guard (1...120).contains(months) else { throw ValidationError(.parameterNotInRange("--months", "\(months)", 1...120)) }
         }
 
         func run() throws {

@@ -37,12 +37,7 @@ struct PersonalDataCommand: ParsableCommand {
 
         mutating func validate() throws {
             guard yes else {
-                throw ValidationError(
-                    """
-                    删除 \(owner) 的姓名、电话、生日、请假理由等，任何备份都不能恢复；统计不变。确认请加 --yes。
-                    This erases name, telephone, birthday and reasons of \(owner); no backup brings them back; figures stay. \
-                    To do it, add --yes.
-                    """)
+                throw ValidationError(.erasureNotConfirmed(owner))
             }
         }
 

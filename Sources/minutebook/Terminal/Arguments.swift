@@ -15,6 +15,13 @@ enum Arguments {
         }
     }
 
+    /// The language that `--lang` names, before anything is parsed; nil where it names none.
+    static func language(in arguments: [String]) -> Language? {
+        let named = arguments.lastIndex(of: "--lang").flatMap { arguments.dropFirst($0 + 1).first }
+        let joined = arguments.last { $0.hasPrefix("--lang=") }?.dropFirst("--lang=".count)
+        return (joined.map(String.init) ?? named).flatMap { Language(rawValue: $0) }
+    }
+
     /// The book that `MINUTEBOOK_BOOK` names; read once, by `readEnvironment`.
     nonisolated(unsafe) private(set) static var book: String?
 

@@ -25,6 +25,11 @@ extension Language: ExpressibleByArgument {
     }
 }
 
+extension ValidationError {
+    /// In the language of the run.
+    init(_ phrase: Phrase) { self.init(phrase[.current]) }
+}
+
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("履职簿文件 The book.", valueName: "file"))

@@ -1,0 +1,71 @@
+/// What the command line did not understand.
+extension Phrase {
+    public static func notAMonth(_ name: String, _ value: String) -> Phrase {
+        Phrase(
+            zh: "“\(name)”写的是“\(value)”，应为月份，如 2026-05 或 5。",
+            en: "'\(name)' is '\(value)'; it must be a month, such as 2026-05 or 5.")
+    }
+
+    public static func notAnAmount(_ value: String) -> Phrase {
+        Phrase(zh: "“\(value)”不是金额，应以元为单位，如 1500.50。", en: "'\(value)' is not an amount; it must be in yuan, such as 1500.50.")
+    }
+
+    public static func notATimeZone(_ value: String) -> Phrase {
+        Phrase(
+            zh: "“\(value)”不是时区，应为时区的标准名称，如“Asia/Shanghai”。",
+            en: "'\(value)' is not a time zone; it must be an IANA name, such as Asia/Shanghai.")
+    }
+
+    public static let outputNeedsICS = Phrase(zh: "--output 须与 --ics 同用。", en: "--output needs --ics.")
+
+    public static let positionOrFrom = Phrase(
+        zh: "请给出记录的序号或 --from，只给一个。", en: "Give an entry number or --from, but not both.")
+
+    /// - Parameter owner: whose personal data would be erased.
+    public static func erasureNotConfirmed(_ owner: String) -> Phrase {
+        Phrase(
+            zh: "删除 \(owner) 的姓名、电话、生日、请假理由等，任何备份都不能恢复；统计不变。确认请加 --yes。",
+            en: "This erases the name, telephone, birthday and reasons of \(owner). No backup restores them; figures stay the same. "
+                + "To confirm, add --yes.")
+    }
+
+    /// What the argument parser says, which has English alone: each line that it is known to print, in both languages.
+    public static func usageError(_ message: String) -> Phrase {
+        joined(message.split(separator: "\n", omittingEmptySubsequences: false).map { usageLine(String($0)) }, zh: "\n", en: "\n")
+    }
+
+    private static func usageLine(_ line: String) -> Phrase {
+        for (pattern, zh) in usageLines {
+            guard let match = line.wholeMatch(of: pattern) else { continue }
+            let arguments = match.output.dropFirst().compactMap(\.substring).map {
+                $0.replacing("', '", with: "”、“").replacing("' and '", with: "”、“").replacing("', and '", with: "”、“")
+            }
+            let pieces = zh.split(separator: "%", omittingEmptySubsequences: false)
+            let text = pieces.dropFirst().enumerated().reduce(String(pieces[0])) { text, piece in
+                text + (piece.offset < arguments.count ? arguments[piece.offset] : "") + piece.element
+            }
+            return Phrase(zh: text, en: line)
+        }
+        return plain(line)
+    }
+
+    /// The parser's lines, and the same in Chinese with % for each argument. The first that fits is taken.
+    private static var usageLines: [(Regex<AnyRegexOutput>, String)] {
+        [
+            (Regex(/Error: Unknown option '(.*)'\. Did you mean '(.*)'\?/), "错误：没有“%”这个选项。是不是“%”？"),
+            (Regex(/Error: Unknown option '(.*)'/), "错误：没有“%”这个选项。"),
+            (Regex(/Error: Missing value for '(.*)'/), "错误：“%”后面缺少内容。"),
+            (Regex(/Error: Missing expected argument '(.*)'/), "错误：缺少“%”。"),
+            (Regex(/Error: Missing one of: '(.*)'/), "错误：以下各项缺少一个：“%”。"),
+            (Regex(/Error: The value '(.*)' is invalid for '(.*)'\. Please provide one of '(.*)'\./), "错误：“%”不能用于“%”，只能是“%”。"),
+            (Regex(/Error: The value '(.*)' is invalid for '(.*)'/), "错误：“%”不能用于“%”。"),
+            (Regex(/Error: Unexpected argument '(.*)'/), "错误：多了一个参数“%”。"),
+            (Regex(/Error: (\d+) unexpected arguments: '(.*)'/), "错误：多了 % 个参数：“%”。"),
+            (Regex(/Error: The option '(.*)' does not take any value, but '(.*)' was specified\./), "错误：选项“%”后面不能写内容，却写了“%”。"),
+            (Regex(/Error: (.*)/), "错误：%"),
+            (Regex(/Help:  (.*)/), "说明：%"),
+            (Regex(/Usage: (.*)/), "用法：%"),
+            (Regex(/\ \ See '(.*)' for more information\./), "  详见 %。"),
+        ]
+    }
+}
