@@ -95,19 +95,19 @@ extension Phrase {
         let (size, held) = (memory.checkpoint.size, memory.held)
         let what = held < size
             ? Phrase(
-                zh: "签名钥匙的文件里记着签过 \(size) 条，簿里只有 \(held) 条。可能簿的末尾丢失了，也可能钥匙文件是另一份簿的；",
-                en: "the signing key's file says that \(entries(size)) \(size == 1 ? "was" : "were") signed, but the book has \(held). The end of "
-                    + "the book may be lost, or the key file may be that of another copy. ")
+                zh: "签名钥匙的文件里记着签过 \(size) 条，现在只有 \(held) 条。可能是末尾丢失了，也可能钥匙文件属于另一份簿；",
+                en: "the signing key's file says that \(entries(size)) \(size == 1 ? "was" : "were") signed, but only \(held) "
+                    + "\(held == 1 ? "is" : "are") present. The end may be lost, or the key file may belong to another copy. ")
             : Phrase(
-                zh: "签名钥匙的文件里记着的前 \(size) 条，与簿里的不一样。可能簿被改写过，也可能钥匙文件是另一份簿的；",
-                en: "the signing key's file says that the first \(size) entries were signed, and they were others than the book's. The "
-                    + "book may have been rewritten, or the key file may be that of another copy. ")
+                zh: "签名钥匙的文件里记着的前 \(size) 条，与现有的不一样。可能记录被改写过，也可能钥匙文件属于另一份簿；",
+                en: "the signing key's file says that the first \(size) entries were signed, and these differ from the present ones. "
+                    + "They may have been rewritten, or the key file may belong to another copy. ")
         return what
             + Phrase(
-                zh: "没有校验点与簿矛盾，单凭这两份文件不能断定。没有争议的是前 \(memory.undisputedUpTo) 条。钥匙文件记着的"
-                    + (memory.note == nil ? "：" : "，和簿里的校验点："),
-                en: "No checkpoint contradicts the book, so the two files alone do not show which. The first "
-                    + "\(memory.undisputedUpTo) entries are undisputed. What the key file says"
+                zh: "没有校验点与簿矛盾，单凭这两份文件不能断定。" + (memory.undisputedUpTo == 0 ? "" : "没有争议的是前 \(memory.undisputedUpTo) 条。")
+                    + "钥匙文件记着的" + (memory.note == nil ? "：" : "和簿里的校验点："),
+                en: "No checkpoint contradicts the book, so the two files alone do not show which. "
+                    + (memory.undisputedUpTo == 0 ? "" : "The first \(memory.undisputedUpTo) entries are undisputed. ") + "What the key file says"
                     + (memory.note == nil ? ":" : ", and the book's own checkpoint:"))
             + .plain("\n" + memory.evidence.joined(separator: "\n").trimmedAtEnd)
     }
