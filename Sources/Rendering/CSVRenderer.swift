@@ -19,7 +19,7 @@ public struct CSVRenderer: Sendable {
             let whole = Self.text((column.title + Phrase(zh: "（总数）", en: " (of)"))[language])
             return column.kind == .share ? [title, whole] : [title]
         }
-        var lines = [head + (hasEvidence ? [Self.text(Phrase.evidence[language])] : [])]
+        var lines = [head + (hasEvidence ? [Self.text(ColumnTitle.entries[language])] : [])]
         for row in table.rows {
             let cells = zip(row.cells, table.columns).flatMap(fields)
             lines.append(cells + (hasEvidence ? [Self.text(row.evidence.ranges)] : []))

@@ -11,19 +11,19 @@ public struct HTMLRenderer: Sendable {
     public func render(_ document: Document) -> String {
         Template.report.render([
             "language": language.htmlCode, "title": document.title[language], "subtitle": document.subtitle[language],
-            "sections": document.sections.map(render).joined(separator: "\n"),
+            "sections": document.sections.map { render($0, document.evidenceTitle) }.joined(separator: "\n"),
         ])
     }
 
-    private func render(_ section: Document.Section) -> String {
+    private func render(_ section: Document.Section, _ evidence: Phrase) -> String {
         "<section>\n<h2>\(escape(section.title[language]))</h2>\n"
-            + section.blocks.map(render).joined(separator: "\n") + "\n</section>"
+            + section.blocks.map { render($0, evidence) }.joined(separator: "\n") + "\n</section>"
     }
 
-    private func render(_ block: Document.Block) -> String {
+    private func render(_ block: Document.Block, _ evidence: Phrase) -> String {
         switch block {
         case .paragraph(let phrase): "<p>\(escape(phrase[language]))</p>"
-        case .table(let table): render(table)
+        case .table(let table): render(table, evidence)
         case .chart(let chart): render(chart)
         case .code(let text): "<pre>\(escape(text))</pre>"
         case .qr(let code, let caption): render(code, caption[language])
@@ -48,7 +48,7 @@ public struct HTMLRenderer: Sendable {
             """
     }
 
-    private func render(_ table: Table) -> String {
+    private func render(_ table: Table, _ evidence: Phrase) -> String {
         func cell(_ tag: String, _ text: String, _ kind: Table.Kind) -> String {
             let attribute =
                 switch kind {
@@ -58,14 +58,13 @@ public struct HTMLRenderer: Sendable {
                 }
             return "<\(tag)\(attribute)>\(text)</\(tag)>"
         }
-        let evidence = Phrase.evidence[language]
         let head = table.columns.map { cell("th", escape($0.title[language]), $0.kind) }.joined()
         let rows = table.rows.map { row in
             let cells = zip(row.cells, table.columns).map { cell("td", escape($0.phrase[language]), $1.kind) }.joined()
             let attribute = row.isTotal ? " class=\"total\"" : ""
             return "<tr\(attribute)>\(cells)<td class=\"evidence\">\(row.evidence.ranges)</td></tr>"
         }
-        return "<div class=\"scroll\"><table>\n<thead><tr>\(head)<th class=\"evidence\">\(evidence)</th></tr></thead>\n<tbody>\n"
+        return "<div class=\"scroll\"><table>\n<thead><tr>\(head)<th class=\"evidence\">\(escape(evidence[language]))</th></tr></thead>\n<tbody>\n"
             + rows.joined(separator: "\n") + "\n</tbody></table></div>"
     }
 

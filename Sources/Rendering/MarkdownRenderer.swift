@@ -12,15 +12,15 @@ public struct MarkdownRenderer: Sendable {
         var text = "# \(escape(document.title[language]))\n\n\(escape(document.subtitle[language]))\n"
         for section in document.sections {
             text += "\n## \(escape(section.title[language]))\n"
-            for block in section.blocks { text += "\n" + render(block) }
+            for block in section.blocks { text += "\n" + render(block, document.evidenceTitle) }
         }
         return text
     }
 
-    private func render(_ block: Document.Block) -> String {
+    private func render(_ block: Document.Block, _ evidence: Phrase) -> String {
         switch block {
         case .paragraph(let phrase): escape(phrase[language]) + "\n"
-        case .table(let table): render(table)
+        case .table(let table): render(table, evidence)
         // A bar is a picture of figures that stand in a table beside it.
         case .chart: ""
         case .code(let text): "```\n\(text)```\n"
@@ -28,9 +28,8 @@ public struct MarkdownRenderer: Sendable {
         }
     }
 
-    private func render(_ table: Table) -> String {
-        let evidence = Phrase.evidence[language]
-        var text = "| " + (table.columns.map { escape($0.title[language]) } + [evidence]).joined(separator: " | ") + " |\n"
+    private func render(_ table: Table, _ evidence: Phrase) -> String {
+        var text = "| " + (table.columns.map { escape($0.title[language]) } + [escape(evidence[language])]).joined(separator: " | ") + " |\n"
         text += "|" + table.columns.map { $0.kind.isNumeric ? " ---: |" : " --- |" }.joined() + " --- |\n"
         for row in table.rows {
             let cells = row.cells.map { cell in

@@ -53,8 +53,3 @@ public struct TextRenderer: Sendable {
         }
     }
 }
-
-extension Phrase {
-    /// Over the positions of the entries behind a row.
-    static let evidence = Phrase(zh: "依据", en: "Entries")
-}

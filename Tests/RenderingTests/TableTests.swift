@@ -82,7 +82,7 @@ struct TableTests {
     @Test func asCSV() {
         #expect(
             CSVRenderer(.english).render(Self.table).split(separator: "\r\n", omittingEmptySubsequences: false) == [
-                "\u{FEFF}What,State,Date,Count,Yuan,Points,Attended,Attended (of),Rate,Entries",
+                "\u{FEFF}What,State,Date,Count,Yuan,Points,Attended,Attended (of),Rate,entries",
                 "学习 | <章程>,met,2019-03-01,12,12345.50,12.50,12,15,80.0%,\"3–5, 9\"", "Total,,,12,,-0.50,,,,", "",
             ])
     }

@@ -56,13 +56,14 @@ final class ReportBench {
     }
 
     func report(
-        _ format: ReportParameters.Format = .html, _ language: Language = .chinese, names: Bool = true, at: Int64? = nil
+        _ format: ReportParameters.Format = .html, _ language: Language = .chinese, names: Bool = true, at: Int64? = nil,
+        rendering: Int64 = ReportParameters.rendering
     ) throws -> String {
         let state = try at.map { try book.state(known: .position(Position($0))) } ?? book.state()
         let plan = state.plans.values.first?.id.description
         let parameters = ReportParameters(
             year: 2019, asOf: try #require(CalendarDate("2019-12-31")), position: state.position, plan: plan, format: format,
-            language: language, hasNames: names)
+            language: language, hasNames: names, rendering: rendering)
         let checkpoint = try book.takeCheckpoint(at: state.position)
         return try ReportFile(book, state: state, parameters, checkpoint: checkpoint, for: Self.purpose).text
     }

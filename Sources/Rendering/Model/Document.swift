@@ -6,6 +6,8 @@ public struct Document: Sendable {
     /// One line under the title, such as the body and the day.
     public var subtitle: Phrase
     public var sections: [Section]
+    /// Over the positions of the entries behind each row.
+    var evidenceTitle = Phrase(zh: "依据", en: "Entries")
 
     public init(title: Phrase, subtitle: Phrase, sections: [Section] = []) {
         self.title = title
@@ -66,5 +68,61 @@ public struct BarChart: Sendable {
         self.title = title
         self.bars = bars
         self.markPercent = markPercent
+    }
+}
+
+extension Document {
+    /// The same document in other words: every text that people read goes through `transform`.
+    public func mapPhrases(_ transform: (Phrase) -> Phrase) -> Document {
+        var document = self
+        document.title = transform(title)
+        document.subtitle = transform(subtitle)
+        document.evidenceTitle = transform(evidenceTitle)
+        document.sections = sections.map { section in
+            Section(key: section.key, title: transform(section.title), blocks: section.blocks.map { $0.mapPhrases(transform) })
+        }
+        return document
+    }
+}
+
+extension Document.Block {
+    fileprivate func mapPhrases(_ transform: (Phrase) -> Phrase) -> Document.Block {
+        switch self {
+        case .paragraph(let phrase): .paragraph(transform(phrase))
+        case .table(let table): .table(table.mapPhrases(transform))
+        case .chart(let chart): .chart(chart.mapPhrases(transform))
+        case .code: self
+        case .qr(let code, let caption): .qr(code, transform(caption))
+        }
+    }
+}
+
+extension Table {
+    fileprivate func mapPhrases(_ transform: (Phrase) -> Phrase) -> Table {
+        Table(
+            key, columns.map { Column($0.key, transform($0.title), $0.kind) },
+            rows: rows.map { Row($0.cells.map { $0.mapPhrases(transform) }, evidence: $0.evidence, isTotal: $0.isTotal) })
+    }
+}
+
+extension Cell {
+    fileprivate func mapPhrases(_ transform: (Phrase) -> Phrase) -> Cell {
+        switch self {
+        case .text(let phrase): .text(transform(phrase))
+        case .code(let code, let phrase): .code(code, transform(phrase))
+        case .figure(let value, let phrase): .figure(value, transform(phrase))
+        case .list(let cells): .list(cells.map { $0.mapPhrases(transform) })
+        case .empty, .number, .money, .points, .share, .percent, .date, .when: self
+        }
+    }
+}
+
+extension BarChart {
+    fileprivate func mapPhrases(_ transform: (Phrase) -> Phrase) -> BarChart {
+        let bars = bars.map { bar in
+            Bar(
+                label: transform(bar.label), value: bar.value, full: bar.full, caption: transform(bar.caption), isGood: bar.isGood)
+        }
+        return BarChart(title: transform(title), bars: bars, markPercent: markPercent)
     }
 }

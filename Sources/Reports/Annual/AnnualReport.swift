@@ -48,11 +48,12 @@ public struct AnnualReport: Sendable {
     /// - Parameters:
     ///   - plan: the year's plan; its version in force on the as-of day makes the figures.
     ///   - reader: reads the members' names; nil for a report without them.
+    ///   - isCut: whether what happened after the day is left out of everything. Rendering 1 had each thing as it was known.
     public init(
         _ book: Book, state: State, year: Int, asOf: CalendarDate, plan: AdoptedPlan?, checkpoint: SignedCheckpoint?,
-        reader: PersonalReader?
+        reader: PersonalReader?, isCut: Bool = true
     ) throws {
-        self.state = state.asOf(asOf)
+        self.state = isCut ? state.asOf(asOf) : state
         self.year = year
         self.asOf = asOf
         self.checkpoint = checkpoint
@@ -71,6 +72,7 @@ public struct AnnualReport: Sendable {
         self.names = names
         let period = Period(year: year)
         corrections = try Self.corrections(in: book, upTo: state.position).filter { correction in
+            guard isCut else { return true }
             let corrected = try book.entry(at: correction.corrects)?.event.occurred
             return [correction.occurred, corrected ?? correction.occurred].contains { period.contains($0.last) && $0.last <= asOf }
         }

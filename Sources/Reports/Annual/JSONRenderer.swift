@@ -2,23 +2,20 @@ public import CanonicalJSON
 internal import Domain
 internal import EventLog
 public import Rendering
-internal import Views
 public import Wording
 
-/// Renders a report as JSON: the same sections and rows, each with its positions, and the status of the contract.
+/// Renders a report as JSON: the same sections and rows, each with its positions.
 public struct JSONRenderer: Sendable {
     private let language: Language
 
     public init(_ language: Language) { self.language = language }
 
-    public func render(_ report: AnnualReport) -> JSONObject {
-        let document = report.document
+    func render(_ report: AnnualReport, _ document: Document) -> JSONObject {
         var object = JSONObject()
         object["title"] = .string(document.title[language])
         object["year"] = .integer(Int64(report.year))
         object["asOf"] = .string(report.asOf.description)
         object["position"] = .integer(report.state.position.value)
-        object["status"] = report.status?.json(book: report.state.book.opened?.name ?? "")
         object["sections"] = .array(document.sections.map(section))
         return object
     }

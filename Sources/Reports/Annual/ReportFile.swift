@@ -22,13 +22,18 @@ public struct ReportParameters: Equatable, Sendable {
     public var language: Language
     /// Whether members are named.
     public var hasNames: Bool
+    /// Which version of the rendering its text is of.
+    public var rendering: Int64
 
-    /// Raised whenever the same parameters give other bytes than before.
-    static let layout: Int64 = 2
+    /// The version of the rendering that this program has: raised whenever the same parameters give other bytes than before
+    /// in what was released.
+    ///
+    /// 1: no data, and the plan's status in JSON. 2: with the figures as data.
+    public static let rendering: Int64 = 2
 
     public init(
         year: Int, asOf: CalendarDate, position: Position, plan: String?, format: Format, language: Language,
-        hasNames: Bool
+        hasNames: Bool, rendering: Int64 = Self.rendering
     ) {
         self.year = year
         self.asOf = asOf
@@ -37,6 +42,7 @@ public struct ReportParameters: Equatable, Sendable {
         self.format = format
         self.language = language
         self.hasNames = hasNames
+        self.rendering = rendering
     }
 
     var json: JSONObject {
@@ -44,7 +50,7 @@ public struct ReportParameters: Equatable, Sendable {
         object["asOf"] = .string(asOf.description)
         object["format"] = .string(format.rawValue)
         object["lang"] = .string(language.rawValue)
-        object["layout"] = .integer(Self.layout)
+        object["layout"] = .integer(rendering)
         object["names"] = .bool(hasNames)
         object["plan"] = plan.map { .string($0) }
         object["position"] = .integer(position.value)
@@ -52,11 +58,9 @@ public struct ReportParameters: Equatable, Sendable {
         return object
     }
 
-    /// - Throws: `ReportFault.otherLayout`, `.noProof`.
+    /// - Throws: `ReportFault.noProof`.
     init(_ object: JSONObject) throws(ReportFault) {
-        guard let layout = object["layout"]?.integerValue else { throw .noProof }
-        guard layout == Self.layout else { throw .otherLayout(layout) }
-        guard let year = object["year"]?.integerValue, (1...9999).contains(year),
+        guard let rendering = object["layout"]?.integerValue, rendering >= 1, let year = object["year"]?.integerValue, (1...9999).contains(year),
             let asOf = object["asOf"]?.stringValue.flatMap({ CalendarDate($0) }),
             let position = object["position"]?.integerValue, position >= 1,
             let format = object["format"]?.stringValue.flatMap(Format.init),
@@ -64,7 +68,7 @@ public struct ReportParameters: Equatable, Sendable {
         else { throw .noProof }
         self.init(
             year: Int(year), asOf: asOf, position: Position(position), plan: object["plan"]?.stringValue, format: format,
-            language: language, hasNames: hasNames)
+            language: language, hasNames: hasNames, rendering: rendering)
     }
 }
 
@@ -95,43 +99,83 @@ public struct ReportFile: Sendable {
         func report(_ reader: PersonalReader?) throws -> AnnualReport {
             try AnnualReport(
                 book, state: state, year: parameters.year, asOf: parameters.asOf, plan: plan, checkpoint: checkpoint,
-                reader: reader)
+                reader: reader, isCut: parameters.rendering > 1)
         }
         return try parameters.hasNames ? book.reading(for: purpose, in: state, report) : report(nil)
     }
 
+    /// The report in the rendering of its parameters.
+    ///
+    /// - Parameters:
+    ///   - document: what is shown; by default the report's own document.
+    ///   - status: the plan's status as rendering 1 has it in JSON.
     static func render(
-        _ report: AnnualReport, _ parameters: ReportParameters, _ checkpoint: SignedCheckpoint?
+        _ report: AnnualReport, _ parameters: ReportParameters, _ checkpoint: SignedCheckpoint?, as document: Document? = nil,
+        status: JSONValue? = nil
     ) -> String {
+        let document = document ?? report.document
         switch parameters.format {
-        case .md:
-            MarkdownRenderer(parameters.language).render(report.document) + end(parameters, checkpoint)
-        case .html:
-            HTMLRenderer(parameters.language).render(report.document) + end(parameters, checkpoint)
+        case .md: return MarkdownRenderer(parameters.language).render(document) + end(document, parameters, checkpoint)
+        case .html: return HTMLRenderer(parameters.language).render(document) + end(document, parameters, checkpoint)
         case .json:
-            json(report, parameters, checkpoint)
+            var object = JSONRenderer(parameters.language).render(report, document)
+            if parameters.rendering == 1 {
+                object["status"] = status
+            } else {
+                object["data"] = ReportData(document).json
+            }
+            if let checkpoint {
+                var proof = parameters.json
+                proof["checkpoint"] = .string(checkpoint.bare.description)
+                object["proof"] = .object(proof)
+            }
+            return text(.object(object)) + "\n"
         }
     }
 
-    private static func json(
-        _ report: AnnualReport, _ parameters: ReportParameters, _ checkpoint: SignedCheckpoint?
-    ) -> String {
-        var object = JSONRenderer(parameters.language).render(report)
-        if let checkpoint {
-            var proof = parameters.json
-            proof["checkpoint"] = .string(checkpoint.bare.description)
-            object["proof"] = .object(proof)
-        }
-        return String(decoding: JSONValue.object(object).interoperable.canonicalBytes, as: UTF8.self) + "\n"
+    private static func text(_ json: JSONValue) -> String {
+        String(decoding: json.interoperable.canonicalBytes, as: UTF8.self)
     }
 
+    private static let dataOpening = "<!-- minutebook-report-data\n"
     private static let opening = "<!-- minutebook-report\n"
     private static let closing = "-->\n"
 
-    private static func end(_ parameters: ReportParameters, _ checkpoint: SignedCheckpoint?) -> String {
+    /// What people do not see: the figures as data, and what the report was made from with its checkpoint.
+    private static func end(_ document: Document, _ parameters: ReportParameters, _ checkpoint: SignedCheckpoint?) -> String {
         guard let checkpoint else { return "" }
-        let json = String(decoding: JSONValue.object(parameters.json).canonicalBytes, as: UTF8.self)
-        return "\n\(opening)\(json)\n\n\(checkpoint.bare)\(closing)"
+        let proof = "\n\(opening)\(text(.object(parameters.json)))\n\n\(checkpoint.bare)\(closing)"
+        guard parameters.rendering > 1 else { return proof }
+        let data = inComment(text(ReportData(document).json))
+        return "\n\(dataOpening)\(data)\n\(closing)\(proof)"
+    }
+
+    /// JSON in which nothing ends a comment or is hidden: such characters are escaped, which JSON allows within strings, where
+    /// alone they are.
+    private static func inComment(_ json: String) -> String {
+        json.unicodeScalars.reduce(into: "") { text, scalar in
+            guard scalar.isHidden || scalar == "<" || scalar == ">" else { return text.unicodeScalars.append(scalar) }
+            for unit in String(scalar).utf16 {
+                let digits = String(unit, radix: 16)
+                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            }
+        }
+    }
+
+    /// The figures that a report has as data; nil where it has none.
+    static func data(of text: String) -> ReportData? {
+        if text.hasPrefix("{") { return json(text)?.objectValue?["data"].flatMap(ReportData.init) }
+        guard let start = text.range(of: dataOpening, options: [.backwards, .literal]),
+            let end = text.range(of: "\n\(closing)", options: .literal, range: start.upperBound..<text.endIndex)
+        else { return nil }
+        return json(text[start.upperBound..<end.lowerBound]).flatMap(ReportData.init)
+    }
+
+    /// What a report of rendering 1 has as the plan's status.
+    static func status(of text: String) -> JSONValue? { json(text)?.objectValue?["status"] }
+
+    private static func json(_ text: some StringProtocol) -> JSONValue? {
+        Array(text.utf8).withUnsafeBytes { try? JSONParser.parse($0) }
     }
 
     /// Reads what a report says it was made from.
@@ -152,11 +196,8 @@ public struct ReportFile: Sendable {
     }
 
     private static func parts(of text: String) throws(ReportFault) -> (JSONObject, String) {
-        func object(_ text: some StringProtocol) -> JSONObject? {
-            Array(text.utf8).withUnsafeBytes { try? JSONParser.parse($0) }?.objectValue
-        }
         if text.hasPrefix("{") {
-            guard let proof = object(text)?["proof"]?.objectValue, let note = proof["checkpoint"]?.stringValue else {
+            guard let proof = json(text)?.objectValue?["proof"]?.objectValue, let note = proof["checkpoint"]?.stringValue else {
                 throw .noProof
             }
             return (proof, note)
@@ -166,7 +207,7 @@ public struct ReportFile: Sendable {
             throw .noProof
         }
         let block = text[start.upperBound...].dropLast(closing.count)
-        guard let gap = block.range(of: "\n\n", options: .literal), let object = object(block[..<gap.lowerBound]) else {
+        guard let gap = block.range(of: "\n\n", options: .literal), let object = json(block[..<gap.lowerBound])?.objectValue else {
             throw .noProof
         }
         return (object, String(block[gap.upperBound...]))

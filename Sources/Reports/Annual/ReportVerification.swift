@@ -2,6 +2,7 @@ public import Bookkeeping
 public import Domain
 internal import EventLog
 internal import Foundation
+public import Rendering
 public import TransparencyTree
 public import Views
 public import Wording
@@ -10,8 +11,8 @@ public import Wording
 public enum ReportFault: Error, Equatable, Sendable {
     /// It does not say what it was made from: it was made without a checkpoint, or its end was cut off.
     case noProof
-    /// It was made by a version of the program that laid reports out otherwise.
-    case otherLayout(Int64)
+    /// Its text is of another rendering, and it has no figures as data.
+    case noFigures(rendering: Int64)
     /// Its checkpoint cannot be read, or is not signed by this book's key.
     case checkpoint(NoteError)
     case anotherBook(origin: String)
@@ -27,6 +28,8 @@ public enum ReportFault: Error, Equatable, Sendable {
     case notAName(MemberID, found: String)
     /// The report says otherwise than the book, first in this line.
     case differs(line: Int, expected: String, found: String)
+    /// A figure of the report's data is another than the book gives; both as JSON.
+    case figure(table: String, row: Int, column: String, expected: String, found: String)
 }
 
 extension ReportFault: ProblemConvertible {
@@ -41,10 +44,16 @@ extension Phrase {
             Phrase(
                 zh: "这份报告没有写明依据：当时没有签名，或末尾被截掉了，无法核对。",
                 en: "The report does not say what it was made from: it was not signed, or its end was cut off.")
-        case .otherLayout(let layout):
+        case .noFigures(let rendering):
             Phrase(
-                zh: "这份报告的版式（\(layout)）属于另一版本的程序，请用那个版本核对。",
-                en: "The report was laid out by another version of the program (layout \(layout)). Verify it with that one.")
+                zh: "这份报告的版式是第 \(rendering) 版，本程序是第 \(ReportParameters.rendering) 版；报告里没有数据，无法核对。",
+                en: "The report has layout \(rendering), this program has layout \(ReportParameters.rendering), and the report "
+                    + "contains no data: it cannot be checked.")
+        case .figure(let table, let row, let column, let expected, let found):
+            Phrase(
+                zh: "报告的数据与簿不符：表 \(visible(table)) 第 \(row) 行，\(visible(column)) 一栏。\n报告：\(visible(found))\n按簿：\(visible(expected))",
+                en: "The report's data is not what the book gives: table \(visible(table)), row \(row), column "
+                    + "\(visible(column)).\nreport: \(visible(found))\nbook:   \(visible(expected))")
         case .checkpoint(let error): Phrase(zh: "报告里的校验点不可信：", en: "The report's checkpoint cannot be believed: ") + noteError(error)
         case .anotherBook(let origin):
             Phrase(zh: "这份报告出自另一本簿（\(origin)）。", en: "The report is of another book (\(origin)).")
@@ -83,7 +92,7 @@ extension Phrase {
     }
 }
 
-/// What it means that a report was found right.
+/// What it means that a report was found right. Its figures always are those of the book.
 public struct VerifiedReport: Sendable {
     /// A name that the report shows, of somebody who may not be named any more: it could not be checked.
     public struct UncheckedName: Equatable, Sendable {
@@ -94,14 +103,50 @@ public struct VerifiedReport: Sendable {
         public let placeCount: Int
     }
 
+    /// Words of an earlier rendering for which this program has others.
+    public struct OtherWords: Equatable, Sendable {
+        public let inReport: String
+        public let today: String
+        public let placeCount: Int
+    }
+
+    /// A part that one has and the other has not: nobody can say whether it was left out or added.
+    public enum Part: Equatable, Sendable {
+        /// Without a column, the whole table.
+        case onlyInReport(table: String, column: String?)
+        case onlyInBook(table: String, column: String?)
+        /// The plan's status in JSON, in the form of rendering 1.
+        case status
+    }
+
+    public enum Text: Sendable {
+        /// The same, byte by byte, but for the names that could not be checked.
+        case same
+        /// Of an earlier rendering: the same but for these words, which are not vouched for.
+        case reworded([OtherWords])
+        /// Of another rendering: nothing that people see was compared. The document has what the book gives.
+        case notCompared(Document)
+    }
+
     public let parameters: ReportParameters
     public let signatures: [VerifiedSignature]
-    /// All else is the same byte by byte.
+    public let text: Text
     public let unchecked: [UncheckedName]
+    /// What was not compared beside the text.
+    public let uncheckedParts: [Part]
+
+    /// Whether everything that the report shows was compared, but for names.
+    public var isComplete: Bool {
+        if case .same = text { uncheckedParts.isEmpty } else { false }
+    }
 }
 
 extension ReportFile {
-    /// Makes a report again from the book and compares it byte by byte.
+    /// Makes a report again from the book: its figures are always compared, and every byte of its text where it is of this
+    /// program's rendering.
+    ///
+    /// Of an earlier rendering that this program can still make, the text may differ in words only. Of any other, the figures
+    /// that travel in the file are compared, and the text is not.
     ///
     /// Where members were named who may not be named any more, it is made again with the names that the report itself
     /// shows, if they may be names at all: what the book cannot say any more is told apart from what was checked.
@@ -119,10 +164,12 @@ extension ReportFile {
         // Signatures that nobody checked are no part of the report.
         let checked = checkpoint.keeping(signatures.map(\.key))
         let report = try report(book, state, parameters, checked, purpose)
-        let unchecked = try compare(text, with: render(report, parameters, checked), report.withheld, parameters.language) {
-            render(report.showing($0), parameters, checked)
-        }
-        return VerifiedReport(parameters: parameters, signatures: signatures, unchecked: unchecked)
+        let comparison = ReportComparison(text, report, parameters, checked)
+        let (result, names, parts) =
+            parameters.rendering == ReportParameters.rendering
+            ? (VerifiedReport.Text.same, try comparison.compareBytes(), []) : try comparison.compareOtherRendering()
+        return VerifiedReport(
+            parameters: parameters, signatures: signatures, text: result, unchecked: names, uncheckedParts: parts)
     }
 
     private static func check(
@@ -141,44 +188,5 @@ extension ReportFile {
         guard size <= held else { throw ReportFault.bookIsShorter(signed: size, held: held) }
         guard try book.root(size: size) == checkpoint.checkpoint.root else { throw ReportFault.historyChanged(size: size) }
         return signatures
-    }
-
-    /// - Parameters:
-    ///   - today: the report as it is made today.
-    ///   - withheld: who may not be named any more, and what is shown instead.
-    ///   - render: makes it with something else where those are named.
-    private static func compare(
-        _ found: String, with today: String, _ withheld: [MemberID: Phrase], _ language: Language,
-        render: ([MemberID: Phrase]) -> String
-    ) throws(ReportFault) -> [VerifiedReport.UncheckedName] {
-        guard !withheld.isEmpty, !found.utf8.elementsEqual(today.utf8) else {
-            try compare(found, with: today)
-            return []
-        }
-        let names = WithheldNames(withheld.keys.sorted(), in: today, language, render: render)
-        let shown = try names.shown(in: found)
-        var labels: [MemberID: Phrase] = [:]
-        for (member, text) in shown { labels[member] = .plain("\(member)\(text)") }
-        try compare(found, with: render(labels))
-        return withheld.sorted { $0.key < $1.key }.compactMap { member, label in
-            guard let text = shown[member], labels[member]?[language] != label[language] else { return nil }
-            return VerifiedReport.UncheckedName(
-                member: member, shown: text.trimmingCharacters(in: .whitespaces), placeCount: names.placeCount(of: member))
-        }
-    }
-
-    private static func compare(_ found: String, with expected: String) throws(ReportFault) {
-        guard !found.utf8.elementsEqual(expected.utf8) else { return }
-        guard !found.utf8.contains(UInt8(ascii: "\r")) || expected.utf8.contains(UInt8(ascii: "\r")) else { throw .lineEnds }
-        let (expected, found) = (lines(expected), lines(found))
-        for index in 0..<max(expected.count, found.count) {
-            let (left, right) = (index < expected.count ? expected[index] : nil, index < found.count ? found[index] : nil)
-            if let left, let right, left.utf8.elementsEqual(right.utf8) { continue }
-            throw .differs(line: index + 1, expected: String(left ?? ""), found: String(right ?? ""))
-        }
-    }
-
-    private static func lines(_ text: String) -> [Substring] {
-        text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { Substring($0) }
     }
 }

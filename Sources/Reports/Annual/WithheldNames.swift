@@ -5,15 +5,10 @@ internal import Wording
 /// Finds out what a report shows where somebody was named who may not be named any more, so that the report can be made
 /// again with it, and compared as a whole.
 struct WithheldNames {
-    /// A report with marks in place of those names: texts, and whose name follows each.
-    private struct Piece {
-        let text: ArraySlice<Unicode.Scalar>
-        let member: MemberID?
-    }
-
     private let members: [MemberID]
     private let language: Language
-    private let pieces: [Piece]
+    /// The report with marks in place of those names.
+    private let marked: MarkedText
 
     /// - Parameters:
     ///   - plain: the report as it is made today.
@@ -21,42 +16,13 @@ struct WithheldNames {
     init(_ members: [MemberID], in plain: String, _ language: Language, render: ([MemberID: Phrase]) -> String) {
         self.members = members
         self.language = language
-        // No text of the report has so many of this private character in a row.
-        var fence: [Unicode.Scalar] = ["\u{F8FF}"]
-        let scalars = Array(plain.unicodeScalars)
-        while Self.contains(scalars, fence) { fence.append("\u{F8FF}") }
-        let edge = String(String.UnicodeScalarView(fence))
-        var marks: [MemberID: Phrase] = [:]
-        for (index, member) in members.enumerated() { marks[member] = .plain("\(member)\(edge)\(index)\(edge)") }
-        pieces = Self.pieces(of: Array(render(marks).unicodeScalars), fence, members)
+        marked = MarkedText(plain) { mark in
+            render(members.enumerated().reduce(into: [:]) { $0[$1.element] = .plain("\($1.element)\(mark($1.offset))") })
+        }
     }
 
     /// In how many places a member is named.
-    func placeCount(of member: MemberID) -> Int { pieces.count { $0.member == member } }
-
-    private static func contains(_ text: [Unicode.Scalar], _ fence: [Unicode.Scalar]) -> Bool {
-        text.indices.contains { text[$0] == fence[0] && text[$0...].starts(with: fence) }
-    }
-
-    private static func pieces(
-        of text: [Unicode.Scalar], _ fence: [Unicode.Scalar], _ members: [MemberID]
-    ) -> [Piece] {
-        var pieces: [Piece] = []
-        var (start, index) = (0, 0)
-        while index < text.count {
-            guard text[index] == fence[0], text[index...].starts(with: fence) else {
-                index += 1
-                continue
-            }
-            let digits = text[(index + fence.count)...].prefix { $0 != fence[0] }
-            let number = Int(String(String.UnicodeScalarView(digits))) ?? 0
-            pieces.append(Piece(text: text[start..<index], member: members[number]))
-            index += fence.count * 2 + digits.count
-            start = index
-        }
-        pieces.append(Piece(text: text[start...], member: nil))
-        return pieces
-    }
+    func placeCount(of member: MemberID) -> Int { marked.pieces.count { $0.mark.map { members[$0] } == member } }
 
     /// What a report shows of each: a name behind the id, that there is none, or why. Where the report stops being what it
     /// should be, the rest is not looked for: making it again shows the difference.
@@ -65,10 +31,11 @@ struct WithheldNames {
     func shown(in report: String) throws(ReportFault) -> [MemberID: String] {
         var rest = Array(report.unicodeScalars)[...]
         var shown: [MemberID: String] = [:]
-        for piece in pieces {
+        for piece in marked.pieces {
             guard rest.starts(with: piece.text) else { return shown }
             rest = rest.dropFirst(piece.text.count)
-            guard let member = piece.member else { continue }
+            guard let mark = piece.mark else { continue }
+            let member = members[mark]
             let text: String
             if let known = shown[member] { text = known } else { text = try read(rest, member) }
             guard rest.starts(with: text.unicodeScalars) else { return shown }

@@ -5,6 +5,7 @@ internal import CanonicalJSON
 internal import Domain
 internal import EventLog
 internal import Foundation
+internal import Rendering
 public import Reports
 internal import TransparencyTree
 internal import Wording
@@ -66,8 +67,17 @@ struct ReportCommand: ParsableCommand {
 
     struct VerifyReport: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "verify", abstract: "核对一份报告 Make a report again from the book and compare it byte by byte",
-            discussion: "EXAMPLE: minutebook report verify 2019.html")
+            commandName: "verify", abstract: "核对一份报告 Compare a report with what the book gives",
+            discussion: """
+                数字总是核对；文字只有版式与本程序相同才逐字节核对，否则退出码为 3，并说明哪些没有核对。
+                Figures are always compared, and every byte where the report has this program's layout; otherwise the exit
+                status is 3, and what was not compared is listed.
+
+                EXAMPLE: minutebook report verify 2019.html
+                """)
+
+        /// The exit status where the figures are right and something else was not compared.
+        static let incomplete: Int32 = 3
 
         @OptionGroup var common: CommonOptions
         @OptionGroup var trust: TrustOptions
@@ -78,27 +88,22 @@ struct ReportCommand: ParsableCommand {
             let keys = try trust.keys() ?? book.trustedKeysAtHand()
             let verified = try ReportFile.verify(
                 InputFile.text(file), against: book, trusting: keys, for: common.purpose("report verify"))
-            let position = verified.parameters.position
             if common.json {
-                return Output.json([
-                    "ok": true, "position": .integer(position.value), "signers": .signers(verified.signatures),
-                    "unchecked": .array(
-                        verified.unchecked.map { name in
-                            [
-                                "member": .string(name.member.description), "places": .integer(Int64(name.placeCount)),
-                                "shown": .string(name.shown),
-                            ]
-                        }),
-                    "withheld": .array(verified.unchecked.map { .string($0.member.description) }),
-                ])
-            }
-            if verified.unchecked.isEmpty {
-                Output.line(.reportIsTheSame(upTo: position))
+                var answer = verified.json
+                answer["ok"] = true
+                answer["signers"] = .signers(verified.signatures)
+                Output.json(.object(answer))
             } else {
-                Output.line(.reportIsTheSameButForNames(upTo: position))
-                for name in verified.unchecked { Output.line(.nameNotChecked(name)) }
+                for line in verified.summary { Output.line(line) }
+                if case .notCompared(let document) = verified.text {
+                    Output.line()
+                    TextRenderer(.current).lines(document).forEach { Output.line($0) }
+                    Output.line()
+                }
+                Output.line(Phrase.reportSigned(keys) + .signers(verified.signatures))
             }
-            Output.line(Phrase.reportSigned(keys) + .signers(verified.signatures))
+            // Whoever asks only for the exit status must not take for compared what was not.
+            if !verified.isComplete { throw ExitCode(Self.incomplete) }
         }
     }
 }
