@@ -37,6 +37,7 @@ from fields import (  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMAS = ROOT / "Schemas"
+COMMANDS_BY_HAND = ("fact.correct", "fact.void")
 HEAD = """// Made by Tools/generate_events.py from Schemas/events: change the schemas, and make it again.
 // These names are the storage format: see Payload.
 """
@@ -193,12 +194,12 @@ class Concept:
         return [f"    {declaration} {{", "        switch self {", *cases, "        }", "    }"]
 
 
-def field_texts(events):
-    lines = [HEAD.split("\n")[0], "", "extension CommandFieldText {", "    /// By the name of the command, and of the field.",
+def field_texts(schemas):
+    """The titles of the fields of commands, by the command's name."""
+    lines = [HEAD.split("\n")[0], "", "extension CommandFieldText {", "    /// By the name of the command, and of the field; what all commands have is under no name.",
              "    static let all: [String: [String: CommandFieldText]] = ["]
-    for event in events:
-        schema = event.command_schema()
-        lines.append(f"        {quoted(event.command['name'])}: [")
+    for name, schema in schemas.items():
+        lines.append(f"        {quoted(name)}: [")
         for name, field in schema["properties"].items():
             if name != "command":
                 texts = f'zh: {quoted(field["x-title-zh"])}, en: {quoted(field["title"])}, description: {quoted(field["description"])}'
@@ -226,9 +227,11 @@ def made():
         path = ROOT / f"Sources/Domain/{folder}/{folder}Events.generated.swift"
         files[path] = HEAD + "public import CanonicalJSON\npublic import EventLog\n\n" + "\n".join(lines)
     current = [event for event in events if event.is_current]
-    for event in current:
-        files[SCHEMAS / f"commands/{event.command['name']}.schema.json"] = pretty(event.command_schema()) + "\n"
-    files[ROOT / "Sources/Wording/CommandFields.generated.swift"] = field_texts(current)
+    commands = {event.command["name"]: event.command_schema() for event in current}
+    files |= {SCHEMAS / f"commands/{name}.schema.json": pretty(schema) + "\n" for name, schema in commands.items()}
+    by_hand = {name: json.loads((SCHEMAS / f"commands/{name}.schema.json").read_text("utf-8")) for name in COMMANDS_BY_HAND}
+    envelope = json.loads((SCHEMAS / "common.schema.json").read_text("utf-8"))["$defs"]["envelope"]
+    files[ROOT / "Sources/Wording/CommandFields.generated.swift"] = field_texts({"": envelope, **commands, **by_hand})
     return files
 
 
@@ -236,7 +239,7 @@ def main():
     if sys.argv[1:] not in ([], ["--check"]):
         sys.exit(__doc__)
     files = made()
-    by_hand = {SCHEMAS / f"commands/{name}.schema.json" for name in ("fact.correct", "fact.void")}
+    by_hand = {SCHEMAS / f"commands/{name}.schema.json" for name in COMMANDS_BY_HAND}
     present = {*ROOT.glob("Sources/**/*.generated.swift"), *SCHEMAS.glob("commands/*.schema.json")} - by_hand
     stale = [path for path, text in files.items() if path not in present or path.read_text("utf-8") != text]
     for path in sorted([*stale, *(present - files.keys())]):

@@ -1,8 +1,16 @@
 // Made by Tools/generate_events.py from Schemas/events: change the schemas, and make it again.
 
 extension CommandFieldText {
-    /// By the name of the command, and of the field.
+    /// By the name of the command, and of the field; what all commands have is under no name.
     static let all: [String: [String: CommandFieldText]] = [
+        "": [
+            "id": CommandFieldText(zh: "命令标识", en: "Command id", description: "Sent again with the same content, it gives the first result and records nothing; left out, one is made."),
+            "by": CommandFieldText(zh: "记录人", en: "Recorded by", description: "Account or device; left out, the account that is logged in."),
+            "occurred": CommandFieldText(zh: "发生时间", en: "When it happened", description: "Left out, now."),
+            "reason": CommandFieldText(zh: "理由", en: "Reason", description: "Why it is recorded."),
+            "cause": CommandFieldText(zh: "起因条目", en: "Cause", description: "Position of the entry that led to it."),
+            "ahead": CommandFieldText(zh: "允许日期在将来", en: "Ahead of the clock", description: "True: recorded although it is dated more than a day later than the clock."),
+        ],
         "activity.cancel": [
             "activity": CommandFieldText(zh: "活动编号", en: "Activity", description: "Id of the activity."),
         ],
@@ -103,13 +111,13 @@ extension CommandFieldText {
             "format": CommandFieldText(zh: "格式版本", en: "Format", description: "Version of the entry format."),
         ],
         "donation.receive": [
-            "donation": CommandFieldText(zh: "捐赠编号", en: "Donation", description: "Id of the donation; left out, the book numbers it."),
+            "donation": CommandFieldText(zh: "捐助编号", en: "Donation", description: "Id of the donation; left out, the book numbers it."),
             "kind": CommandFieldText(zh: "类型", en: "Kind", description: "Money given, goods given, or money brought in from elsewhere."),
             "amount": CommandFieldText(zh: "金额（分）", en: "Amount", description: "In fen, 1 or more; required for money and brought-in."),
             "goods": CommandFieldText(zh: "物品", en: "Goods", description: "What was given; required for goods."),
             "value": CommandFieldText(zh: "物品价值（分）", en: "Value of the goods", description: "In fen, 1 or more, where it is known."),
             "member": CommandFieldText(zh: "委员编号", en: "Member", description: "Id of the member who gives; not together with a donor."),
-            "donor": CommandFieldText(zh: "捐赠人", en: "Donor", description: "A donor who is no member; sealed when recorded. With neither member nor donor, it was given anonymously."),
+            "donor": CommandFieldText(zh: "捐助人", en: "Donor", description: "A donor who is no member; sealed when recorded. With neither member nor donor, it was given anonymously."),
             "purpose": CommandFieldText(zh: "用途", en: "Purpose", description: "What it is for. Never sealed: no name."),
             "beneficiary": CommandFieldText(zh: "受益人", en: "Beneficiary", description: "Who gets it; sealed when recorded."),
             "receipt": CommandFieldText(zh: "票据号", en: "Receipt", description: "Number of the receipt."),
@@ -193,14 +201,14 @@ extension CommandFieldText {
             "met": CommandFieldText(zh: "是否达成", en: "Met", description: "Whether it was reached."),
         ],
         "points.award": [
-            "award": CommandFieldText(zh: "加扣分编号", en: "Award", description: "Id of this award or deduction; left out, the book numbers it."),
+            "award": CommandFieldText(zh: "加减分编号", en: "Award", description: "Id of this award or deduction; left out, the book numbers it."),
             "plan": CommandFieldText(zh: "计划编号", en: "Plan", description: "Id of the plan."),
             "target": CommandFieldText(zh: "目标编号", en: "Target", description: "Id of the plan's target."),
             "points": CommandFieldText(zh: "分数（百分之一分）", en: "Points", description: "In hundredths of a point, 1 or more."),
             "member": CommandFieldText(zh: "委员编号", en: "Member", description: "Whose points, where the target is each member's."),
         ],
         "points.deduct": [
-            "award": CommandFieldText(zh: "加扣分编号", en: "Award", description: "Id of this award or deduction; left out, the book numbers it."),
+            "award": CommandFieldText(zh: "加减分编号", en: "Award", description: "Id of this award or deduction; left out, the book numbers it."),
             "plan": CommandFieldText(zh: "计划编号", en: "Plan", description: "Id of the plan."),
             "target": CommandFieldText(zh: "目标编号", en: "Target", description: "Id of the plan's target."),
             "points": CommandFieldText(zh: "分数（百分之一分）", en: "Points", description: "In hundredths of a point, 1 or more."),
@@ -333,8 +341,8 @@ extension CommandFieldText {
             "proposal": CommandFieldText(zh: "提案编号", en: "Proposal", description: "Id of the proposal."),
         ],
         "rules.adopt": [
-            "rules": CommandFieldText(zh: "办法编号", en: "Rules", description: "Id of the rule set."),
-            "title": CommandFieldText(zh: "办法名称", en: "Title", description: "What it is called."),
+            "rules": CommandFieldText(zh: "规则编号", en: "Rules", description: "Id of the rule set."),
+            "title": CommandFieldText(zh: "规则名称", en: "Title", description: "What it is called."),
             "source": CommandFieldText(zh: "出处", en: "Source", description: "The rules' own name, place and year."),
             "numbering": CommandFieldText(zh: "案号格式", en: "Numbering", description: "How case numbers are made, such as {year}-{serial:3}."),
             "motionSigners": CommandFieldText(zh: "议案联名人数", en: "Signers of a motion", description: "How many deputies have to sign a motion (议案)."),
@@ -407,12 +415,20 @@ extension CommandFieldText {
             "source": CommandFieldText(zh: "出处", en: "Source", description: "Where it was published."),
         ],
         "work.file": [
-            "work": CommandFieldText(zh: "成果编号", en: "Work", description: "Id of the work; left out, the book numbers it."),
+            "work": CommandFieldText(zh: "文稿编号", en: "Work", description: "Id of the work; left out, the book numbers it."),
             "kind": CommandFieldText(zh: "类型", en: "Kind", description: "What sort of writing."),
             "title": CommandFieldText(zh: "标题", en: "Title", description: "What it is called."),
             "authors": CommandFieldText(zh: "作者编号", en: "Authors", description: "Ids of the members who wrote it."),
             "activity": CommandFieldText(zh: "活动编号", en: "Activity", description: "Id of the activity it belongs to."),
             "text": CommandFieldText(zh: "正文", en: "Text", description: "What it says."),
+        ],
+        "fact.correct": [
+            "corrects": CommandFieldText(zh: "更正的条目", en: "Corrects", description: "Position of the entry that is corrected."),
+            "set": CommandFieldText(zh: "更正内容", en: "Set", description: "The fields of the entry's data that change, with their new values as in the command that recorded it; null removes an optional one."),
+            "when": CommandFieldText(zh: "实际发生时间", en: "When it happened", description: "When it really happened."),
+        ],
+        "fact.void": [
+            "corrects": CommandFieldText(zh: "作废的条目", en: "Corrects", description: "Position of the entry that is voided."),
         ],
     ]
 }

@@ -4,6 +4,7 @@ import EventLog
 import Foundation
 import Testing
 import TransparencyTree
+import Wording
 
 /// Logs as they were exported when a version of some event type was new: see the tests.
 enum GoldenLog: String, CaseIterable {
@@ -147,6 +148,12 @@ struct SchemaTests {
         return Set(try #require(schema?["properties"] as? [String: Any]).keys)
     }
 
+    private func required(by file: String) throws -> Set<String> {
+        let data = try Data(contentsOf: Self.folder.appendingPathComponent(file))
+        let schema = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+        return Set(try #require(schema?["required"] as? [String]))
+    }
+
     @Test func everyVersionOfATypeHasASchemaAndEverySchemaAVersion() throws {
         let versions = Dictionary(grouping: EventCatalogue.kinds, by: \.type.description)
         #expect(try names(in: "events") == Set(versions.keys))
@@ -188,6 +195,19 @@ struct SchemaTests {
             let fields = try properties(of: "commands/\(kind.name).schema.json").subtracting(["members"])
             let event = try properties(of: "events/\(kind.eventType)/v\(kind.eventVersion).schema.json").subtracting(["members"])
             #expect(fields == event.union(["command"]), "\(kind.name)")
+        }
+    }
+
+    /// What the program knows of a command's fields is what its schema says, and each field has a title.
+    @Test func theFieldsOfCommandsAreThoseOfTheirSchemas() throws {
+        for kind in CommandCatalogue.kinds {
+            let file = "commands/\(kind.name).schema.json"
+            #expect(try properties(of: file) == Set(kind.fields.map(\.name) + ["command"]), "\(kind.name)")
+            let reason = kind.needsReason ? ["reason"] : []
+            #expect(try required(by: file) == Set(kind.fields.filter(\.isRequired).map(\.name) + ["command"] + reason), "\(kind.name)")
+            for field in kind.fields + CommandKind.envelope {
+                #expect(CommandFieldText.of(field.name, in: kind.name) != nil, "\(kind.name) \(field.name)")
+            }
         }
     }
 }

@@ -35,6 +35,13 @@ public struct CommandKind: Sendable {
         neverEmpty = ofEvent.filter { if case .list(_, canBeEmpty: false) = $0.form { true } else { false } }.map(\.name)
     }
 
+    /// What every command may have beside its fields.
+    public static let envelope = [
+        CommandField("ahead", .flag), CommandField("by", .text(characterMax: CommandTexts.authorCharacterMax)),
+        CommandField("cause", .position), CommandField("id", .uuid), CommandField("occurred", .occurrence),
+        CommandField("reason", .text(characterMax: PlainText.characterMax)),
+    ]
+
     /// The type of the event it records.
     public var eventType: String { eventKind.type.description }
 
@@ -49,7 +56,8 @@ public enum CommandCatalogue {
 
     private static let byName = Dictionary(uniqueKeysWithValues: kinds.map { ($0.name, $0) })
 
-    static subscript(name: String) -> CommandKind? { byName[name] }
+    /// Nil where no command has that name.
+    public static subscript(name: String) -> CommandKind? { byName[name] }
 }
 
 /// Why a text is no command. The field says where.

@@ -4,6 +4,7 @@ internal import CanonicalJSON
 internal import Domain
 internal import EventLog
 internal import Foundation
+internal import Rendering
 internal import Views
 internal import Wording
 
@@ -16,6 +17,8 @@ struct Record: ParsableCommand {
             Each line is a command; each gets a result line, printed once it is durable.
 
             EXAMPLE: echo '{"command":"visit.record","to":"困难户","occurred":"2019-02-18"}' | minutebook record -
+
+            FIELDS: minutebook record --help-command visit.record
 
             COMMANDS: \(CommandCatalogue.kinds.map(\.name).joined(separator: ", "))
             """)
@@ -31,15 +34,25 @@ struct Record: ParsableCommand {
     @Option(help: "记录人 Who records, where a line does not say.")
     var by: String = Account.name
 
+    @Option(help: "说明一种命令的字段，不记录 What the fields of a command are; nothing is recorded.")
+    var helpCommand: String?
+
     @OptionGroup var clock: ClockOptions
 
     func run() throws {
+        if let helpCommand { return try describe(helpCommand) }
         let input = try openInput()
         let book = try common.openBook(acceptsClockBehind: clock.isAccepted)
         let recorder = LineRecorder(book: book, by: by, zone: try book.state(progress: .onTerminal).timeZone)
         let status = atomic ? try recorder.recordAtomically(input) : try recorder.record(input)
         try book.close()
         if let status { throw ExitCode(status.rawValue) }
+    }
+
+    private func describe(_ command: String) throws {
+        let description = try CommandDescription(named: command)
+        guard !common.json else { return Output.json(description.json) }
+        TextRenderer(.current).lines(description.document).forEach { Output.line($0) }
     }
 
     private func openInput() throws -> LineSource {
