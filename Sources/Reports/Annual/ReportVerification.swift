@@ -26,7 +26,7 @@ public enum ReportFault: Error, Equatable, Sendable {
     case lineEnds
     /// Where somebody was named who may not be named any more, there is something that cannot be a name.
     case notAName(MemberID, found: String)
-    /// The report says otherwise than the book, first in this line.
+    /// The report differs from what the book gives, first in this line.
     case differs(line: Int, expected: String, found: String)
     /// A figure of the report's data is another than the book gives; both as JSON.
     case figure(table: String, row: Int, column: String, expected: String, found: String)
@@ -43,46 +43,46 @@ extension Phrase {
         case .noProof:
             Phrase(
                 zh: "这份报告没有写明依据：当时没有签名，或末尾被截掉了，无法核对。",
-                en: "The report does not say what it was made from: it was not signed, or its end was cut off.")
+                en: "The report does not contain its proof: it was not signed, or its end was cut off. It cannot be verified.")
         case .noFigures(let rendering):
             Phrase(
                 zh: "这份报告的版式是第 \(rendering) 版，本程序是第 \(ReportParameters.rendering) 版；报告里没有数据，无法核对。",
                 en: "The report has layout \(rendering), this program has layout \(ReportParameters.rendering), and the report "
-                    + "contains no data: it cannot be checked.")
+                    + "contains no data, so it cannot be verified.")
         case .figure(let table, let row, let column, let expected, let found):
             Phrase(
                 zh: "报告的数据与簿不符：表 \(visible(table)) 第 \(row) 行，\(visible(column)) 一栏。\n报告：\(visible(found))\n按簿：\(visible(expected))",
-                en: "The report's data is not what the book gives: table \(visible(table)), row \(row), column "
+                en: "The report's data differs from the book: table \(visible(table)), row \(row), column "
                     + "\(visible(column)).\nreport: \(visible(found))\nbook:   \(visible(expected))")
-        case .checkpoint(let error): Phrase(zh: "报告里的校验点不可信：", en: "The report's checkpoint cannot be believed: ") + noteError(error)
+        case .checkpoint(let error): Phrase(zh: "报告里的校验点不可信：", en: "The report's checkpoint is not trustworthy: ") + noteError(error)
         case .anotherBook(let origin):
-            Phrase(zh: "这份报告出自另一本簿（\(origin)）。", en: "The report is of another book (\(origin)).")
+            Phrase(zh: "这份报告出自另一本簿（\(origin)）。", en: "The report belongs to another book (\(origin)).")
         case .bookIsShorter(let signed, let held):
             Phrase(
                 zh: "报告依据 \(signed) 条，簿里只有 \(held) 条：簿的末尾被截掉了。",
-                en: "The report rests on \(signed) entries, the book has \(held): its end was cut off.")
+                en: "The report is based on \(signed) entries, but the book has only \(held): its end was cut off.")
         case .historyChanged(let size):
             Phrase(
-                zh: "簿的前 \(size) 条已经不是报告所依据的那些：历史被改过。请运行 minutebook log verify。",
-                en: "The book's first \(size) entries are not those the report rests on: history was changed. "
+                zh: "簿的前 \(size) 条已经不是报告所依据的那些：历史被改动过。请运行 minutebook log verify。",
+                en: "The book's first \(size) entries differ from those that the report is based on: history was changed. "
                     + "Run 'minutebook log verify'.")
         case .byteOrderMark:
             Phrase(
                 zh: "文件开头多了字节顺序标记（BOM），已不是当时的文件。请用原件核对。",
-                en: "The file begins with a byte order mark: it is not the file that was made. Verify the original.")
+                en: "The file begins with a byte order mark (BOM), so it is not the original file. Verify the original.")
         case .lineEnds:
             Phrase(
                 zh: "文件的换行被改过（CRLF），已不是当时的文件。请用原件核对。",
-                en: "The file's line ends were changed (CRLF): it is not the file that was made. Verify the original.")
+                en: "The file's line ends were changed (CRLF), so it is not the original file. Verify the original.")
         case .notAName(let member, let found):
             Phrase(
                 zh: "\(member) 的姓名现已不能显示；报告在姓名的位置写的不像姓名：\(visible(found))",
-                en: "\(member) may not be named any more, and what the report has in the name's place cannot be a name: "
+                en: "The name of \(member) can no longer be shown, and what the report has in its place is not a name: "
                     + visible(found))
         case .differs(let line, let expected, let found):
             Phrase(
                 zh: "报告与簿不符，从第 \(line) 行起。\n报告：\(visible(found))\n按簿：\(visible(expected))",
-                en: "The report is not what the book gives, from line \(line) on.\nreport: \(visible(found))\nbook:   \(visible(expected))")
+                en: "The report differs from the book from line \(line) on.\nreport: \(visible(found))\nbook:   \(visible(expected))")
         }
     }
 

@@ -9,14 +9,14 @@ extension Phrase {
     public static func reportIsTheSame(upTo position: Position) -> Phrase {
         Phrase(
             zh: "与簿中第 1–\(position) 条重做的结果逐字节一致。",
-            en: "The same, byte by byte, as entries 1–\(position) of the book give.")
+            en: "Byte by byte the same as the report made again from entries 1–\(position) of the book.")
     }
 
     public static func reportIsTheSameButForNames(upTo position: Position) -> Phrase {
         Phrase(
-            zh: "除下列姓名外，与簿中第 1–\(position) 条重做的结果逐字节一致。这些姓名已删除或封存，报告上写的是不是本人姓名，无从核对：",
-            en: "Except for the names below, the same, byte by byte, as entries 1–\(position) of the book give. They were erased or "
-                + "sealed since: whether the report shows the right ones could not be checked.")
+            zh: "除下列姓名外，与簿中第 1–\(position) 条重做的结果逐字节一致。这些姓名已删除或封存，报告上的姓名是否正确，无法核对：",
+            en: "Except for the names below, byte by byte the same as the report made again from entries 1–\(position) of the book. "
+                + "These names were erased or sealed, so whether the report shows the right ones could not be checked.")
     }
 
     /// Whose name, what the report shows, and in how many places.
@@ -70,8 +70,8 @@ extension Phrase {
     /// Whose signature the report's checkpoint has; the signers follow.
     public static func reportSigned(_ keys: TrustedKeys) -> Phrase {
         keys.areNamed
-            ? Phrase(zh: "签名无误，签名的是你指定的钥匙：", en: "Rightly signed by the key you named: ")
-            : Phrase(zh: "签名无误，签名的是本簿自己的钥匙：", en: "Rightly signed by the book's own key: ")
+            ? Phrase(zh: "签名无误，签名的是你指定的钥匙：", en: "Valid signature by the key you named: ")
+            : Phrase(zh: "签名无误，签名的是本簿自己的钥匙：", en: "Valid signature by the book's own key: ")
     }
 }
 

@@ -45,8 +45,8 @@ public struct SignInSheet: Sendable {
 
     private static func remark(_ mark: AttendanceMark?) -> Phrase {
         switch mark?.standing {
-        case .leaveGranted?: Phrase(zh: "请假", en: "on leave")
-        case .excused?: Phrase(zh: "公务", en: "excused")
+        case .leaveGranted?: SignInSheetText.onLeave
+        case .excused?: SignInSheetText.excused
         case .present?, .registered?, .leaveAsked?, .leaveRefused?, .markedAbsent?, nil: .plain("")
         }
     }
@@ -56,7 +56,7 @@ public struct SignInSheet: Sendable {
 
     /// One HTML file that loads nothing from elsewhere and prints on A4.
     public func html(_ language: Language) -> String {
-        func text(_ zh: String, _ en: String) -> String { Phrase(zh: zh, en: en)[language] }
+        func text(_ phrase: Phrase) -> String { phrase[language] }
         let rows = lines.enumerated().map { index, line in
             [
                 "number": "\(index + 1)", "name": line.name[language], "member": line.member.description, "group": line.group,
@@ -64,14 +64,15 @@ public struct SignInSheet: Sendable {
             ]
         }
         return Template.signInSheet.render([
-            "language": language.htmlCode, "title": text("\(title)签到表", "Sign-in sheet: \(title)"), "body": body,
-            "when": text("时间：", "When: ") + (activity.date.map { Phrase.when($0)[language] } ?? ""),
-            "where": text("地点：", "Where: ") + (activity.place ?? ""),
+            "language": language.htmlCode, "title": text(SignInSheetText.title(title)), "body": body,
+            "when": text(SignInSheetText.when) + (activity.date.map { Phrase.when($0)[language] } ?? ""),
+            "where": text(SignInSheetText.place) + (activity.place ?? ""),
             "heads": [
-                text("序号", "No."), text("姓名", "Name"), text("组别", "Group"), text("签名", "Signature"), text("备注", "Remark"),
+                text(SignInSheetText.number), text(SignInSheetText.name), text(SignInSheetText.group), text(SignInSheetText.signature),
+                text(SignInSheetText.remark),
             ], "lines": rows, "blankLines": Array(repeating: "", count: Self.blankLineCount),
-            "expected": "\(text("应到", "Expected")) \(lines.count)", "present": text("实到：", "Present: "),
-            "checkedBy": text("核对人：", "Checked by: "), "activity": "\(text("活动编号", "Activity")) \(activity.id)",
+            "expected": text(SignInSheetText.expected(lines.count)), "present": text(SignInSheetText.present),
+            "checkedBy": text(SignInSheetText.checkedBy), "activity": text(SignInSheetText.activity(activity.id)),
         ])
     }
 }
