@@ -86,6 +86,13 @@ struct ErasedKeyTests {
         #expect(verified.status == 65)
         #expect(verified.lines.first == "the key file still has keys of erased persons, so their sealed content can be read: member:M07.")
         #expect(try run("minutebook backup --keys new --book P6.db >/dev/null; has new.keys; has P6.db.keys").lines == ["0", "0"])
+        // What only hands entries on destroys the old key all the same; a copy made meanwhile has none.
+        for command in ["log tail", "log tail --json", "log show 1 --json", "log export", "log checkpoint", "log checkpoint --list", "backup b.db", "backup --keys new"] {
+            #expect(try run("minutebook \(command) --book P6.db >/dev/null && has P6.db.keys && ls *.db").lines.first == "0", "\(command)")
+        }
+        // A book that cannot be read through is shown all the same.
+        let damage = "DROP TRIGGER IF EXISTS entries_are_never_updated; UPDATE entries SET bytes = x'00' WHERE position = 3"
+        #expect(try run("sqlite3 P6.db \"\(damage)\" 2>/dev/null; minutebook log tail -n 2 --book P6.db | wc -l").lines == ["2"])
         // Restoring does not bring the old key back, whichever is older.
         #expect(
             try run("minutebook backup b.db --book P6.db >/dev/null; minutebook restore b.db r.db --keys old >/dev/null; has r.db.keys")

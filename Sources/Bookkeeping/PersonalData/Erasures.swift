@@ -14,6 +14,15 @@ extension Book {
     /// `keysOfErased`; `log verify` names it, and `requireErasures` does for whoever erases.
     func completeErasuresIfPossible(_ state: State) { try? completeErasures(state) }
 
+    /// Does what every command does that folds the book, for those that only hand entries on: whatever is copied or signed,
+    /// nobody who was erased has a key beside it.
+    ///
+    /// A book that cannot be folded is copied and shown all the same, as that is how it is saved: `verify` says what is wrong.
+    public func completeErasuresIfReadable(progress: FoldProgress? = nil) {
+        guard keys != nil else { return }
+        _ = try? state(progress: progress)
+    }
+
     /// Makes sure that nobody who was erased has a key any more.
     ///
     /// - Throws: `KeyFileError.keyNotDestroyed`: they are on record as erased, and their key is still there.

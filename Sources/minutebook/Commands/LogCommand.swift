@@ -27,6 +27,7 @@ struct LogCommand: ParsableCommand {
 
         func run() throws {
             let book = try common.openBook()
+            book.completeErasuresIfReadable(progress: .onTerminal)
             guard let entry = try book.entry(at: Position(position)) else {
                 throw Problem(.notFound, code: "no-such-entry", .rejection(.noSuchEntry(Position(position))))
             }
@@ -47,6 +48,7 @@ struct LogCommand: ParsableCommand {
 
         func run() throws {
             let book = try common.openBook()
+            book.completeErasuresIfReadable(progress: .onTerminal)
             let first = max(0, try book.lastPosition().value - max(0, number))
             var entries: [RecordedEvent] = []
             try book.forEachEntry(after: Position(first)) { view in
@@ -76,6 +78,7 @@ struct LogCommand: ParsableCommand {
 
         func run() throws {
             let book = try common.openBook()
+            book.completeErasuresIfReadable(progress: .onTerminal)
             let sink = try common.sink(output)
             try book.forEachStored { position, bytes, hash in
                 if hashes {

@@ -32,6 +32,7 @@ extension LogCommand {
 
         func run() throws {
             let book = try common.openBook()
+            book.completeErasuresIfReadable(progress: .onTerminal)
             if list { return try show(book.checkpoints(), of: book) }
             let checkpoint = try add.map { try cosigned($0, book) } ?? signed(book)
             let signers = try book.trustedKeys().verified(checkpoint)

@@ -29,6 +29,7 @@ struct Backup: ParsableCommand {
         try InputFile.requireFile(file)
         if keys { return try show(book.backUpKeys(to: file)) }
         try ProtectedFiles.requireOutside(file, of: common.bookPath)
+        book.completeErasuresIfReadable(progress: .onTerminal)
         if !book.isReadOnly { try sign(book) }
         let copy = try book.backUp(to: file, progress: Progress.show)
         if common.json {
