@@ -87,8 +87,8 @@ extension Phrase {
                 en: "\(path) is in a read-only place. Check permissions and the disk.")
         case .diskFull(let path):
             Phrase(
-                zh: "磁盘已满，没有记入 \(path)。请腾出空间后再记。",
-                en: "The disk is full, so this was not recorded in \(path). Free some space and record again.")
+                zh: "\(path) 所在的磁盘已满，没有记入。请腾出空间后再记。",
+                en: "The disk of \(path) is full, so nothing was recorded there. Free some space and try again.")
         case .busy(let path):
             Phrase(
                 zh: "\(path) 正被另一个程序占用。请稍后再试。", en: "\(path) is in use by another program. Try again later.")

@@ -1,5 +1,5 @@
 public import Bookkeeping
-internal import EventLog
+public import EventLog
 public import TransparencyTree
 
 /// Who vouches for what: every sentence with "proved" names its keys as `name+key id`, as public keys begin.
@@ -105,6 +105,30 @@ extension Phrase {
                 : Phrase(
                     zh: "前 \(signed) 条与本簿的钥匙签名时一致，其余没有签名。",
                     en: "the first \(signed) as the book's key signed them, the rest not signed."))
+    }
+
+    /// Why the log of readings was not signed beside the book.
+    public static func readingsNotSigned(_ fault: LogError) -> Phrase {
+        Phrase(zh: "查阅记录没有签名：", en: "The log of readings was not signed: ") + logError(fault)
+    }
+
+    /// Why names are missing in a result, or were not found.
+    public static func namesWithheld(_ fault: LogError) -> Phrase {
+        Phrase(
+            zh: "查阅姓名等须先记入查阅记录，现在记不进去，所以没有显示：",
+            en: "Reading names has to be recorded, and cannot be now, so they are withheld: ") + logError(fault)
+    }
+
+    /// - Parameter why: a whole sentence.
+    public static func reportHasNoCheckpoint(_ why: Phrase) -> Phrase {
+        Phrase(zh: "报告没有校验点：", en: "The report has no checkpoint: ") + why
+    }
+
+    /// - Parameter why: a whole sentence about the book.
+    public static func archiveNeedsCheckpoint(_ why: Phrase) -> Phrase {
+        Phrase(
+            zh: "归档前要在簿里签一个新的校验点，没有签成，没有归档：",
+            en: "Before an archive is made, a new checkpoint is stored in the book. That failed, so nothing was archived: ") + why
     }
 
     /// After a backup was restored with its signing key.

@@ -41,10 +41,12 @@ struct Minutebook: AsyncParsableCommand {
                 try command.run()
             }
             CommonOptions.noteKeysOfErased()
+            CommonOptions.noteNamesWithheld()
             CommonOptions.closeBook()
             Output.flush()
             Statistics.printIfAsked()
         } catch {
+            CommonOptions.noteNamesWithheld()
             CommonOptions.closeBook()
             guard let failure = Problem(ofProgram: error) else { finish(with: error) }
             failure.exit()

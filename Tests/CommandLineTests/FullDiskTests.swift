@@ -22,7 +22,7 @@ struct FullDiskTests {
         try script.write(toFile: workplace.path + "/script", atomically: true, encoding: .utf8)
         let result = try Program.shell("unshare -rm bash script", in: workplace.path)
         let output = result.output.split(separator: "\n").map(String.init)
-        #expect(output.contains { $0.hasPrefix("error: The disk is full, so this was not recorded in book.db.") }, "\(result.output)")
+        #expect(output.contains { $0.hasPrefix("error: The disk of book.db is full, so nothing was recorded there.") }, "\(result.output)")
         #expect(output.contains("status 74"))
         #expect(output.contains { $0.hasSuffix("entries are sound.") })
         let counts = output.suffix(2).compactMap { Int($0) }
@@ -47,6 +47,34 @@ struct FullDiskTests {
         let output = try Program.shell("unshare -rm bash script", in: workplace.path).output
         #expect(output.hasPrefix("All 415 entries are sound.\n415\n"), "\(output)")
         #expect(output.hasSuffix("status 0\nAll 415 entries are sound.\n") && output.contains("copy.db: 415 entries"), "\(output)")
+    }
+
+    /// What has to be written to the book first is said to be missing, and which disk it is that is full.
+    @Test(.enabled(if: canMount)) func reportsOfAFullDiskGoToAnother() throws {
+        let workplace = try Workplace()
+        let script = """
+            mkdir small && mount -t tmpfs -o size=3m tmpfs small
+            minutebook demo small --only P6 --seeds $SEEDS >/dev/null
+            fill() { head -c 4000000 /dev/zero > small/rest 2>/dev/null; }
+            fill; minutebook archive none --schemas $SEEDS/../Schemas --book small/P6.db; echo "status $?"
+            minutebook report annual --year 2019 -o named --book small/P6.db; echo "status $?"
+            rm small/rest; minutebook log checkpoint --book small/P6.db >/dev/null; fill
+            minutebook report annual --year 2019 --no-names -o unnamed --book small/P6.db; echo "status $?"
+            minutebook archive whole --schemas $SEEDS/../Schemas --book small/P6.db; echo "status $?"
+            ls -d none named unnamed whole 2>/dev/null; minutebook report annual --year 2019 -o small/out --book small/P6.db 2>&1 | tail -1
+            """
+        try script.write(toFile: workplace.path + "/script", atomically: true, encoding: .utf8)
+        let output = try Program.shell("unshare -rm bash script", in: workplace.path).output
+        func full(_ file: String) -> String { "The disk of small/\(file) is full, so nothing was recorded there. Free some space and try again." }
+        #expect(
+            output.split(separator: "\n").map(String.init) == [
+                "error: Before an archive is made, a new checkpoint is stored in the book. That failed, so nothing was archived: \(full("P6.db"))",
+                "status 74", "note: The report has no checkpoint: \(full("P6.db"))",
+                "note: Reading names has to be recorded, and cannot be now, so they are withheld: \(full("P6.db.readings"))", "status 0",
+                // There is a checkpoint by now.
+                "status 0", "whole: 415 entries; check it with sha256sum --check SHA256SUMS.", "status 0", "named", "unnamed", "whole",
+                "error: small/out cannot be written and was not changed: the disk is full. Free some space.",
+            ])
     }
 
     @Test(.enabled(if: canMount)) func aReadOnlyDiskIsReadAndNotWritten() throws {
@@ -93,6 +121,6 @@ struct FullDiskTests {
         #expect(output.contains("2"), "\(output)")
         #expect(output.contains("../copy.db: 2 entries, 2 of them new; 0 new attachments; checked."), "\(output)")
         #expect(output.count { $0 == "All 2 entries are sound." } == 2, "\(output)")
-        #expect(output.contains { $0.hasPrefix("error: The disk is full") } && output.last == "status 74", "\(output)")
+        #expect(output.contains { $0.hasPrefix("error: The disk of book.db is full") } && output.last == "status 74", "\(output)")
     }
 }

@@ -112,7 +112,7 @@ struct OutputPathTests {
         let place = try books()
         let script = """
             echo before > report && chmod 640 report && ln -s report linked
-            (ulimit -f 8; minutebook report annual --year 2019 --book P6.db --at 0 -o report 2>/dev/null; \
+            (ulimit -f 8; minutebook report annual --year 2019 --book P6.db --at 400 -o report 2>/dev/null; \
             minutebook log export --book P6.db -o report); echo "[$?]"; cat report; ls | grep -c part
             minutebook log export --book P6.db -o linked && wc -l < report && stat -c %a report && readlink linked
             minutebook log export --book P6.db -o >(wc -l > piped); sleep 0.3; cat piped; minutebook log export --book P6.db -o /dev/full; echo "[$?]"

@@ -1,5 +1,6 @@
 public import Domain
-internal import EventLog
+public import EventLog
+internal import Synchronization
 
 /// A personal text as somebody may read it.
 public enum PersonalReading: Hashable, Sendable {
@@ -19,10 +20,14 @@ public final class PersonalReader {
     private let state: State
     /// What may be read is decided by all that is known now.
     private let permissions: State
+    private let isWithholding: Bool
     private(set) var subjects: Set<Subject> = []
+    /// Whether something was sealed that would have been read if its reading could be put on record.
+    private(set) var hasWithheld = false
 
-    init(_ sealing: Sealing?, in state: State, permissions: State) {
+    init(_ sealing: Sealing?, in state: State, permissions: State, isWithholding: Bool = false) {
         self.sealing = sealing
+        self.isWithholding = isWithholding
         self.state = state
         self.permissions = permissions
     }
@@ -60,7 +65,12 @@ public final class PersonalReader {
         }
         // What an older version left in the open is no secret that a reading would give away.
         if let plain = text.plain { return .text(plain) }
-        guard let plain = try sealing?.open(text, field) else { return .unreadable }
+        guard let sealing else { return .unreadable }
+        guard !isWithholding else {
+            hasWithheld = true
+            return .unreadable
+        }
+        guard let plain = try sealing.open(text, field) else { return .unreadable }
         subjects.insert(field.owner)
         return .text(plain)
     }
@@ -82,15 +92,27 @@ public struct ReadingPurpose: Sendable {
 extension Book {
     /// Lets `body` read personal texts. Whose it opened is put on record before anything it returns can be shown.
     ///
-    /// Where the record cannot be written, as on a read-only medium, everything stays sealed.
+    /// Where the record cannot be written, as on a read-only medium, on a full disk or while another program has the log of
+    /// readings, everything stays sealed, and `namesWithheld` says why: then `body` may run a second time.
     public func reading<Value>(
         for purpose: ReadingPurpose, in state: State, _ body: (PersonalReader) throws -> Value
     ) throws -> Value {
-        let sealing = try readings.canRecord() ? self.sealing(state) : nil
+        let sealing = try self.sealing(state)
         let permissions = try state.position < lastPosition() ? self.state() : state
-        let reader = PersonalReader(sealing, in: state, permissions: permissions)
+        var fault = try readings.writingFault()
+        if fault == nil {
+            let reader = PersonalReader(sealing, in: state, permissions: permissions)
+            let value = try body(reader)
+            guard !reader.subjects.isEmpty else { return value }
+            fault = try ReadingLog.faultOfWriting { try readings.record(reader.subjects, purpose, at: clock()) }
+            if fault == nil { return value }
+        }
+        let reader = PersonalReader(sealing, in: state, permissions: permissions, isWithholding: true)
         let value = try body(reader)
-        if !reader.subjects.isEmpty { try readings.record(reader.subjects, purpose, at: clock()) }
+        if reader.hasWithheld { readings.withheldBecause.withLock { $0 = fault } }
         return value
     }
+
+    /// Why names and the like were withheld, the last time since the book was opened; nil where none were.
+    public var namesWithheld: LogError? { readings.withheldBecause.withLock { $0 } }
 }

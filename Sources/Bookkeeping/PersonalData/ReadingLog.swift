@@ -18,13 +18,28 @@ final class ReadingLog: Sendable {
     /// What its checkpoints are named after.
     static func origin(ofBook origin: String) -> String { origin + "/readings" }
 
-    /// Whether a reading can be put on record here: not on a read-only medium. Any other failure is thrown.
-    func canRecord() throws -> Bool {
+    /// A reading is recorded in a moment. Whoever has the lock for longer is no other reader of names.
+    static let waitMillisecondsMax = 1_000
+
+    /// Why names were withheld, the last time since the book was opened: their reading could not be put on record.
+    let withheldBecause = Mutex<LogError?>(nil)
+
+    /// Why no reading can be put on record here; nil where it can.
+    func writingFault() throws -> LogError? {
+        try Self.faultOfWriting { if let fault = try log.withLock({ try opened(&$0, making: true)?.writingFault }) { throw fault } }
+    }
+
+    /// A medium that cannot be written, a disk that is full, or another program that has the log: names are withheld for it.
+    /// Any other failure is thrown.
+    static func faultOfWriting(_ body: () throws -> Void) throws -> LogError? {
         do {
-            if let fault = try log.withLock({ try opened(&$0, making: true)?.writingFault }) { throw fault }
-            return true
-        } catch LogError.readOnly {
-            return false
+            try body()
+            return nil
+        } catch let fault as LogError {
+            switch fault {
+            case .readOnly, .diskFull, .busy: return fault
+            default: throw fault
+            }
         }
     }
 
@@ -49,10 +64,12 @@ final class ReadingLog: Sendable {
     }
 
     /// Durable when this returns.
+    ///
+    /// - Throws: `LogError`, where it cannot be written now; `ClockFault`.
     func record(_ subjects: Set<Subject>, _ purpose: ReadingPurpose, at time: Timestamp) throws {
         guard let log = try log.withLock({ try opened(&$0, making: true) }) else { return }
         let sorted = subjects.sorted()
-        try log.write { transaction in
+        try log.write(waitMillisecondsMax: Self.waitMillisecondsMax) { transaction in
             var position = try transaction.lastPosition()
             var recorded = try transaction.entry(at: position)?.recorded ?? Timestamp(microsecondsSince1970: .min)
             var generator = SystemRandomNumberGenerator()

@@ -64,6 +64,29 @@ extension Book {
         }
     }
 
+    /// The checkpoint of so many entries, by default of all: as `takeCheckpoint`, but where nothing can be written, one that
+    /// was taken before will do.
+    ///
+    /// - Throws: as `takeCheckpoint`.
+    public func checkpoint(at position: Position? = nil) throws -> SignedCheckpoint {
+        do {
+            return try takeCheckpoint(at: position)
+        } catch let fault as LogError {
+            switch fault {
+            case .readOnly, .diskFull: break
+            default: throw fault
+            }
+            let size = try (position ?? lastPosition()).value
+            guard let stored = try log.checkpoints().first(where: { $0.size == size }) else { throw fault }
+            let (checkpoint, keys) = (try SignedCheckpoint(stored.note), try signingKeys())
+            _ = try TrustedKeys(keys).verified(checkpoint)
+            try log.withTree { tree in
+                for signed in [keys.signed, checkpoint.checkpoint.tree] { try tree.requireUnchanged(since: signed) }
+            }
+            return checkpoint
+        }
+    }
+
     /// The list of checkpoints, in the order of their sizes.
     ///
     /// - Throws: `NoteError` if one cannot be read.

@@ -7,6 +7,7 @@ extension Book {
     ///
     /// - Returns: nil where nothing was read yet.
     /// - Throws: `KeyFileError.readingsChanged` where the log is not the one that was signed before; then nothing is signed.
+    ///   `LogError` where it cannot be written now.
     @discardableResult
     public func signReadings() throws -> SignedCheckpoint? {
         try log.write { _ in
@@ -15,7 +16,7 @@ extension Book {
                 if let signed = keys.signedReadings { throw KeyFileError.readingsChanged(signed: signed.size, held: 0) }
                 return nil
             }
-            return try readings.write { transaction in try sign(transaction, &keys) }
+            return try readings.write(waitMillisecondsMax: ReadingLog.waitMillisecondsMax) { transaction in try sign(transaction, &keys) }
         }
     }
 

@@ -68,8 +68,17 @@ public final class EventLog: Sendable {
     /// Runs `body` in one transaction that no other process can write beside. What it appends is durable when this
     /// returns; when it throws, nothing was appended.
     public func write<Value>(_ body: (LogTransaction) throws -> Value) throws -> Value {
+        try write(waitMillisecondsMax: WriterLock.waitMillisecondsMax, body)
+    }
+
+    /// The same, with another limit to how long it waits for whoever writes now.
+    ///
+    /// - Throws: `LogError.busy` after that.
+    package func write<Value>(waitMillisecondsMax: Int, _ body: (LogTransaction) throws -> Value) throws -> Value {
         let (writer, lock) = try writing()
-        return try LogError.translating(path: path) { try lock.hold { try write(writer, body) } }
+        return try LogError.translating(path: path) {
+            try lock.hold(waitMillisecondsMax: waitMillisecondsMax) { try write(writer, body) }
+        }
     }
 
     /// The connection that writes, and its lock.

@@ -48,8 +48,8 @@ final class WriterLock: Sendable {
     /// Waits for the lock, and then runs `body`.
     ///
     /// - Throws: `LogError.busy` after `waitMillisecondsMax`, with `body` not begun; what `body` throws.
-    func hold<Value>(_ body: () throws -> Value) throws -> Value {
-        let end = DispatchTime.now() + .milliseconds(Self.waitMillisecondsMax)
+    func hold<Value>(waitMillisecondsMax: Int = waitMillisecondsMax, _ body: () throws -> Value) throws -> Value {
+        let end = DispatchTime.now() + .milliseconds(waitMillisecondsMax)
         guard turn.wait(timeout: end) == .success else { throw LogError.busy(path: path) }
         defer { turn.signal() }
         // In short sleeps, so that a hanging process gives an error in the end and not silence.

@@ -8,6 +8,7 @@ internal import Foundation
 internal import Rendering
 public import Reports
 internal import TransparencyTree
+internal import Views
 internal import Wording
 
 extension ReportParameters.Format: ExpressibleByArgument {}
@@ -54,12 +55,14 @@ struct ReportCommand: ParsableCommand {
         private func signed(_ book: Book, _ state: State) throws -> SignedCheckpoint? {
             guard state.position > .start else { return nil }
             do {
-                return try book.takeCheckpoint(at: state.position)
-            } catch LogError.readOnly {
-                Output.note(
-                    Phrase(zh: "簿在只读的地方，报告没有校验点。", en: "The book cannot be written where it is: the report has no checkpoint."))
+                return try book.checkpoint(at: state.position)
+            } catch let error as LogError {
+                switch error {
+                case .readOnly, .diskFull: Output.note(.reportHasNoCheckpoint(.logError(error)))
+                default: throw error
+                }
             } catch let error as KeyFileError {
-                Output.note(Phrase(zh: "报告没有校验点：", en: "The report has no checkpoint: ") + .keyFileError(error))
+                Output.note(.reportHasNoCheckpoint(.keyFileError(error)))
             }
             return nil
         }

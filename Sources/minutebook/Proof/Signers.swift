@@ -1,5 +1,6 @@
 internal import Bookkeeping
 internal import CanonicalJSON
+internal import EventLog
 internal import TransparencyTree
 internal import Wording
 
@@ -16,6 +17,11 @@ enum ReadingsNote {
         } catch let error as KeyFileError {
             guard case .readingsChanged = error else { throw error }
             Output.note(.keyFileError(error))
+        } catch let error as LogError {
+            switch error {
+            case .readOnly, .diskFull, .busy: Output.note(.readingsNotSigned(error))
+            default: throw error
+            }
         }
     }
 }

@@ -27,11 +27,20 @@ struct Archive: ParsableCommand {
 
     mutating func validate() throws { try year.forEach(AnnualParameters.check) }
 
+    /// The book is written to first: what fails there is not the disk that the archive is on.
+    private func signed(_ book: Book) throws -> SignedCheckpoint {
+        do {
+            return try book.checkpoint()
+        } catch let error as LogError {
+            throw Problem(.inputOutput, code: error.code, .archiveNeedsCheckpoint(.logError(error)))
+        }
+    }
+
     func run() throws {
         guard !FileManager.default.fileExists(atPath: directory) else { throw LogError.alreadyExists(path: directory) }
         let schemas = try schemaFiles()
         let book = try common.openBook()
-        let checkpoint = try book.takeCheckpoint()
+        let checkpoint = try signed(book)
         let state = try book.state(known: .position(Position(checkpoint.checkpoint.size)), progress: .onTerminal)
         var reports: [String: ReportFile] = [:]
         for year in years(in: state) {

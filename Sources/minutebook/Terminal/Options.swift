@@ -60,6 +60,11 @@ struct CommonOptions: ParsableArguments {
         if !left.isEmpty { Output.note(.keysOfErasedLeft(left)) }
     }
 
+    /// Says why names are missing in what was printed, or were not found.
+    static func noteNamesWithheld() {
+        if let fault = opened.withLock({ $0?.namesWithheld }) { Output.note(.namesWithheld(fault)) }
+    }
+
     /// Closes the book that was opened, however the command ended: one file is left, which may be copied as it is. What it
     /// did is durable already.
     static func closeBook() { try? opened.withLock { $0.take() }?.close() }
