@@ -26,7 +26,11 @@ struct SignedTrees {
     private var trueClaims: [Claim] = []
     private var falseClaims: [Claim] = []
 
-    init(_ origin: String?, _ trusted: TrustedKeys, remembered: SigningKeys.SignedTree?) {
+    /// Whether what the key file remembers is told as a fact: of a log that has no copies which it could be that of.
+    private let isMemoryTrusted: Bool
+
+    init(_ origin: String?, _ trusted: TrustedKeys, remembered: SigningKeys.SignedTree?, isMemoryTrusted: Bool = false) {
+        self.isMemoryTrusted = isMemoryTrusted
         self.origin = origin
         self.trusted = trusted
         if let remembered { claims = [Claim(tree: remembered, note: nil)] }
@@ -120,7 +124,7 @@ struct SignedTrees {
 
     /// Whether only the key file says so, and no checkpoint of any size contradicts the book.
     private func isOnlyRemembered(_ claim: Claim) -> Bool {
-        claim.note == nil && (falseClaims + claims[next...]).allSatisfy { $0.note == nil }
+        !isMemoryTrusted && claim.note == nil && (falseClaims + claims[next...]).allSatisfy { $0.note == nil }
     }
 
     private func memory(_ claim: Claim) -> KeyMemory {

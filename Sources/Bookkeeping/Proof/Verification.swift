@@ -87,7 +87,7 @@ extension Book {
         let name = origin.map(ReadingLog.origin(ofBook:))
         var found = VerificationReport()
         try found.attempt { found in
-            var signed = SignedTrees(name, trusted.named(name ?? ""), remembered: remembered)
+            var signed = SignedTrees(name, trusted.named(name ?? ""), remembered: remembered, isMemoryTrusted: true)
             guard let log = try readings.open() else { return signed.finish(nil, &found) }
             for fault in try log.structuralFaults() { found.add(.structure(fault), at: nil) }
             try signed.add(log.checkpoints(), outside: [], &found)
