@@ -12,6 +12,7 @@ internal import Synchronization
 final class KeyStore: Sendable {
     let path: String
     private let queue: DatabaseQueue
+    private let registration: OpenDatabases.Registration
     /// Whether a write may have failed since the last that succeeded: in this process, or in one before it.
     private let isUnsettled = Mutex(true)
     /// Keys that were made and are not in the file yet.
@@ -68,6 +69,7 @@ final class KeyStore: Sendable {
             try db.execute(sql: "PRAGMA synchronous = EXTRA")
         }
         let settings = configuration
+        registration = OpenDatabases.Registration(path: path)
         (queue, book) = try LogError.translating(path: path) {
             let queue = try DatabaseQueue(path: path, configuration: settings)
             let book = try queue.read { db in
@@ -77,7 +79,10 @@ final class KeyStore: Sendable {
         }
     }
 
-    func close() throws { try queue.close() }
+    func close() throws {
+        try queue.close()
+        registration.end()
+    }
 
     /// Whether a file is a key file that has no key yet.
     static func isUnused(path: String) throws -> Bool {

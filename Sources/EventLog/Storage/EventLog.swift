@@ -15,6 +15,7 @@ internal import Darwin
 public final class EventLog: Sendable {
     public let path: String
     private let access: LogAccess
+    private let registration: OpenDatabases.Registration
 
     /// Write-ahead logs longer than this are folded back into the file after a commit, in bytes. A task may have a value
     /// of its own, so that a test reaches a checkpoint with a short log.
@@ -46,6 +47,7 @@ public final class EventLog: Sendable {
         let path = Self.resolved(path)
         self.path = path
         try LogFile.checkHeader(path: path)
+        registration = OpenDatabases.Registration(path: path)
         access = try LogError.translating(path: path) { try LogAccess.open(path: path) }
     }
 
@@ -54,7 +56,10 @@ public final class EventLog: Sendable {
 
     /// Closes the file. The last one to do so folds the write-ahead log back in, unless somebody else has the writer's lock:
     /// closing waits for nobody.
-    public func close() throws { try access.close() }
+    public func close() throws {
+        try access.close()
+        registration.end()
+    }
 
     public var isReadOnly: Bool { writingFault != nil }
 

@@ -16,12 +16,7 @@ package enum SQLiteHeader {
     package static func read(fileAt path: String) -> [UInt8]? {
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return [] }
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { return nil }
-        defer { _ = close(descriptor) }
-        var bytes = [UInt8](repeating: 0, count: byteCount)
-        let count = pread(descriptor, &bytes, byteCount, 0)
-        return count < 0 ? nil : Array(bytes.prefix(count))
+        return OpenDatabases.beginning(ofFileAt: path, byteCount: byteCount)
     }
 
     /// Whether a file that begins so is SQLite's.

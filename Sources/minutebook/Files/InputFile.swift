@@ -15,7 +15,8 @@ final class ByteSource: Sendable {
         self.name = name
     }
 
-    deinit { _ = close(descriptor) }
+    // It may be of the book that is open.
+    deinit { OpenDatabases.close(descriptor) }
 
     /// Standard input, whatever it is.
     static func standardInput() throws -> ByteSource {
