@@ -89,28 +89,14 @@ enum KeyFile {
         guard fsync(descriptor) == 0 else { throw .failed(path: path) }
     }
 
-    /// Replaces a file by another content, durably and all at once. One process at a time does.
+    /// Replaces a file by another content, durably and all at once. One process at a time does: so the draft has a name that
+    /// the next one clears away, should this be killed.
     static func replace(path: String, with text: String) throws(LogError) {
         let path = EventLog.resolved(path)
-        let draft = path + ".next"
-        // Of a process that was killed here.
-        unlink(draft)
-        try create(path: draft)
-        do throws(LogError) {
-            try write(text, to: draft)
-            guard rename(draft, path) == 0 else { throw LogError.failed(path: path) }
-            try Draft.syncFolder(of: path)
-        } catch {
-            unlink(draft)
-            throw error
+        try LogError.ofSystem(path: path) { () throws(SystemError) in
+            let file = try FileReplacement(of: path, draft: path + ".next", permissions: 0o600, isUnnamed: false)
+            try file.write(Array(text.utf8))
+            try file.commit()
         }
-    }
-
-    private static func write(_ text: String, to path: String) throws(LogError) {
-        let descriptor = open(path, O_WRONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .failed(path: path) }
-        defer { _ = close(descriptor) }
-        guard Descriptor.write(Array(text.utf8), to: descriptor) else { throw .failed(path: path) }
-        guard fsync(descriptor) == 0 else { throw .failed(path: path) }
     }
 }

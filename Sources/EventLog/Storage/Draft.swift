@@ -48,11 +48,12 @@ package enum Draft {
             case EEXIST: throw .alreadyExists(path: path)
             case EPERM, EOPNOTSUPP, ENOSYS, EMLINK:
                 guard !exists(path) else { throw .alreadyExists(path: path) }
-                guard rename(draft, path) == 0 else { throw .failed(path: path) }
+                try LogError.ofSystem(path: path) { () throws(SystemError) in try FileReplacement.rename(draft, path) }
+                return
             default: throw .failed(path: path)
             }
         }
-        try syncFolder(of: path)
+        try LogError.ofSystem(path: path) { () throws(SystemError) in try FileReplacement.syncFolder(of: path) }
     }
 
     /// Takes away what is left of a publication that was killed right behind its naming: the file would have a second name.
@@ -72,15 +73,6 @@ package enum Draft {
 
     private static func remove(filesOf draft: String) {
         for suffix in ["", ".next"] + LogFile.besideSuffixes { unlink(draft + suffix) }
-    }
-
-    /// A new name is durable once its folder is.
-    package static func syncFolder(of path: String) throws(LogError) {
-        let descriptor = open(FilePath.folder(of: path), O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .failed(path: path) }
-        defer { _ = close(descriptor) }
-        // Some file systems have no flush for folders (EINVAL): they keep names in another way.
-        guard fsync(descriptor) == 0 || errno == EINVAL else { throw .failed(path: path) }
     }
 }
 
@@ -124,12 +116,17 @@ private struct PublicationLock {
 
 extension LogError {
     /// What the file system's last error means.
-    package static func failed(path: String) -> LogError {
-        switch errno {
+    package static func failed(path: String, _ code: Int32 = errno) -> LogError {
+        switch code {
         case ENOSPC, EDQUOT: .diskFull(path: path)
         case EROFS, EACCES: .readOnly(path: path)
-        default: .inputOutput(path: path, .system(errno))
+        default: .inputOutput(path: path, .system(code))
         }
+    }
+
+    /// Says which file it was that the system could not write.
+    package static func ofSystem<Value>(path: String, _ body: () throws(SystemError) -> Value) throws(LogError) -> Value {
+        do { return try body() } catch { throw .failed(path: path, error.code) }
     }
 
     /// The same error, under the name that the user knows.

@@ -7,13 +7,15 @@ internal import Wording
 /// The one place through which files are written: never over a book or what belongs to one, and all at once. What fails on
 /// the way, or is killed, leaves what was there before.
 final class OutputFile {
+    private enum Target {
+        case file(FileReplacement)
+        /// A device or a pipe, as it is.
+        case other(Int32)
+    }
+
     private let path: String
-    private let descriptor: Int32
-    /// The name of what is not whole yet; nil where it has none, or where the output is no file.
-    private let draft: String?
-    private let isReplacing: Bool
+    private let target: Target
     private var buffer: [UInt8] = []
-    private var isOpen = true
 
     /// - Parameters:
     ///   - path: where the file is to be. A device or a pipe is written to as it is.
@@ -24,32 +26,25 @@ final class OutputFile {
         let isThere = stat(path, &status) == 0
         if isThere, status.st_mode & S_IFMT == S_IFDIR { throw Self.failure(path, EISDIR) }
         if isThere, access(path, W_OK) != 0 { throw Self.failure(path, errno) }
-        isReplacing = !isThere || status.st_mode & S_IFMT == S_IFREG
-        guard isReplacing else {
-            (self.path, draft) = (path, nil)
-            descriptor = open(path, O_WRONLY | O_CLOEXEC)
+        guard !isThere || status.st_mode & S_IFMT == S_IFREG else {
+            self.path = path
+            let descriptor = open(path, O_WRONLY | O_CLOEXEC)
             guard descriptor >= 0 else { throw Self.failure(path, errno) }
+            target = .other(descriptor)
             return
         }
-        self.path = FilePath.real(path) ?? path
-        (descriptor, draft) = try Self.draft(for: self.path)
-        if isThere { _ = fchmod(descriptor, status.st_mode & 0o777) }
+        let real = FilePath.real(path) ?? path
+        self.path = real
+        // Several programs may write one file at once: each has a draft of its own.
+        let draft = "\(real).part-\(UUID().uuidString.prefix(8))"
+        let file = try Self.doing(real) { () throws(SystemError) in
+            try FileReplacement(of: real, draft: draft, permissions: 0o666, isUnnamed: true)
+        }
+        if isThere { file.keepPermissions(status.st_mode) }
+        target = .file(file)
     }
 
-    deinit { discard() }
-
-    /// A file without a name where the file system has such, so that a kill leaves nothing; else one beside the file.
-    private static func draft(for path: String) throws -> (Int32, String?) {
-        // O_TMPFILE, which Swift does not import.
-        let unnamed = open(FilePath.folder(of: path), O_WRONLY | O_CLOEXEC | 0o20_000_000 | O_DIRECTORY, 0o666)
-        if unnamed >= 0 { return (unnamed, nil) }
-        let draft = name(beside: path)
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw failure(path, errno) }
-        return (descriptor, draft)
-    }
-
-    private static func name(beside path: String) -> String { "\(path).part-\(UUID().uuidString.prefix(8))" }
+    deinit { if case .other(let descriptor) = target { _ = Foundation.close(descriptor) } }
 
     func write(_ bytes: some Sequence<UInt8>, then last: UInt8? = nil) throws {
         buffer.append(contentsOf: bytes)
@@ -58,48 +53,21 @@ final class OutputFile {
     }
 
     private func flush() throws {
-        guard Descriptor.write(buffer, to: descriptor) else { throw Self.failure(path, errno) }
+        switch target {
+        case .file(let file): try Self.doing(path) { () throws(SystemError) in try file.write(buffer) }
+        case .other(let descriptor): guard Descriptor.write(buffer, to: descriptor) else { throw Self.failure(path, errno) }
+        }
         buffer.removeAll(keepingCapacity: true)
     }
 
     /// Gives the file its name: durable when this returns.
     func close() throws {
         try flush()
-        guard isReplacing else { return discard() }
-        guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else { throw Self.failure(path, errno) }
-        let named = try draft ?? link()
-        guard rename(named, path) == 0 else {
-            let code = errno
-            unlink(named)
-            throw Self.failure(path, code)
-        }
-        isOpen = false
-        _ = Foundation.close(descriptor)
-        try syncFolder()
+        if case .file(let file) = target { try Self.doing(path) { () throws(SystemError) in try file.commit() } }
     }
 
-    /// Names a file that had no name.
-    private func link() throws -> String {
-        let name = Self.name(beside: path)
-        guard linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, Int32(AT_SYMLINK_FOLLOW)) == 0 else {
-            throw Self.failure(path, errno)
-        }
-        return name
-    }
-
-    private func syncFolder() throws {
-        let descriptor = open(FilePath.folder(of: path), O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return }
-        defer { _ = Foundation.close(descriptor) }
-        // Some file systems have no flush for folders.
-        guard fsync(descriptor) == 0 || errno == EINVAL else { throw Self.failure(path, errno) }
-    }
-
-    private func discard() {
-        guard isOpen else { return }
-        isOpen = false
-        _ = Foundation.close(descriptor)
-        if let draft { unlink(draft) }
+    private static func doing<Value>(_ path: String, _ body: () throws(SystemError) -> Value) throws -> Value {
+        do { return try body() } catch { throw failure(path, error.code) }
     }
 
     static func failure(_ path: String, _ code: Int32) -> Problem {
