@@ -33,7 +33,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "Generator"))
 from fields import (  # noqa: E402
-    COMMON, CONDITIONS, Field, camel, capital, fields_of, form_list, object_within, pretty, quoted, reading, structure)
+    ANNOTATIONS, COMMON, CONDITIONS, Field, annotations, camel, capital, fields_of, form_list, object_within, pretty, quoted, reading,
+    structure)
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMAS = ROOT / "Schemas"
@@ -53,13 +54,18 @@ class Event:
 
     def __init__(self, path):
         self.schema = json.loads(path.read_text("utf-8"))
+        if unknown := annotations(self.schema) - ANNOTATIONS:
+            sys.exit(f"{path}: unknown annotations {', '.join(sorted(unknown))}")
         self.kind, self.version = path.parent.name, int(path.name.split(".")[0][1:])
         self.concept, self.act = self.kind.split(".")
         self.swift = self.schema.get("x-swift")
         if self.swift:
             self.folder, self.type = self.swift.split("/")
-            self.fields = fields_of(self.schema)
             self.command = self.schema.get("x-command")
+            try:
+                self.fields = fields_of(self.schema)
+            except KeyError as missing:
+                sys.exit(f"{path}: {missing} is missing, or is nothing that the generator knows")
 
     @property
     def is_current(self):

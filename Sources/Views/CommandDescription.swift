@@ -56,6 +56,10 @@ extension CommandField {
         var object = form.json
         object["name"] = .string(name)
         object["required"] = .bool(isRequired)
+        switch form {
+        case .text, .personalText: object["lines"] = .bool(keepsLines)
+        default: break
+        }
         return object
     }
 }

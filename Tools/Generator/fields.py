@@ -1,9 +1,10 @@
 """The properties of an event's schema as Swift has them, and the structs made of them."""
 import json, re
+
 COMMON = "/schemas/common#/$defs/"
-INTEGER_MAX = 9007199254740992
 LINE_MAX = 120
-# Common definitions: the Swift type, the reading method ("" for that of the type), and the form of a field.
+# Common definitions: the Swift type, the reading method ("" for that of the type), and the form of a field. A year was read
+# without its bounds when its events were new, and still is: what was recorded then can be read.
 FORMS = {
     "text": ("String", "text", ".text(characterMax: 4_000)"), "sealed": ("PersonalText", "", ".personalText"),
     "date": ("CalendarDate", "", ".date"), "occurred": ("Occurrence", "", ".occurrence"), "word": ("OpenWord", "", ".openWord"),
@@ -11,8 +12,17 @@ FORMS = {
     "fen": ("Int64", "fen", ".money"), "count": ("Int64", "positive", ".count"), "position": ("Int64", "positive", ".position"),
     "hundredths": ("Int64", "positive", ".points"),
 }
+ANNOTATIONS = {f"x-{name}" for name in (
+    "swift", "about", "owner", "check", "command", "title-zh", "name", "words", "optional", "plain", "sealed-as")}
 CONDITIONS = ("allOf", "anyOf", "oneOf", "not", "if", "then", "else")
 KEYWORDS = {"public", "return", "case", "default", "import", "operator", "private", "in", "is", "as"}
+
+
+def annotations(schema):
+    """Every annotation in a schema, however deep."""
+    inner = schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ()
+    own = {key for key in schema if key.startswith("x-")} if isinstance(schema, dict) else set()
+    return own.union(*map(annotations, inner))
 
 
 def camel(name):
@@ -43,8 +53,6 @@ class Field:
         self.nested = inner if "properties" in inner else None
         self.type, self.reader, self.arguments, self.form = self.read_form(inner)
         self.personal = self.type == "PersonalText"
-        self.empty_allowed = not schema.get("minItems") and not inner.get("minItems")
-        self.is_subject = self.type == "Subject" or self.form.startswith(".id(")
         if self.is_list:
             self.form = f".list({self.form}{', canBeEmpty: false' if schema.get('minItems') else ''})"
         self.optional = schema.get("x-optional", False) if self.is_list else not self.required

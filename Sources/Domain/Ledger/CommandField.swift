@@ -39,6 +39,9 @@ public struct CommandField: Sendable, Equatable {
     public let form: Form
     public let isRequired: Bool
 
+    /// Whether a text may have several lines.
+    public var keepsLines: Bool { CommandTexts.inLines.contains(name) }
+
     init(_ name: String, _ form: Form, isRequired: Bool = false) {
         self.name = name
         self.form = form

@@ -5,7 +5,7 @@ internal import Foundation
 /// what comes in.
 enum CommandTexts {
     /// What is written in several lines where it is long; every other text is one line.
-    private static let inLines: Set<String> = ["body", "content", "meaning", "note", "reason", "text", "what", "why"]
+    static let inLines: Set<String> = ["body", "content", "meaning", "note", "reason", "text", "what", "why"]
 
     /// The object with its texts trimmed, in the one form that Unicode has for what looks the same (NFC), and without
     /// anything hidden.
