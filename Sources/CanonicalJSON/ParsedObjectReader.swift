@@ -1,4 +1,4 @@
-/// Reads the members of an object that was parsed, in their order and in a single pass, as `ObjectReader` reads those of its
+/// Reads the members of an object that was parsed, in their order and in a single pass, as `ObjectReader` reads them from
 /// bytes.
 ///
 /// Ask for the fields in canonical order: each call looks only at the next member. The offsets of its errors are 0.

@@ -21,7 +21,9 @@ public struct CommandDescription: Sendable {
     /// Its own fields, and behind them those that all commands have.
     private var fields: [CommandField] { kind.fields + CommandKind.envelope }
 
-    private func isRequired(_ field: CommandField) -> Bool { field.isRequired || kind.needsReason && field.name == "reason" }
+    private func isRequired(_ field: CommandField) -> Bool {
+        field.isRequired || kind.needsReason && field.name == "reason"
+    }
 
     public var json: JSONValue {
         let fields = fields.map { field -> JSONValue in
@@ -38,13 +40,14 @@ public struct CommandDescription: Sendable {
         var table = Table(
             "fields",
             [
-                .init("name", .fieldColumn, .word), .init("required", .requiredColumn, .word), .init("form", .formColumn),
-                .init("meaning", .meaningColumn),
+                .init("name", .fieldColumn, .word), .init("required", .requiredColumn, .word),
+                .init("form", .formColumn), .init("meaning", .meaningColumn),
             ])
         for field in fields {
             let text = CommandFieldText.of(field.name, in: kind.name)
             let meaning = text?.meaning ?? .plain("")
-            table.append([.plain(field.name), isRequired(field) ? .text(.yes) : .empty, .text(.form(field.form)), .text(meaning)])
+            let required = isRequired(field) ? Cell.text(.yes) : .empty
+            table.append([.plain(field.name), required, .text(.form(field.form)), .text(meaning)])
         }
         let note = kind.takesMembers ? [Document.Block.paragraph(.memberOrMembers)] : []
         return Document([.paragraph(.recordsEvent(kind.name, kind.eventType)), .table(table)] + note)
@@ -78,13 +81,17 @@ extension CommandField.Form {
         case .openWord: JSONObject(["type": "open-word"])
         case .date: JSONObject(["type": "date"])
         case .occurrence: JSONObject(["type": "occurrence"])
-        case .integer(let bounds): JSONObject(["type": "integer", "minimum": .integer(bounds.lowerBound), "maximum": .integer(bounds.upperBound)])
+        case .integer(let bounds):
+            JSONObject([
+                "type": "integer", "minimum": .integer(bounds.lowerBound), "maximum": .integer(bounds.upperBound),
+            ])
         case .count: JSONObject(["type": "count"])
         case .money: JSONObject(["type": "money"])
         case .points: JSONObject(["type": "points"])
         case .position: JSONObject(["type": "position"])
         case .flag: JSONObject(["type": "flag"])
-        case .list(let form, let canBeEmpty): JSONObject(["type": "list", "items": .object(form.json), "canBeEmpty": .bool(canBeEmpty)])
+        case .list(let form, let canBeEmpty):
+            JSONObject(["type": "list", "items": .object(form.json), "canBeEmpty": .bool(canBeEmpty)])
         case .object(let fields):
             JSONObject(["type": "object", "fields": .array(fields.map { .object($0.json(isRequired: $0.isRequired)) })])
         case .changes: JSONObject(["type": "changes"])

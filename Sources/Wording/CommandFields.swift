@@ -28,14 +28,19 @@ extension Phrase {
         case .id(let kind): noun(Subject(kind: kind, id: "")) + Phrase(zh: "编号", en: " id")
         case .subject: Phrase(zh: "类别和编号，如 member:M07", en: "kind and id, such as member:M07")
         case .uuid: Phrase(zh: "通用唯一标识", en: "UUID")
-        case .text(let characterMax): Phrase(zh: "文字，最多 \(characterMax) 字", en: "text, at most \(characterMax) characters")
+        case .text(let characterMax):
+            Phrase(zh: "文字，最多 \(characterMax) 字", en: "text, at most \(characterMax) characters")
         case .personalText: Phrase(zh: "文字，加密封存", en: "text, sealed when recorded")
         case .personalMonthDay: Phrase(zh: "月-日，加密封存", en: "MM-DD, sealed when recorded")
-        case .words(let words): Phrase(zh: "选一个：\(words.joined(separator: "、"))", en: "one of \(words.joined(separator: ", "))")
+        case .words(let words):
+            Phrase(zh: "选一个：\(words.joined(separator: "、"))", en: "one of \(words.joined(separator: ", "))")
         case .openWord: Phrase(zh: "小写字母的词", en: "word in lower case")
         case .date: Phrase(zh: "日期", en: "date")
         case .occurrence: Phrase(zh: "日期、时间或平常的说法", en: "date, time, or words for one")
-        case .integer(let bounds): Phrase(zh: "\(bounds.lowerBound) 到 \(bounds.upperBound) 的整数", en: "whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
+        case .integer(let bounds):
+            Phrase(
+                zh: "\(bounds.lowerBound) 到 \(bounds.upperBound) 的整数",
+                en: "whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
         case .count: Phrase(zh: "正整数", en: "whole number from 1")
         case .money: Phrase(zh: "金额，以分计", en: "money in fen")
         case .points: Phrase(zh: "分数，以百分之一分计", en: "points in hundredths")

@@ -8,10 +8,12 @@ import Testing
 struct ReaderTests {
     /// What replaces a field: of every type, and of the forms that fields have.
     private static let replacements: [JSONValue] = [
-        .null, true, 0, 1, -1, 1_001, "", " ", "x", "M1", "x y", "member:M1", "expense:E1", "2019-02-03", "2019-02-30", "02-29", "goods", "A",
+        .null, true, 0, 1, -1, 1_001, "", " ", "x", "M1", "x y", "member:M1", "expense:E1", "2019-02-03", "2019-02-30",
+        "02-29", "goods", "A",
         .string(String(repeating: "字", count: 1_501)), .string(String(repeating: "x", count: 4_001)), "a\u{7}b",
-        [], [1], ["M1"], [["kind": "other"]], [["step": "answer", "days": 5]], [["step": "answer", "days": 5, "months": 1]],
-        ["sealed": "x"], ["sealed": "x", "entry": 0], ["kind": "role", "name": "组长"], ["interval": "2019-02-01/2019-02-03", "words": "二月初"],
+        [], [1], ["M1"], [["kind": "other"]], [["step": "answer", "days": 5]],
+        [["step": "answer", "days": 5, "months": 1]], ["sealed": "x"], ["sealed": "x", "entry": 0],
+        ["kind": "role", "name": "组长"], ["interval": "2019-02-01/2019-02-03", "words": "二月初"],
         ["interval": "2019-02-01T10:00:00Z", "words": "上午"],
     ]
 
@@ -19,7 +21,8 @@ struct ReaderTests {
         var (read, refused) = (0, 0)
         try GoldenLog.forEach { entry in
             let type = String(decoding: entry.type, as: UTF8.self)
-            let kind = try #require(EventCatalogue.kinds.first { $0.type.description == type && $0.version == entry.version })
+            let kind = try #require(
+                EventCatalogue.kinds.first { $0.type.description == type && $0.version == entry.version })
             let object = try #require(JSONParser.parse(entry.data).objectValue)
             for variant in Self.variants(of: object) {
                 let bytes = JSONValue.object(variant).canonicalBytes

@@ -20,9 +20,7 @@ public enum ActivityEvent: Equatable, Sendable {
         case .scheduled(let event): event
         }
     }
-}
 
-extension ActivityEvent {
     public var activity: ActivityID {
         switch self {
         case .cancelled(let event): event.activity
@@ -313,7 +311,8 @@ extension Outcome: CanonicalRecord {
 
     public static let fields: [CommandField] = [
         CommandField("count", .count),
-        CommandField("kind", .words(["suggestion", "report", "opinion", "finding", "decision", "other"]), isRequired: true),
+        CommandField(
+            "kind", .words(["suggestion", "report", "opinion", "finding", "decision", "other"]), isRequired: true),
         CommandField("text", .text(characterMax: 4_000)),
         CommandField("to", .text(characterMax: 4_000)),
     ]

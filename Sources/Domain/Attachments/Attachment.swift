@@ -11,7 +11,8 @@ public typealias AttachmentID = Identifier<AttachmentKind>
 
 extension AttachmentAdded {
     var fault: JSONError.Kind? {
-        ContentHash(hexadecimal: attachment.description) == nil ? .invalidValue(field: "attachment", expected: .sha256) : nil
+        let isHash = ContentHash(hexadecimal: attachment.description) != nil
+        return isHash ? nil : .invalidValue(field: "attachment", expected: .sha256)
     }
 }
 

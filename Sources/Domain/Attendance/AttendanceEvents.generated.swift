@@ -28,9 +28,7 @@ public enum AttendanceEvent: Equatable, Sendable {
         case .registered(let event): event
         }
     }
-}
 
-extension AttendanceEvent {
     public var activity: ActivityID {
         switch self {
         case .checkedIn(let event): event.activity

@@ -13,7 +13,8 @@ extension DonationReceivedV1: PastPayload {
     var upcast: DonationReceived {
         DonationReceived(
             amount: amount, beneficiary: beneficiary, consent: consent, donation: donation, donor: donor, goods: goods,
-            handler: handler.map { .plain($0) }, kind: kind, member: member, purpose: purpose, receipt: receipt, value: value)
+            handler: handler.map { .plain($0) }, kind: kind, member: member, purpose: purpose, receipt: receipt,
+            value: value)
     }
 }
 

@@ -32,7 +32,7 @@ public struct CommandKind: Sendable {
         let members = CommandField("members", .list(.id(MemberKind.name.description), canBeEmpty: false))
         self.fields = (ofEvent + (takesMembers ? [members] : [])).sorted { $0.name < $1.name }
         datesInWords = ofEvent.filter { $0.form == .occurrence }.map(\.name)
-        neverEmpty = ofEvent.filter { if case .list(_, canBeEmpty: false) = $0.form { true } else { false } }.map(\.name)
+        neverEmpty = ofEvent.compactMap { if case .list(_, canBeEmpty: false) = $0.form { $0.name } else { nil } }
     }
 
     /// What every command may have beside its fields.
@@ -211,9 +211,9 @@ public struct Command: Sendable {
 
     /// What a request for facts means in a version of the event, under the number that was given then.
     func events(version: Int64, number: String?) -> [Event]? {
-        guard case .facts(let facts) = request, let kind = EventCatalogue.kind(of: kind.eventKind.type, version: version) else {
-            return nil
-        }
+        guard case .facts(let facts) = request,
+            let kind = EventCatalogue.kind(of: kind.eventKind.type, version: version)
+        else { return nil }
         var fields = facts.fields
         if facts.isNumberedByBook, let field = self.kind.numbered { fields[field] = number.map { .string($0) } }
         return try? Self.events(of: kind, fields, members: facts.members)

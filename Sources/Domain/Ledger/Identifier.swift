@@ -58,8 +58,8 @@ public struct Identifier<Kind: IdentifierKind>: SubjectID, Comparable, CustomStr
 }
 
 extension Registry {
-    /// The id that the book gives next. Numbers are in the order of recording, after as many as there are; one that is taken is
-    /// passed over.
+    /// The id that the book gives next. Numbers are in the order of recording, after as many as there are; one that is
+    /// taken is passed over.
     func nextID<Kind: IdentifierKind>() -> ID where ID == Identifier<Kind> {
         for number in (count + 1)... {
             guard let id = Identifier<Kind>("\(Kind.prefix)\(number)") else { break }

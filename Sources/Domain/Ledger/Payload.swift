@@ -1,11 +1,11 @@
 public import CanonicalJSON
 public import EventLog
 
-/// The payload of one event type, as it is recorded now. Payloads are made from their schemas by Tools/generate_events.py;
-/// what a schema cannot say is beside the concept.
+/// The payload of one event type, as it is recorded now. Payloads are made from their schemas by
+/// `Tools/generate_events.py`; what a schema cannot say is in the concept's file.
 ///
-/// The names of types and fields *are* the storage format: a published version never changes. A new version takes the payload
-/// over, and the old one stays as a `PastPayload`.
+/// The names of types and fields *are* the storage format: a published version never changes. A new version takes the
+/// payload over, and the old one stays as a `PastPayload`.
 public protocol Payload: Sendable, Equatable {
     /// Such as `member.joined`.
     static var type: StaticString { get }
@@ -89,7 +89,8 @@ public final class EventKind: Sendable {
         self.init(
             version: Past.version, isCurrent: false,
             { (object: inout ObjectReader) throws(JSONError) -> Past.Current in try Past(from: &object).upcast },
-            { (object: inout ParsedObjectReader) throws(JSONError) -> Past.Current in try Past(from: &object).upcast }, content)
+            { (object: inout ParsedObjectReader) throws(JSONError) -> Past.Current in try Past(from: &object).upcast },
+            content)
     }
 
     convenience init<Past: PastPayload>(past: Past.Type) where Past.Current: EventContent { self.init(past: past) { $0 } }

@@ -79,7 +79,9 @@ extension FieldReader where Self: ~Copyable {
     mutating func subject(_ key: StaticString, of kinds: [String]) throws(JSONError) -> Subject {
         let start = offset
         let subject: Subject = try required(key)
-        guard kinds.contains(String(subject.kind)) else { throw .invalid(key, expected: .subject(of: kinds), at: start) }
+        guard kinds.contains(String(subject.kind)) else {
+            throw .invalid(key, expected: .subject(of: kinds), at: start)
+        }
         return subject
     }
 }
@@ -148,12 +150,13 @@ enum Money {
 }
 
 extension Int64 {
-    fileprivate func bounded(by bounds: ClosedRange<Int64>, _ field: StaticString, at start: Int) throws(JSONError) -> Int64 {
-        guard bounds.contains(self) else {
-            let isUnlimited = bounds.upperBound == IntegerRange.limit
-            throw .invalid(field, expected: isUnlimited ? .wholeNumber(from: bounds.lowerBound) : .wholeNumber(bounds), at: start)
-        }
-        return self
+    fileprivate func bounded(
+        by bounds: ClosedRange<Int64>, _ field: StaticString, at start: Int
+    ) throws(JSONError) -> Int64 {
+        if bounds.contains(self) { return self }
+        let isUnlimited = bounds.upperBound == IntegerRange.limit
+        let expected = isUnlimited ? Expectation.wholeNumber(from: bounds.lowerBound) : .wholeNumber(bounds)
+        throw .invalid(field, expected: expected, at: start)
     }
 
     fileprivate func fen(_ field: StaticString, at start: Int) throws(JSONError) -> Int64 {

@@ -24,9 +24,7 @@ public enum MemberEvent: Equatable, Sendable {
         case .termBegan(let event): event
         }
     }
-}
 
-extension MemberEvent {
     public var member: MemberID {
         switch self {
         case .assigned(let event): event.member

@@ -16,9 +16,7 @@ public enum PersonalDataEvent: Equatable, Sendable {
         case .restricted(let event): event
         }
     }
-}
 
-extension PersonalDataEvent {
     public var owner: Subject {
         switch self {
         case .erased(let event): event.owner

@@ -16,9 +16,7 @@ public enum PlanEvent: Equatable, Sendable {
         case .targetMarked(let event): event
         }
     }
-}
 
-extension PlanEvent {
     public var plan: PlanID {
         switch self {
         case .adopted(let event): event.plan
@@ -176,9 +174,7 @@ public enum PointsEvent: Equatable, Sendable {
         case .deducted(let event): event
         }
     }
-}
 
-extension PointsEvent {
     public var award: AwardID {
         switch self {
         case .awarded(let event): event.award

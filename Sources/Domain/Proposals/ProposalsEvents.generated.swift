@@ -60,9 +60,7 @@ public enum ProposalEvent: Equatable, Sendable {
         case .withdrawn(let event): event
         }
     }
-}
 
-extension ProposalEvent {
     public var proposal: ProposalID {
         switch self {
         case .accepted(let event): event.proposal
@@ -544,7 +542,8 @@ extension ProposalDeclined: Payload {
     public var about: [Subject] { [proposal.subject] }
 
     public static let commandFields: [CommandField] = [
-        CommandField("code", .words(["not-in-scope", "duplicate", "no-substance", "in-court", "personal", "already-solved", "other"]), isRequired: true),
+        CommandField(
+            "code", .words(["not-in-scope", "duplicate", "no-substance", "in-court", "personal", "already-solved", "other"]), isRequired: true),
         CommandField("goesOnAs", .words(["suggestion", "social-opinion", "returned"])),
         CommandField("proposal", .id("proposal"), isRequired: true),
     ]

@@ -162,7 +162,8 @@ extension TimeLimit: CanonicalRecord {
         CommandField("extension", .count),
         CommandField("months", .integer(1...1_000)),
         CommandField("session", .words(["in-session", "off-session"])),
-        CommandField("step", .words(["hand-over", "return", "joint", "answer", "redo", "rate", "suggestion"]), isRequired: true),
+        CommandField(
+            "step", .words(["hand-over", "return", "joint", "answer", "redo", "rate", "suggestion"]), isRequired: true),
         CommandField("workingDays", .integer(1...1_000)),
     ]
 }

@@ -50,7 +50,10 @@ extension TimeLimit {
     /// It is said in one of days, months and working days.
     var fault: JSONError.Kind? {
         let isSaidOnce = [days, months, workingDays].count { $0 != nil } == 1
-        return isSaidOnce && step != .commitment ? nil : .invalidValue(field: "limits", expected: .timeLimit(max: Self.lengthMax))
+        guard isSaidOnce, step != .commitment else {
+            return .invalidValue(field: "limits", expected: .timeLimit(max: Self.lengthMax))
+        }
+        return nil
     }
 }
 

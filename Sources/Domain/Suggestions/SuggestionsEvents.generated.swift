@@ -28,9 +28,7 @@ public enum SuggestionEvent: Equatable, Sendable {
         case .submitted(let event): event
         }
     }
-}
 
-extension SuggestionEvent {
     public var suggestion: SuggestionID {
         switch self {
         case .adopted(let event): event.suggestion
@@ -439,7 +437,9 @@ extension SuggestionSubmitted: Payload {
         writer.field("title", title)
     }
 
-    public var about: [Subject] { [suggestion.subject] + members.map(\.subject) + (activity.map { [$0.subject] } ?? []) + (proposal.map { [$0.subject] } ?? []) }
+    public var about: [Subject] {
+        [suggestion.subject] + members.map(\.subject) + (activity.map { [$0.subject] } ?? []) + (proposal.map { [$0.subject] } ?? [])
+    }
 
     public static let commandFields: [CommandField] = [
         CommandField("activity", .id("activity")),

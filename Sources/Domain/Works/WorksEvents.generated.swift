@@ -72,7 +72,8 @@ extension WorkFiled: Payload {
     public static let commandFields: [CommandField] = [
         CommandField("activity", .id("activity")),
         CommandField("authors", .list(.id("member"))),
-        CommandField("kind", .words(["report", "minutes", "notice", "materials", "plan", "summary", "reflection", "article", "publicity", "other"]), isRequired: true),
+        CommandField(
+            "kind", .words(["report", "minutes", "notice", "materials", "plan", "summary", "reflection", "article", "publicity", "other"]), isRequired: true),
         CommandField("text", .text(characterMax: 4_000)),
         CommandField("title", .text(characterMax: 4_000), isRequired: true),
         CommandField("work", .id("work")),
