@@ -48,7 +48,7 @@ struct KeptFilesTests {
     func reportsAreVerified(report: String) throws {
         let verified = try run("minutebook report verify \(report) --book \(report.prefix(2)).db")
         #expect([0, 3].contains(verified.status), "\(verified.output)")
-        let form = verified.status == 0 ? "The same, byte by byte" : "Every number, date and position is as entries"
+        let form = verified.status == 0 ? "Byte by byte the same" : "Every number, date and position is as entries"
         #expect(verified.output.hasPrefix(form), "\(verified.output)")
         // A figure that is another is refused, whatever the words are.
         let forged = try run("sed 's/2019-03-12/2019-03-13/; s/2012-03-07/2012-03-08/; s/2012-01-17/2012-01-18/' \(report) > forged")
