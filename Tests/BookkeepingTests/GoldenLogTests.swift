@@ -95,7 +95,7 @@ struct GoldenLogTests {
         #expect(road.rounds[0].units[0].answer?.fact.answerClass == .b && road.rounds[1].sentBack?.position == Position(74))
         #expect(road.commitments.map(\.settled?.fact.kept) == [true] && road.commitments[0].ratings.count == 1)
         #expect(["P4", "P5", "P6", "P7"].map { state.proposals[id($0)]?.stage } == [.withdrawn, .merged, .split, .declined])
-        #expect(state.suggestions[id("S9")]?.title == "小事一件" && state.suggestions[id("S9")]?.untold == [])
+        #expect(state.suggestions[id("S9")]?.title == "小事一件" && state.suggestions[id("S9")]?.membersWithoutFeedback == [])
         let plenary = try #require(state.activities[id("A9")])
         #expect(plenary.attendance.marks[id("M1")]?.halfDays == 3)
         #expect(plenary.attendance.marks[id("M1")]?.details == [.registered, .leftEarly])

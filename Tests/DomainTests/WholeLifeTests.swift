@@ -26,7 +26,7 @@ struct WholeLifeTests {
         try given.when(#"{"command":"suggestion.feed-back","suggestion":"S1","members":["M1"]}"#)
         let suggestion = try #require(given.state.suggestions[id("S1")])
         #expect(suggestion.title == "路灯损坏" && suggestion.submitted?.fact.title == "路灯" && suggestion.stage == .issued)
-        #expect(suggestion.untold == [id("M2")])
+        #expect(suggestion.membersWithoutFeedback == [id("M2")])
         #expect(try given.rejection(#"{"command":"suggestion.feed-back","suggestion":"S1","members":["M3"]}"#) == "not-its-member")
     }
 

@@ -8,6 +8,10 @@ struct FigureTests {
         #expect(Set(Phrase.eventTypes.keys) == Set(EventCatalogue.kinds.map(\.type.description)))
     }
 
+    @Test func everyKindOfSubjectHasAName() {
+        #expect(Set(Phrase.nouns.keys) == Set(EventCatalogue.subjectKinds + ["book"]))
+    }
+
     @Test(arguments: [
         (0, "0"), (5, "0.05"), (652, "6.52"), (1_000, "10"), (-300, "−3"), (-5, "−0.05"),
     ] as [(Int64, String)])

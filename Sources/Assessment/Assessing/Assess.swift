@@ -50,12 +50,12 @@ struct Assessor {
     }
 
     private func statusOfMembers(_ target: Target) -> TargetStatus {
-        let deeds = MemberDeeds(target, facts)
+        let acts = MemberActs(target, facts)
         let members = facts.membersInOffice.map { member -> MemberTarget in
             let requirements = target.requirements.enumerated().map { index, requirement in
-                measure(requirement, of: member, deeds.required[index][member.id] ?? [])
+                measure(requirement, of: member, acts.required[index][member.id] ?? [])
             }
-            let score = score(target, requirements, of: member, deeds.scored[member.id] ?? [])
+            let score = score(target, requirements, of: member, acts.scored[member.id] ?? [])
             let points = score.map { target.limited($0.sum) }
             return MemberTarget(
                 member: member.id, state: state(of: target, requirements.map(\.state), points: points), points: points,
@@ -115,26 +115,26 @@ extension Target {
     }
 }
 
-/// What each member did of what one target speaks of: gone through once for all members.
-private struct MemberDeeds {
+/// What each member did of what one target counts, found once for all members.
+private struct MemberActs {
     /// For each requirement.
-    let required: [[MemberID: [Deed]]]
-    let scored: [MemberID: [Deed]]
+    let required: [[MemberID: [Act]]]
+    let scored: [MemberID: [Act]]
 
     init(_ target: Target, _ facts: YearFacts) {
         required = target.requirements.map { requirement in
-            requirement.isOfMeetings ? [:] : Self.byMember(facts.deeds(requirement.selector))
+            requirement.isOfMeetings ? [:] : Self.byMember(facts.acts(requirement.selector))
         }
-        scored = target.scoring?.deedSelector.map { Self.byMember(facts.deeds($0)) } ?? [:]
+        scored = target.scoring?.actSelector.map { Self.byMember(facts.acts($0)) } ?? [:]
     }
 
-    private static func byMember(_ deeds: [Deed]) -> [MemberID: [Deed]] {
-        var found: [MemberID: [Deed]] = [:]
-        for deed in deeds {
-            for doer in deed.doers {
-                var own = deed
-                own.evidence = deed.evidence(of: doer)
-                found[doer, default: []].append(own)
+    private static func byMember(_ acts: [Act]) -> [MemberID: [Act]] {
+        var found: [MemberID: [Act]] = [:]
+        for act in acts {
+            for actor in act.actors {
+                var own = act
+                own.evidence = act.evidence(of: actor)
+                found[actor, default: []].append(own)
             }
         }
         return found
@@ -153,7 +153,7 @@ extension Requirement {
 
 extension Scoring {
     /// What earns points by being done.
-    fileprivate var deedSelector: Selector? {
+    fileprivate var actSelector: Selector? {
         switch self {
         case .perAct(let selector, _, _, _), .shared(let selector, _, _), .byLevel(let selector, _): selector
         case .attendance, .proRata, .whenMet, .bands, .byHand: nil

@@ -1,9 +1,9 @@
 internal import Domain
 internal import EventLog
 
-/// Which deed fulfils which item of the calendar.
+/// Which act fulfils which item of the calendar.
 extension Assessor {
-    /// First come the deeds that name an item, then those that fit one, in the order of the items' first days; of several
+    /// First come the acts that name an item, then those that fit one, in the order of the items' first days; of several
     /// that fit, the one whose title is most like the item's, and then the earliest.
     ///
     /// - Returns: every item, and the activities that fulfil one.

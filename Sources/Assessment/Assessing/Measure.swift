@@ -8,29 +8,29 @@ extension Assessor {
         let clock = clock(requirement)
         switch requirement.measure {
         case .count(let selector, let least, let most):
-            let deeds = deeds(selector, of: subject, in: clock)
-            guard let per = requirement.per, let least else { return count(requirement, deeds, least, most, clock) }
-            return parts(requirement, per, deeds, least, clock)
+            let acts = acts(selector, of: subject, in: clock)
+            guard let per = requirement.per, let least else { return count(requirement, acts, least, most, clock) }
+            return parts(requirement, per, acts, least, clock)
         case .cadence(let selector, let months):
-            return cadence(requirement, deeds(selector, of: subject, in: clock), months, clock)
+            return cadence(requirement, acts(selector, of: subject, in: clock), months, clock)
         case .ratio(let selector, let percent):
-            return ratio(requirement, deeds(selector, of: subject, in: clock), percent, clock)
+            return ratio(requirement, acts(selector, of: subject, in: clock), percent, clock)
         case .turnout(let selector, let percent):
             return turnout(requirement, tally(meetings(selector, in: clock), of: subject), percent, clock)
         case .absences(let selector, let most):
             return absences(requirement, tally(meetings(selector, in: clock), of: subject), most, clock)
         case .averageDonation(let fen):
-            return average(requirement, deeds(requirement.selector, of: subject, in: clock).filter { $0.fen > 0 }, fen, clock)
-        case .spent(let percent): return spent(requirement, deeds(requirement.selector, of: subject, in: clock), percent, clock)
+            return average(requirement, acts(requirement.selector, of: subject, in: clock).filter { $0.fen > 0 }, fen, clock)
+        case .spent(let percent): return spent(requirement, acts(requirement.selector, of: subject, in: clock), percent, clock)
         }
     }
 
     /// Of one member.
     ///
-    /// - Parameter deeds: the member's own.
-    func measure(_ requirement: Requirement, of member: Member, _ deeds: [Deed]) -> RequirementStatus {
+    /// - Parameter acts: the member's own.
+    func measure(_ requirement: Requirement, of member: Member, _ acts: [Act]) -> RequirementStatus {
         let clock = clock(requirement)
-        let own = deeds.filter { clock.contains($0.date) }
+        let own = acts.filter { clock.contains($0.date) }
         switch requirement.measure {
         case .count(_, let least, let most):
             guard let per = requirement.per, let least else { return count(requirement, own, least, most, clock) }
@@ -49,8 +49,8 @@ extension Assessor {
         return Clock(period: within ?? plan.period, asOf: facts.asOf)
     }
 
-    private func deeds(_ selector: Selector, of subject: Target.Subject, in clock: Clock) -> [Deed] {
-        deeds(selector, of: subject).filter { clock.contains($0.date) }
+    private func acts(_ selector: Selector, of subject: Target.Subject, in clock: Clock) -> [Act] {
+        acts(selector, of: subject).filter { clock.contains($0.date) }
     }
 
     private func meetings(_ selector: Selector, in clock: Clock) -> [Activity] {
@@ -60,25 +60,25 @@ extension Assessor {
     // MARK: - Counts
 
     private func count(
-        _ requirement: Requirement, _ deeds: [Deed], _ least: Int64?, _ most: Int64?, _ clock: Clock
+        _ requirement: Requirement, _ acts: [Act], _ least: Int64?, _ most: Int64?, _ clock: Clock
     ) -> RequirementStatus {
-        let count = Int64(deeds.count(where: \.counts))
+        let count = Int64(acts.count(where: \.counts))
         guard let least else {
             let holds = count <= most ?? .max
             return status(
-                requirement, .count(count), clock.stateOfLimit(holds), clock, reached: Ratio(holds ? 1 : 0), deeds)
+                requirement, .count(count), clock.stateOfLimit(holds), clock, reached: Ratio(holds ? 1 : 0), acts)
         }
         return status(
             requirement, .count(count), clock.state(of: count, least), clock, remaining: max(0, least - count),
-            reached: Ratio(count, over: least), deeds)
+            reached: Ratio(count, over: least), acts)
     }
 
     /// What is asked of each member, in each place, or in each part of the year.
     private func parts(
-        _ requirement: Requirement, _ per: Requirement.Per, _ deeds: [Deed], _ least: Int64, _ clock: Clock
+        _ requirement: Requirement, _ per: Requirement.Per, _ acts: [Act], _ least: Int64, _ clock: Clock
     ) -> RequirementStatus {
-        let counting = deeds.filter(\.counts)
-        if let months = per.months { return partsOfYear(requirement, counting, deeds, months, least, clock) }
+        let counting = acts.filter(\.counts)
+        if let months = per.months { return partsOfYear(requirement, counting, acts, months, least, clock) }
         let parts = per == .place ? placeParts(counting, least) : memberParts(requirement, counting, least)
         let owed = parts.filter(\.isBehind)
         let (asked, reached) = (Int64(parts.count), Int64(parts.count - owed.count))
@@ -87,10 +87,10 @@ extension Assessor {
         return status(
             requirement, .parts(reached: reached, of: asked), state, clock,
             remaining: owed.reduce(0) { $0 + least - $1.count },
-            reached: asked == 0 ? Ratio(1) : Ratio(reached, over: asked), parts: parts, deeds)
+            reached: asked == 0 ? Ratio(1) : Ratio(reached, over: asked), parts: parts, acts)
     }
 
-    private func placeParts(_ counting: [Deed], _ least: Int64) -> [RequirementStatus.Part] {
+    private func placeParts(_ counting: [Act], _ least: Int64) -> [RequirementStatus.Part] {
         plan.places.map { place in
             let own = counting.filter { $0.place == place }
             return part(.place(place), Int64(own.count), least, own.flatMap(\.evidence))
@@ -98,13 +98,13 @@ extension Assessor {
     }
 
     private func memberParts(
-        _ requirement: Requirement, _ counting: [Deed], _ least: Int64
+        _ requirement: Requirement, _ counting: [Act], _ least: Int64
     ) -> [RequirementStatus.Part] {
         var did: [MemberID: (count: Int64, evidence: [Position])] = [:]
-        for deed in counting {
-            for doer in deed.doers {
-                did[doer, default: (0, [])].count += 1
-                did[doer, default: (0, [])].evidence += deed.evidence(of: doer)
+        for act in counting {
+            for actor in act.actors {
+                did[actor, default: (0, [])].count += 1
+                did[actor, default: (0, [])].evidence += act.evidence(of: actor)
             }
         }
         return facts.membersInOffice.filter { isAsked(requirement, $0) }.map { member in
@@ -137,7 +137,7 @@ extension Assessor {
     }
 
     private func partsOfYear(
-        _ requirement: Requirement, _ counting: [Deed], _ deeds: [Deed], _ months: Int, _ least: Int64, _ clock: Clock
+        _ requirement: Requirement, _ counting: [Act], _ acts: [Act], _ months: Int, _ least: Int64, _ clock: Clock
     ) -> RequirementStatus {
         let parts = clock.period.parts(months: months)
         let counted = parts.map { part in counting.filter { part.contains($0.date.last) } }
@@ -156,16 +156,16 @@ extension Assessor {
                 part(
                     .days(parts[index]), counts[index], least, counted[index].flatMap(\.evidence),
                     hasBegun: parts[index].first <= facts.asOf)
-            }, deeds)
+            }, acts)
     }
 
     /// From one to the next, from the day before the period, and up to now.
     private func cadence(
-        _ requirement: Requirement, _ deeds: [Deed], _ months: Int, _ clock: Clock
+        _ requirement: Requirement, _ acts: [Act], _ months: Int, _ clock: Clock
     ) -> RequirementStatus {
         var due = clock.period.first.adding(days: -1).adding(months: months)
         var isKept = true
-        let days = deeds.filter(\.counts).map(\.date.last).sorted()
+        let days = acts.filter(\.counts).map(\.date.last).sorted()
         for day in days {
             if day > due { isKept = false }
             due = day.adding(months: months)
@@ -179,32 +179,32 @@ extension Assessor {
         }
         return status(
             requirement, .count(Int64(days.count)), state, clock, due: min(due, clock.period.last), remaining: remaining,
-            reached: Ratio(isKept && (clock.isOver || !days.isEmpty) ? 1 : 0), deeds)
+            reached: Ratio(isKept && (clock.isOver || !days.isEmpty) ? 1 : 0), acts)
     }
 
     // MARK: - Shares and averages
 
-    private func ratio(_ requirement: Requirement, _ deeds: [Deed], _ percent: Int, _ clock: Clock) -> RequirementStatus {
-        let (count, members) = (Int64(deeds.count(where: \.counts)), Int64(facts.membersInOffice.count))
+    private func ratio(_ requirement: Requirement, _ acts: [Act], _ percent: Int, _ clock: Clock) -> RequirementStatus {
+        let (count, members) = (Int64(acts.count(where: \.counts)), Int64(facts.membersInOffice.count))
         let reached = members == 0 ? Ratio(0) : Ratio(count, over: members) * Ratio(100, over: Int64(percent))
         let needed = members.share(percent: percent)
         return status(
             requirement, .share(numerator: count, denominator: members), clock.state(reached), clock,
-            remaining: max(0, needed - count), reached: reached, deeds)
+            remaining: max(0, needed - count), reached: reached, acts)
     }
 
-    private func average(_ requirement: Requirement, _ deeds: [Deed], _ fen: Int64, _ clock: Clock) -> RequirementStatus {
-        let (total, members) = (deeds.map(\.fen).sumClamped, Int64(facts.membersInOffice.count))
+    private func average(_ requirement: Requirement, _ acts: [Act], _ fen: Int64, _ clock: Clock) -> RequirementStatus {
+        let (total, members) = (acts.map(\.fen).sumClamped, Int64(facts.membersInOffice.count))
         let asked = members.multipliedClamped(by: fen)
         let reached = members == 0 ? Ratio(0) : Ratio(total, over: asked)
         return status(
             requirement, .fenPerMember(total: total, members: members), clock.state(reached), clock,
-            remaining: max(0, asked.subtractingClamped(total)), reached: reached, deeds)
+            remaining: max(0, asked.subtractingClamped(total)), reached: reached, acts)
     }
 
     /// Of everything that came in for the purposes of what was brought in. More than came in is no merit.
-    private func spent(_ requirement: Requirement, _ deeds: [Deed], _ percent: Int, _ clock: Clock) -> RequirementStatus {
-        let subjects = Set(deeds.map(\.subject))
+    private func spent(_ requirement: Requirement, _ acts: [Act], _ percent: Int, _ clock: Clock) -> RequirementStatus {
+        let subjects = Set(acts.map(\.subject))
         let purposes = Set(
             facts.state.donations.values.filter { subjects.contains($0.id.subject) }.compactMap { $0.received?.fact.purpose })
         let funds = facts.state.funds(asOf: facts.asOf).filter { purposes.contains($0.purpose) }
@@ -214,7 +214,7 @@ extension Assessor {
         let needed = received.share(percent: percent)
         return status(
             requirement, .fenSpent(spent, of: received), clock.state(reached), clock, remaining: max(0, needed - spent),
-            reached: reached, deeds, evidence: funds.flatMap(\.evidence))
+            reached: reached, acts, evidence: funds.flatMap(\.evidence))
     }
 
     private func turnout(
@@ -264,13 +264,13 @@ extension Assessor {
 
     private func status(
         _ requirement: Requirement, _ actual: Quantity, _ state: TargetState, _ clock: Clock, due: CalendarDate? = nil,
-        remaining: Int64 = 0, reached: Ratio, parts: [RequirementStatus.Part] = [], _ deeds: [Deed] = [],
+        remaining: Int64 = 0, reached: Ratio, parts: [RequirementStatus.Part] = [], _ acts: [Act] = [],
         evidence: [Position] = []
     ) -> RequirementStatus {
         RequirementStatus(
             requirement: requirement, actual: actual, state: state, due: due ?? clock.period.last, remaining: remaining,
-            parts: parts, evidence: (deeds.flatMap(\.evidence) + parts.flatMap(\.evidence) + evidence).sortedUnique, reached: reached,
-            lines: deeds.map { $0.line() })
+            parts: parts, evidence: (acts.flatMap(\.evidence) + parts.flatMap(\.evidence) + evidence).sortedUnique, reached: reached,
+            lines: acts.map { $0.line() })
     }
 }
 

@@ -193,7 +193,7 @@ public struct ScoreLine: Equatable, Sendable {
 }
 
 public struct CalendarStatus: Sendable {
-    /// Whether the deed named the item, or was found to fit it.
+    /// Whether the act named the item, or was found to fit it.
     public enum Link: String, Sendable { case given, found }
 
     public let item: CalendarItem

@@ -19,9 +19,9 @@ extension Assessor {
     func score(_ target: Target, _ requirements: [RequirementStatus]) -> Score? {
         switch target.scoring {
         case nil: nil
-        case .perAct(let selector, let lead, _, let times)?: perAct(deeds(selector, of: target.subject), times) { _ in Ratio(lead) }
-        case .shared(let selector, let points, _)?: perAct(deeds(selector, of: target.subject), nil) { _ in Ratio(points) }
-        case .byLevel(let selector, let levels)?: perAct(deeds(selector, of: target.subject), nil) { Ratio($0.points(by: levels)) }
+        case .perAct(let selector, let lead, _, let times)?: perAct(acts(selector, of: target.subject), times) { _ in Ratio(lead) }
+        case .shared(let selector, let points, _)?: perAct(acts(selector, of: target.subject), nil) { _ in Ratio(points) }
+        case .byLevel(let selector, let levels)?: perAct(acts(selector, of: target.subject), nil) { Ratio($0.points(by: levels)) }
         case .attendance(let selector, let points)?: attendance(target, selector, points)
         case .proRata?, .whenMet?, .bands?: byRequirements(target, requirements)
         case .byHand?: Score(lines: grants(for: target, to: nil))
@@ -30,15 +30,15 @@ extension Assessor {
 
     /// What one member earned.
     ///
-    /// - Parameter deeds: the member's own, of what the target's scoring speaks of.
-    func score(_ target: Target, _ requirements: [RequirementStatus], of member: Member, _ deeds: [Deed]) -> Score? {
+    /// - Parameter acts: the member's own, as far as the target's scoring matches them.
+    func score(_ target: Target, _ requirements: [RequirementStatus], of member: Member, _ acts: [Act]) -> Score? {
         switch target.scoring {
         case nil: nil
         case .perAct(_, let lead, let other, let times)?:
-            perAct(deeds, times) { Ratio($0.isLed(by: member.id) ? lead : other) }
+            perAct(acts, times) { Ratio($0.isLed(by: member.id) ? lead : other) }
         case .shared(_, let points, let leadPercent)?:
-            perAct(deeds, nil) { $0.share(of: points, leadPercent: leadPercent, for: member.id) }
-        case .byLevel(_, let levels)?: perAct(deeds, nil) { Ratio($0.points(by: levels)) }
+            perAct(acts, nil) { $0.share(of: points, leadPercent: leadPercent, for: member.id) }
+        case .byLevel(_, let levels)?: perAct(acts, nil) { Ratio($0.points(by: levels)) }
         case .attendance(let selector, let points)?:
             Score(lines: meetings(selector).compactMap { line($0, member, points, everyLine: true) })
         case .proRata?, .whenMet?, .bands?: byRequirements(target, requirements)
@@ -47,16 +47,16 @@ extension Assessor {
     }
 
     /// - Parameter times: how many of the best earn points; nil for all.
-    private func perAct(_ deeds: [Deed], _ times: Int?, _ points: (Deed) -> Ratio) -> Score {
-        let counted = deeds.map { (deed: $0, points: $0.counts ? points($0) : Ratio(0)) }
-        guard let times else { return Score(lines: counted.map { $0.deed.line(points: $0.points) }) }
-        let best = counted.indices.filter { counted[$0].deed.counts }
+    private func perAct(_ acts: [Act], _ times: Int?, _ points: (Act) -> Ratio) -> Score {
+        let counted = acts.map { (act: $0, points: $0.counts ? points($0) : Ratio(0)) }
+        guard let times else { return Score(lines: counted.map { $0.act.line(points: $0.points) }) }
+        let best = counted.indices.filter { counted[$0].act.counts }
             .sorted { (counted[$1].points, $0) < (counted[$0].points, $1) }.prefix(times)
         return Score(
             lines: counted.indices.map { index in
-                let (deed, points) = counted[index]
-                guard deed.counts, !best.contains(index) else { return deed.line(points: points) }
-                return deed.line(outcome: .beyondTimes(times))
+                let (act, points) = counted[index]
+                guard act.counts, !best.contains(index) else { return act.line(points: points) }
+                return act.line(outcome: .beyondTimes(times))
             })
     }
 
@@ -74,11 +74,11 @@ extension Assessor {
     }
 
     /// Of an office-holder, what they had a part in while they held the office.
-    func deeds(_ selector: Selector, of subject: Target.Subject) -> [Deed] {
-        guard case .officeHolder(let role) = subject else { return facts.deeds(selector) }
-        return facts.deeds(selector).filter { deed in
-            let holders = Set(holders(of: role, on: deed.date.first).map(\.id))
-            return deed.doers.contains(where: holders.contains)
+    func acts(_ selector: Selector, of subject: Target.Subject) -> [Act] {
+        guard case .officeHolder(let role) = subject else { return facts.acts(selector) }
+        return facts.acts(selector).filter { act in
+            let holders = Set(holders(of: role, on: act.date.first).map(\.id))
+            return act.actors.contains(where: holders.contains)
         }
     }
 
@@ -90,7 +90,7 @@ extension Assessor {
     // MARK: - Attendance
 
     func meetings(_ selector: Selector) -> [Activity] {
-        let subjects = Set(facts.deeds(selector).map(\.subject))
+        let subjects = Set(facts.acts(selector).map(\.subject))
         return facts.activities.filter { subjects.contains($0.id.subject) }
     }
 
@@ -142,7 +142,7 @@ extension Assessor {
     }
 }
 
-extension Deed {
+extension Act {
     /// Those of the highest level that has any, up to the one at which it was adopted.
     fileprivate func points(by levels: [SuggestionAdopted.Level: Int64]) -> Int64 {
         guard let level else { return 0 }
@@ -151,9 +151,9 @@ extension Deed {
 
     /// The first signer's part, or one of the equal parts that the others share. Who signs alone has it all.
     fileprivate func share(of points: Int64, leadPercent: Int, for member: MemberID) -> Ratio {
-        guard doers.count > 1 else { return Ratio(points) }
+        guard actors.count > 1 else { return Ratio(points) }
         let lead = Ratio(Int64(leadPercent), over: 100)
-        let part = isLed(by: member) ? lead : (Ratio(1) + -lead) * Ratio(1, over: Int64(doers.count - 1))
+        let part = isLed(by: member) ? lead : (Ratio(1) + -lead) * Ratio(1, over: Int64(actors.count - 1))
         return part * Ratio(points)
     }
 }

@@ -10,7 +10,7 @@ final class YearFacts {
     let activities: [Activity]
     private let documents: [ActivityID: [Recorded<WorkFiled>]]
     private var attendances: [ActivityID: AttendanceCount] = [:]
-    private var found: [(selector: Selector, deeds: [Deed])] = []
+    private var found: [(selector: Selector, acts: [Act])] = []
 
     init(_ state: State, period: Period, asOf: CalendarDate) {
         self.state = state
@@ -38,33 +38,33 @@ final class YearFacts {
         return count
     }
 
-    /// Everything a selector speaks of, by date, each thing once: where two branches find it, the one that counts it.
-    func deeds(_ selector: Selector) -> [Deed] {
-        if let known = found.first(where: { $0.selector == selector }) { return known.deeds }
-        let deeds = find(selector)
-        found.append((selector, deeds))
-        return deeds
+    /// Everything that a selector matches, by date, each thing once: where two branches find it, the one that counts it.
+    func acts(_ selector: Selector) -> [Act] {
+        if let known = found.first(where: { $0.selector == selector }) { return known.acts }
+        let acts = find(selector)
+        found.append((selector, acts))
+        return acts
     }
 
-    private func find(_ selector: Selector) -> [Deed] {
-        var found: [Subject: Deed] = [:]
+    private func find(_ selector: Selector) -> [Act] {
+        var found: [Subject: Act] = [:]
         for branch in selector.branches {
-            for deed in deeds(branch) where found[deed.subject].map({ !$0.counts && deed.counts }) ?? true {
-                found[deed.subject] = deed
+            for act in acts(branch) where found[act.subject].map({ !$0.counts && act.counts }) ?? true {
+                found[act.subject] = act
             }
         }
         return found.values.sorted { ($0.date.last, $0.subject) < ($1.date.last, $1.subject) }
     }
 
-    private func deeds(_ branch: Selector.Branch) -> [Deed] {
+    private func acts(_ branch: Selector.Branch) -> [Act] {
         let filters = branch.filters
         switch branch.source {
-        case .activities(let kinds): return activities.filter { filters.speak(of: $0, kinds) }.map { deed($0, filters) }
-        case .proposals(let kinds): return state.proposals.values.compactMap { deed($0, kinds, filters) }
-        case .suggestions(let kinds): return state.suggestions.values.compactMap { deed($0, kinds, filters) }
-        case .works(let kinds): return state.works.values.compactMap { deed($0, kinds, filters) }
-        case .donations(let kinds): return state.donations.values.compactMap { deed($0, kinds) }
-        case .visits: return state.visits.values.compactMap { deed($0, filters) }
+        case .activities(let kinds): return activities.filter { filters.matches($0, kinds) }.map { act($0, filters) }
+        case .proposals(let kinds): return state.proposals.values.compactMap { act($0, kinds, filters) }
+        case .suggestions(let kinds): return state.suggestions.values.compactMap { act($0, kinds, filters) }
+        case .works(let kinds): return state.works.values.compactMap { act($0, kinds, filters) }
+        case .donations(let kinds): return state.donations.values.compactMap { act($0, kinds) }
+        case .visits: return state.visits.values.compactMap { act($0, filters) }
         }
     }
 }
@@ -73,7 +73,7 @@ final class YearFacts {
 
 extension Selector.Filters {
     /// Whether an activity is meant at all. What it then lacks is said beside it.
-    fileprivate func speak(of activity: Activity, _ kinds: [OpenWord]?) -> Bool {
+    fileprivate func matches(_ activity: Activity, _ kinds: [OpenWord]?) -> Bool {
         guard let schedule = activity.schedule, schedule.level == level else { return false }
         return (kinds?.contains(schedule.kind) ?? true) && (place.map { $0 == activity.place } ?? true)
             && (titled.map { schedule.title.contains($0) } ?? true)
@@ -81,7 +81,7 @@ extension Selector.Filters {
 }
 
 extension YearFacts {
-    private func deed(_ activity: Activity, _ filters: Selector.Filters) -> Deed {
+    private func act(_ activity: Activity, _ filters: Selector.Filters) -> Act {
         var evidence = activity.evidence
         var faults: [ScoreLine.Outcome] = []
         let count = attendance(of: activity)
@@ -103,9 +103,9 @@ extension YearFacts {
         if let least = filters.participantsMin, activity.participants(count) < least {
             faults.append(.participantsBelow(least))
         }
-        return Deed(
+        return Act(
             subject: activity.id.subject, date: activity.date ?? Occurrence(asOf), outcome: faults.first ?? .counts,
-            attendance: filters.attendancePercentMin == nil ? nil : count, doers: count.present, place: activity.place, fen: 0,
+            attendance: filters.attendancePercentMin == nil ? nil : count, actors: count.present, place: activity.place, fen: 0,
             level: nil, evidence: evidence.sortedUnique, marks: activity.attendance.marks)
     }
 }
@@ -133,22 +133,22 @@ extension Activity {
 
 extension YearFacts {
     private func record(
-        _ subject: Subject, _ occurred: Occurrence, by doers: [MemberID], outcome: ScoreLine.Outcome = .counts,
+        _ subject: Subject, _ occurred: Occurrence, by actors: [MemberID], outcome: ScoreLine.Outcome = .counts,
         place: String? = nil, fen: Int64 = 0, level: SuggestionAdopted.Level? = nil, evidence: [Position]
-    ) -> Deed {
-        Deed(
-            subject: subject, date: occurred, outcome: outcome, attendance: nil, doers: canonical(doers), place: place, fen: fen,
+    ) -> Act {
+        Act(
+            subject: subject, date: occurred, outcome: outcome, attendance: nil, actors: canonical(actors), place: place, fen: fen,
             level: level, evidence: evidence, marks: [:])
     }
 
     /// Each member once, by the id that goes on.
-    private func canonical(_ doers: [MemberID]) -> [MemberID] {
-        guard !state.aliases.isEmpty else { return doers }
+    private func canonical(_ actors: [MemberID]) -> [MemberID] {
+        guard !state.aliases.isEmpty else { return actors }
         var known: Set<MemberID> = []
-        return doers.map(state.canonical).filter { known.insert($0).inserted }
+        return actors.map(state.canonical).filter { known.insert($0).inserted }
     }
 
-    private func deed(_ proposal: Proposal, _ kinds: [ProposalFiled.Kind]?, _ filters: Selector.Filters) -> Deed? {
+    private func act(_ proposal: Proposal, _ kinds: [ProposalFiled.Kind]?, _ filters: Selector.Filters) -> Act? {
         guard let filed = proposal.filed, happened(filed.occurred), kinds?.contains(filed.fact.kind) ?? true,
             filters.titled.map({ filed.fact.title.contains($0) }) ?? true
         else { return nil }
@@ -163,7 +163,7 @@ extension YearFacts {
             proposal.id.subject, filed.occurred, by: proposal.signers, outcome: outcome, evidence: proposal.evidence)
     }
 
-    private func deed(_ suggestion: Suggestion, _ kinds: [SuggestionSubmitted.Kind]?, _ filters: Selector.Filters) -> Deed? {
+    private func act(_ suggestion: Suggestion, _ kinds: [SuggestionSubmitted.Kind]?, _ filters: Selector.Filters) -> Act? {
         guard let submitted = suggestion.submitted, happened(submitted.occurred),
             kinds?.contains(submitted.fact.kind) ?? true, filters.titled.map({ submitted.fact.title.contains($0) }) ?? true
         else { return nil }
@@ -176,14 +176,14 @@ extension YearFacts {
             evidence: suggestion.evidence)
     }
 
-    private func deed(_ work: Work, _ kinds: [WorkFiled.Kind]?, _ filters: Selector.Filters) -> Deed? {
+    private func act(_ work: Work, _ kinds: [WorkFiled.Kind]?, _ filters: Selector.Filters) -> Act? {
         guard let filed = work.filed, happened(filed.occurred), kinds?.contains(filed.fact.kind) ?? true,
             filters.titled.map({ filed.fact.title.contains($0) }) ?? true
         else { return nil }
         return record(work.id.subject, filed.occurred, by: filed.fact.authors, evidence: work.evidence)
     }
 
-    private func deed(_ donation: Donation, _ kinds: [DonationReceived.Kind]?) -> Deed? {
+    private func act(_ donation: Donation, _ kinds: [DonationReceived.Kind]?) -> Act? {
         guard let received = donation.received, happened(received.occurred), kinds?.contains(received.fact.kind) ?? true
         else { return nil }
         return record(
@@ -191,7 +191,7 @@ extension YearFacts {
             evidence: donation.evidence)
     }
 
-    private func deed(_ visit: Visit, _ filters: Selector.Filters) -> Deed? {
+    private func act(_ visit: Visit, _ filters: Selector.Filters) -> Act? {
         guard let made = visit.made, happened(made.occurred), filters.place.map({ $0 == made.fact.countedPlace }) ?? true
         else { return nil }
         return record(visit.id.subject, made.occurred, by: made.fact.members, place: made.fact.countedPlace, evidence: visit.evidence)

@@ -1,6 +1,6 @@
 public import EventLog
 
-/// An activity as the facts stand, and who attended it.
+/// An activity as the facts are now, and who attended it.
 public struct Activity: RegisteredConcept {
     public let id: ActivityID
     public internal(set) var history: History<ActivityEvent> = []
@@ -45,7 +45,7 @@ public struct Activity: RegisteredConcept {
         if case .rescheduled = fact { true } else { false }
     }
 
-    /// Whether it took place: opened, closed, or somebody was found present or absent. A plan alone is no deed.
+    /// Whether it took place: opened, closed, or somebody was found present or absent. A plan alone is not enough.
     public var isHeld: Bool { !isCancelled && (isOpened || closing != nil || attendance.showsItTookPlace) }
 
     /// Everybody it was done with, from its scheduling and its closing, each once.

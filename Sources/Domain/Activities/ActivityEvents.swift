@@ -1,5 +1,5 @@
 public import CanonicalJSON
-public import EventLog
+internal import EventLog
 
 public enum ActivityKind: IdentifierKind {
     public static let name: StaticString = "activity"

@@ -1,5 +1,5 @@
-public import CanonicalJSON
-public import EventLog
+internal import CanonicalJSON
+internal import EventLog
 
 public enum AttachmentKind: IdentifierKind {
     public static let name: StaticString = "attachment"
@@ -16,7 +16,7 @@ extension AttachmentAdded {
     }
 }
 
-/// An attachment as the facts stand: what it belongs to.
+/// An attachment as the facts are now: what it belongs to.
 public struct Attachment: RegisteredConcept {
     public let id: AttachmentID
     public internal(set) var history: History<AttachmentAdded> = []

@@ -1,12 +1,12 @@
 public import EventLog
 
-/// Where one member stands with one activity.
+/// What is recorded of one member at one activity.
 public struct AttendanceMark: Equatable, Sendable {
     public enum Standing: Equatable, Sendable {
         case registered, leaveAsked, leaveGranted, leaveRefused, present, excused, markedAbsent
     }
 
-    /// What is known beside the standing.
+    /// What is known besides.
     public struct Details: OptionSet, Sendable {
         public let rawValue: UInt8
 
@@ -76,26 +76,26 @@ public struct AttendanceSheet: Concept {
     private func checkTransition(to event: AttendanceEvent) throws(Rejection) {
         let mark = marks[event.member]
         let position = mark?.position ?? .start
-        func again() -> Rejection { .attendance(.alreadyRecorded(event.member, event.activity, at: position)) }
-        func refuse() -> Rejection { .attendance(.recordedDifferently(event.member, event.activity, at: position)) }
+        func alreadyRecorded() -> Rejection { .attendance(.alreadyRecorded(event.member, event.activity, at: position)) }
+        func recordedDifferently() -> Rejection { .attendance(.recordedDifferently(event.member, event.activity, at: position)) }
         switch (event, mark?.standing) {
         case (.registered, nil): break
         case (.checkedIn, .present?): throw .attendance(.alreadyCheckedIn(event.member, event.activity, at: position))
         case (.checkedIn, _): break
-        case (.leftEarly, .present?): if mark?.details.contains(.leftEarly) ?? false { throw again() }
+        case (.leftEarly, .present?): if mark?.details.contains(.leftEarly) ?? false { throw alreadyRecorded() }
         case (.leftEarly, _): throw .attendance(.notPresent(event.member, event.activity))
         case (.leaveAsked, nil), (.leaveAsked, .registered?), (.leaveAsked, .leaveRefused?): break
         case (.leaveGranted, nil), (.leaveGranted, .registered?), (.leaveGranted, .leaveAsked?), (.leaveGranted, .leaveRefused?): break
         case (.leaveRefused, .leaveAsked?): break
-        case (.leaveEnded, .leaveGranted?): if mark?.details.contains(.back) ?? false { throw again() }
+        case (.leaveEnded, .leaveGranted?): if mark?.details.contains(.back) ?? false { throw alreadyRecorded() }
         case (.leaveEnded, _): throw .attendance(.notOnLeave(event.member, event.activity))
         case (.registered, .registered?), (.leaveAsked, .leaveAsked?), (.leaveGranted, .leaveGranted?),
             (.leaveRefused, .leaveRefused?), (.excused, .excused?), (.markedAbsent, .markedAbsent?):
-            throw again()
-        case (.excused, .present?): throw refuse()
+            throw alreadyRecorded()
+        case (.excused, .present?): throw recordedDifferently()
         case (.excused, _): break
         case (.markedAbsent, nil), (.markedAbsent, .registered?), (.markedAbsent, .leaveAsked?), (.markedAbsent, .leaveRefused?): break
-        case (.registered, _), (.leaveAsked, _), (.leaveGranted, _), (.leaveRefused, _), (.markedAbsent, _): throw refuse()
+        case (.registered, _), (.leaveAsked, _), (.leaveGranted, _), (.leaveRefused, _), (.markedAbsent, _): throw recordedDifferently()
         }
     }
 

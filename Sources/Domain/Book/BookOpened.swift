@@ -1,5 +1,5 @@
-public import CanonicalJSON
-public import EventLog
+internal import CanonicalJSON
+internal import EventLog
 
 public enum BookKind: IdentifierKind {
     public static let name: StaticString = "book"

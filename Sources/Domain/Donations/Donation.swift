@@ -1,5 +1,5 @@
-public import CanonicalJSON
-public import EventLog
+internal import CanonicalJSON
+internal import EventLog
 
 public enum DonationKind: IdentifierKind {
     public static let name: StaticString = "donation"
@@ -31,7 +31,7 @@ extension DonationReceived: NumberedPayload {
     mutating func takeNumber(in state: State, occurred: Occurrence) { donation = state.donations.nextID() }
 }
 
-/// A donation as the facts stand.
+/// A donation as the facts are now.
 public struct Donation: RegisteredConcept {
     public let id: DonationID
     public internal(set) var history: History<DonationReceived> = []

@@ -1,4 +1,4 @@
-public import CanonicalJSON
+internal import CanonicalJSON
 public import EventLog
 
 public enum ExpenseKind: IdentifierKind {
@@ -8,7 +8,7 @@ public enum ExpenseKind: IdentifierKind {
 
 public typealias ExpenseID = Identifier<ExpenseKind>
 
-/// An expense as the facts stand.
+/// An expense as the facts are now.
 public struct Expense: RegisteredConcept {
     public let id: ExpenseID
     public internal(set) var history: History<FundSpent> = []
@@ -26,10 +26,12 @@ public struct Expense: RegisteredConcept {
         return body(&state.expenses.values[index])
     }
 
-    /// Those made for an activity; or, as what was spent on a purpose depends on what came in for it, the last one for each
-    /// purpose that is overspent.
+    /// Those made for an activity; or, as what was spent on a purpose depends on what came in for it, the last one for
+    /// each purpose that is overspent.
     static func dependents(on subject: Subject, in state: State) -> [Expense] {
-        if let activity = ActivityID(subject) { return state.expenses.values.filter { $0.spent?.fact.activity == activity } }
+        if let activity = ActivityID(subject) {
+            return state.expenses.values.filter { $0.spent?.fact.activity == activity }
+        }
         guard DonationID(subject) != nil else { return [] }
         return state.fundBalances.overspent.compactMap { purpose in
             state.expenses.values.last { $0.spent?.fact.purpose == purpose }

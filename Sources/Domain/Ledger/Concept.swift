@@ -27,7 +27,9 @@ protocol Concept: Aggregate where Fact: ConceptEvent, Fact.Owner == Self {
 
     // MARK: Looking up
 
-    /// What other facts refer to it as; nil where none does.
+    /// Such as `member`; nil where no other facts refer to such subjects.
+    static var subjectKind: String? { get }
+    /// What other facts refer to it as.
     var subject: Subject? { get }
     /// What it is called, where it has a title.
     var title: String? { get }
@@ -82,6 +84,7 @@ protocol SubjectID: Hashable, Sendable {
     init?(_ text: String)
     /// Nil for a subject of another kind.
     init?(_ subject: Subject)
+    static var kind: String { get }
     var subject: Subject { get }
 }
 
@@ -106,6 +109,7 @@ extension Concept {
         change(at: index, in: &state) { $0.record(fact) }
     }
 
+    static var subjectKind: String? { nil }
     var subject: Subject? { nil }
     var title: String? { nil }
     static func subject(withID text: String, in state: State) -> Subject? { nil }
@@ -153,6 +157,7 @@ extension RegisteredConcept {
 }
 
 extension RegisteredConcept where ID: SubjectID {
+    static var subjectKind: String? { ID.kind }
     var subject: Subject? { id.subject }
 
     static func subject(withID text: String, in state: State) -> Subject? {

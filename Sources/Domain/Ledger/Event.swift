@@ -87,6 +87,9 @@ public struct Event: Equatable, Sendable {
 public enum EventCatalogue {
     public static let kinds: [EventKind] = Concepts.all.flatMap { $0.eventKinds } + CorrectionEvent.kinds
 
+    /// The kinds of subjects that entries refer to, but for the book.
+    public static let subjectKinds: [String] = Concepts.all.compactMap { $0.subjectKind }
+
     /// An event type in one version, and the number of the concept that it belongs to.
     struct Known {
         let kind: EventKind

@@ -38,6 +38,8 @@ public struct Identifier<Kind: IdentifierKind>: SubjectID, Comparable, CustomStr
         byte &- UInt8(ascii: "0") < 10 || (byte | 0x20) &- UInt8(ascii: "a") < 26
     }
 
+    public static var kind: String { Kind.name.description }
+
     public var subject: Subject { Subject(kind: Kind.name.description, id: description) }
 
     /// M2 before M10: numbers are compared as numbers.

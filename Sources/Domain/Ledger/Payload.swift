@@ -93,7 +93,9 @@ public final class EventKind: Sendable {
             content)
     }
 
-    convenience init<Past: PastPayload>(past: Past.Type) where Past.Current: EventContent { self.init(past: past) { $0 } }
+    convenience init<Past: PastPayload>(past: Past.Type) where Past.Current: EventContent {
+        self.init(past: past) { $0 }
+    }
 
     private init<P: Payload, Content: EventContent>(
         version: Int64, isCurrent: Bool, _ read: @escaping @Sendable (inout ObjectReader) throws(JSONError) -> P,
@@ -147,5 +149,10 @@ public struct Recorded<Fact: Sendable>: Sendable {
         self.position = position
         self.occurred = occurred
         self.fact = fact
+    }
+
+    /// The same with one payload of the fact.
+    func with<Payload>(_ payload: Payload) -> Recorded<Payload> {
+        Recorded<Payload>(position: position, occurred: occurred, fact: payload)
     }
 }

@@ -19,7 +19,7 @@ public struct HeldAffiliation: Equatable, Sendable {
     public internal(set) var term: Term
 }
 
-/// A member as the facts stand: terms, details, and what they belonged to and when.
+/// A member as the facts are now: terms, details, and what they belonged to and when.
 public struct Member: RegisteredConcept {
     public let id: MemberID
     public internal(set) var history: History<MemberEvent> = []

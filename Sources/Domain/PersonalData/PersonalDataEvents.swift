@@ -1,5 +1,5 @@
-public import CanonicalJSON
-public import EventLog
+internal import CanonicalJSON
+internal import EventLog
 
 extension PersonalDataEvent: ConceptEvent {
     typealias Owner = PersonalData

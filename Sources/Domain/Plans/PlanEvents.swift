@@ -1,4 +1,4 @@
-public import CanonicalJSON
+internal import CanonicalJSON
 public import EventLog
 
 public enum PlanKind: IdentifierKind {
@@ -35,7 +35,7 @@ extension PlanAmended {
     var fault: JSONError.Kind? { PlanText.fault(text) }
 }
 
-/// A plan as the facts stand.
+/// A plan as the facts are now.
 public struct AdoptedPlan: RegisteredConcept {
     /// What the plan said from a day on.
     public struct Version: Equatable, Sendable {
@@ -74,18 +74,15 @@ public struct AdoptedPlan: RegisteredConcept {
     }
 
     mutating func apply(_ fact: Recorded<PlanEvent>) {
-        func recorded<Payload>(_ payload: Payload) -> Recorded<Payload> {
-            Recorded(position: fact.position, occurred: fact.occurred, fact: payload)
-        }
         switch fact.fact {
         case .adopted(let event):
-            adopted = recorded(event)
+            adopted = fact.with(event)
             versions.insert(Version(from: nil, text: event.text, position: fact.position), at: 0)
         case .amended(let event):
             // Of two for one day, the later recorded stands.
             let index = versions.firstIndex { version in version.from.map { $0 > event.from } ?? false } ?? versions.endIndex
             versions.insert(Version(from: event.from, text: event.text, position: fact.position), at: index)
-        case .targetMarked(let event): marks.append(recorded(event))
+        case .targetMarked(let event): marks.append(fact.with(event))
         }
     }
 }

@@ -1,5 +1,5 @@
-public import CanonicalJSON
-public import EventLog
+internal import CanonicalJSON
+internal import EventLog
 
 public enum AwardKind: IdentifierKind {
     public static let name: StaticString = "award"
@@ -28,7 +28,7 @@ extension PointsDeducted: NumberedPayload {
     mutating func takeNumber(in state: State, occurred: Occurrence) { award = state.awards.nextID() }
 }
 
-/// Points given or taken by hand, as the facts stand.
+/// Points given or taken by hand, as the facts are now.
 public struct Award: RegisteredConcept {
     public let id: AwardID
     public internal(set) var history: History<PointsEvent> = []

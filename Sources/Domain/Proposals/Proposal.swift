@@ -1,8 +1,8 @@
 public import EventLog
 
-/// A proposal as the facts stand.
+/// A proposal as the facts are now.
 public struct Proposal: RegisteredConcept {
-    /// Where it stands in its life cycle.
+    /// Where it is in its life cycle.
     public enum Stage: String, Sendable, CaseIterable {
         case draft, filed, accepted, declined, merged, split, withdrawn, answered, closed
         case handedOver = "handed-over"
@@ -71,58 +71,44 @@ public struct Proposal: RegisteredConcept {
     }
 
     mutating func apply(_ fact: Recorded<ProposalEvent>) {
-        func recorded<Payload>(_ payload: Payload) -> Recorded<Payload> {
-            Recorded(position: fact.position, occurred: fact.occurred, fact: payload)
-        }
         switch fact.fact {
-        case .drafted(let event): draft = recorded(event)
-        case .filed(let event):
-            stage = .filed
-            filed = recorded(event)
+        case .drafted(let event): draft = fact.with(event)
+        case .filed(let event): (stage, filed) = (.filed, fact.with(event))
         case .coSigned(let event): coSigners.append(event.member)
         case .coSignRefused(let event): refusedToSign.append(event.member)
-        case .withdrawn(let event):
-            stage = .withdrawn
-            withdrawn = recorded(event)
-        case .accepted(let event):
-            stage = .accepted
-            accepted = recorded(event)
-        case .declined(let event):
-            stage = .declined
-            declined = recorded(event)
-        case .merged(let event):
-            stage = .merged
-            merged = recorded(event)
-        case .split(let event):
-            stage = .split
-            split = recorded(event)
+        case .withdrawn(let event): (stage, withdrawn) = (.withdrawn, fact.with(event))
+        case .accepted(let event): (stage, accepted) = (.accepted, fact.with(event))
+        case .declined(let event): (stage, declined) = (.declined, fact.with(event))
+        case .merged(let event): (stage, merged) = (.merged, fact.with(event))
+        case .split(let event): (stage, split) = (.split, fact.with(event))
         case .handedOver(let event):
-            stage = .handedOver
-            handedOver = recorded(event)
-            rounds = [HandlingRound(units: [event.lead] + event.joint, isSeparate: event.separate ?? false, since: fact.occurred)]
+            (stage, handedOver) = (.handedOver, fact.with(event))
+            let units = [event.lead] + event.joint
+            rounds = [HandlingRound(units: units, isSeparate: event.separate ?? false, since: fact.occurred)]
         case .sentBack(let event):
             stage = .handedOver
-            if let last = rounds.last { rounds.append(last.again(recorded(event))) }
-        case .paused(let event): pauses.append(Pause(began: recorded(event)))
+            if let last = rounds.last { rounds.append(last.next(fact.with(event))) }
+        case .paused(let event): pauses.append(Pause(began: fact.with(event)))
         case .resumed(let event):
-            if !pauses.isEmpty { pauses[pauses.count - 1].ended = recorded(event) }
-        case .committed(let event): commitments.append(Commitment(made: recorded(event)))
+            if !pauses.isEmpty { pauses[pauses.count - 1].ended = fact.with(event) }
+        case .committed(let event): commitments.append(Commitment(made: fact.with(event)))
         case .commitmentSettled(let event):
-            if let index = index(ofCommitment: event.commitment) { commitments[index].settled = recorded(event) }
-        case .rated(let event):
-            if let made = event.commitment {
-                if let index = index(ofCommitment: made) { commitments[index].ratings.append(recorded(event)) }
-            } else if !rounds.isEmpty {
-                rounds[rounds.count - 1].ratings.append(recorded(event))
-            }
-        case .closed(let event):
-            stage = .closed
-            closed = recorded(event)
-        case .marked(let event): marks.append(recorded(event))
+            if let index = index(ofCommitment: event.commitment) { commitments[index].settled = fact.with(event) }
+        case .rated(let event): add(fact.with(event))
+        case .closed(let event): (stage, closed) = (.closed, fact.with(event))
+        case .marked(let event): marks.append(fact.with(event))
         case .signedFor, .returned, .reassigned, .extended, .answerDrafted, .answerChecked, .answered:
             guard !rounds.isEmpty else { return }
             rounds[rounds.count - 1].apply(fact)
             if rounds[rounds.count - 1].isAnswered, stage == .handedOver { stage = .answered }
+        }
+    }
+
+    private mutating func add(_ rating: Recorded<ProposalRated>) {
+        if let made = rating.fact.commitment {
+            if let index = index(ofCommitment: made) { commitments[index].ratings.append(rating) }
+        } else if !rounds.isEmpty {
+            rounds[rounds.count - 1].ratings.append(rating)
         }
     }
 
@@ -141,7 +127,7 @@ public struct HandlingRound: Sendable {
     public let sentBack: Recorded<ProposalSentBack>?
     /// The lead unit first.
     public internal(set) var units: [HandlingUnit]
-    /// Those in whose place others came.
+    /// Those that others replaced.
     public internal(set) var formerUnits: [HandlingUnit] = []
     public internal(set) var extensions: [Recorded<ProposalExtended>] = []
     public internal(set) var ratings: [Recorded<ProposalRated>] = []
@@ -154,7 +140,7 @@ public struct HandlingRound: Sendable {
     }
 
     /// By the same units, once more.
-    func again(_ sentBack: Recorded<ProposalSentBack>) -> HandlingRound {
+    func next(_ sentBack: Recorded<ProposalSentBack>) -> HandlingRound {
         HandlingRound(units: units.map(\.name), isSeparate: isSeparate, since: sentBack.occurred, sentBack: sentBack)
     }
 
@@ -171,28 +157,25 @@ public struct HandlingRound: Sendable {
     func index(of unit: String) -> Int? { units.firstIndex { $0.name == unit } }
 
     mutating func apply(_ fact: Recorded<ProposalEvent>) {
-        func recorded<Payload>(_ payload: Payload) -> Recorded<Payload> {
-            Recorded(position: fact.position, occurred: fact.occurred, fact: payload)
-        }
         func change(_ unit: String, _ body: (inout HandlingUnit) -> Void) {
             if let index = index(of: unit) { body(&units[index]) }
         }
         switch fact.fact {
-        case .signedFor(let event): change(event.unit) { $0.signedFor = recorded(event) }
-        case .returned(let event): change(event.unit) { $0.returned = recorded(event) }
+        case .signedFor(let event): change(event.unit) { $0.signedFor = fact.with(event) }
+        case .returned(let event): change(event.unit) { $0.returned = fact.with(event) }
         case .reassigned(let event):
             if let index = index(of: event.unit) {
                 formerUnits.append(units[index])
                 units[index] = HandlingUnit(name: event.to, since: fact.occurred, insteadOf: event.unit)
             }
-        case .extended(let event): extensions.append(recorded(event))
+        case .extended(let event): extensions.append(fact.with(event))
         case .answerDrafted(let event):
             change(event.unit) {
-                $0.draft = recorded(event)
+                $0.draft = fact.with(event)
                 $0.check = nil
             }
-        case .answerChecked(let event): change(event.unit) { $0.check = recorded(event) }
-        case .answered(let event): change(event.unit) { $0.answer = recorded(event) }
+        case .answerChecked(let event): change(event.unit) { $0.check = fact.with(event) }
+        case .answered(let event): change(event.unit) { $0.answer = fact.with(event) }
         case .drafted, .filed, .coSigned, .coSignRefused, .withdrawn, .accepted, .declined, .merged, .split, .handedOver,
             .sentBack, .paused, .resumed, .rated, .committed, .commitmentSettled, .closed, .marked:
             break
@@ -205,7 +188,7 @@ public struct HandlingUnit: Sendable {
     public let name: String
     /// When it was given its part.
     public let since: Occurrence
-    /// The unit in whose place it came; nil for one that had the part from the beginning.
+    /// The unit that it replaced; nil for one that had the part from the beginning.
     public let insteadOf: String?
     public internal(set) var signedFor: Recorded<ProposalSignedFor>?
     public internal(set) var returned: Recorded<ProposalReturned>?
@@ -233,7 +216,7 @@ public struct HandlingUnit: Sendable {
     }
 }
 
-/// A time in which a proposal's clock stands still.
+/// A time for which a proposal's time limit is paused.
 public struct Pause: Sendable {
     public let began: Recorded<ProposalPaused>
     /// Nil while it lasts.

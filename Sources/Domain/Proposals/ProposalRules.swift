@@ -3,46 +3,40 @@ import EventLog
 /// What may follow what in a proposal's life.
 extension Proposal {
     func check(_ fact: Recorded<ProposalEvent>, in state: State) throws(Rejection) {
+        guard exists || fact.fact.begins else { throw .unknown(id.subject) }
         switch fact.fact {
-        case .drafted(let event):
-            try require([.draft])
-            try state.requireKnown(event.signers)
-            try state.requireNamedOnce(event.signers)
-            return
-        case .filed(let event):
-            guard filed == nil else { throw .idTaken(id.subject) }
-            try require([.draft])
-            try checkAuthors(event, on: fact.occurred, in: state)
-            return
-        default: break
-        }
-        guard exists else { throw .unknown(id.subject) }
-        switch fact.fact {
-        case .drafted, .filed: break
+        case .drafted(let event): try check(event, in: state)
+        case .filed(let event): try check(event, on: fact.occurred, in: state)
         case .coSigned(let event): try check(event, on: fact.occurred, in: state)
         case .coSignRefused(let event):
             try require([.draft])
             try checkAsked(event.member)
-        case .withdrawn, .accepted, .declined, .merged, .split: try checkExamination(fact, in: state)
-        case .handedOver(let event):
-            try require([.accepted])
-            let repeated = ([event.lead] + event.joint).repeated
-            guard repeated.isEmpty else { throw .handling(.unitListedTwice(id, repeated)) }
-        case .signedFor, .returned, .reassigned, .extended, .paused, .resumed, .answerDrafted, .answerChecked, .answered:
-            try checkHandling(fact)
+        case .withdrawn: try require([.draft, .filed, .accepted])
+        case .accepted(let event): try check(event, in: state)
+        case .declined: try require([.filed])
+        case .merged(let event): try check(event, in: state)
+        case .split(let event):
+            try require([.filed, .accepted])
+            try checkParts(event.into, in: state)
+        case .handedOver(let event): try check(event)
+        case .signedFor(let event): try check(event.unit, in: [.handedOver], hasNot: [.signedFor, .returned])
+        case .returned(let event): try check(event.unit, in: [.handedOver], hasNot: [.returned, .answered])
+        case .reassigned(let event): try check(event)
+        case .extended(let event): try check(event)
+        case .paused:
+            try require([.handedOver])
+            guard pauses.last.map({ $0.ended != nil }) ?? true else { throw .handling(.alreadyPaused(id)) }
+        case .resumed: try checkResuming(on: fact.occurred)
+        case .answerDrafted(let event): try check(event.unit, in: [.handedOver, .answered], hasNot: [.returned, .answered])
+        case .answerChecked(let event): try check(event)
+        case .answered(let event): try check(event)
         case .rated(let event): try check(event)
         case .sentBack, .closed: try require([.answered])
         case .committed(let event):
             try require([.answered, .closed])
             guard rounds.last?.index(of: event.unit) != nil else { throw .handling(.notHandedTo(id, event.unit)) }
-        case .commitmentSettled(let event):
-            guard let index = index(ofCommitment: event.commitment) else { throw .handling(.noSuchCommitment(id, Position(event.commitment))) }
-            guard commitments[index].settled == nil else { throw .handling(.commitmentSettled(id, Position(event.commitment))) }
-        case .marked(let event):
-            try requireFiled()
-            let marks = marks.map(\.fact.mark)
-            guard !marks.contains(event.mark) else { throw .proposal(.alreadyMarked(id, event.mark)) }
-            if let other = marks.first(where: { $0.contradicts(event.mark) }) { throw .proposal(.marksContradict(id, other, event.mark)) }
+        case .commitmentSettled(let event): try check(event)
+        case .marked(let event): try check(event)
         }
     }
 
@@ -50,13 +44,17 @@ extension Proposal {
         guard stages.contains(stage) else { throw .proposal(.wrongStage(id, stage, needs: stages)) }
     }
 
-    private func requireFiled() throws(Rejection) {
-        guard filed != nil else { throw .proposal(.wrongStage(id, stage, needs: [.filed])) }
-    }
-
     // MARK: - Filing
 
-    private func checkAuthors(_ event: ProposalFiled, on day: Occurrence, in state: State) throws(Rejection) {
+    private func check(_ event: ProposalDrafted, in state: State) throws(Rejection) {
+        try require([.draft])
+        try state.requireKnown(event.signers)
+        try state.requireNamedOnce(event.signers)
+    }
+
+    private func check(_ event: ProposalFiled, on day: Occurrence, in state: State) throws(Rejection) {
+        guard filed == nil else { throw .idTaken(id.subject) }
+        try require([.draft])
         let fits =
             switch event.kind {
             case .individual: event.signers.count == 1
@@ -98,24 +96,18 @@ extension Proposal {
 
     // MARK: - Examination
 
-    private func checkExamination(_ fact: Recorded<ProposalEvent>, in state: State) throws(Rejection) {
-        switch fact.fact {
-        case .withdrawn: try require([.draft, .filed, .accepted])
-        case .accepted(let event):
-            try require([.filed])
-            if let number = event.number, let other = state.proposal(numbered: number, besides: id) {
-                throw .proposal(.numberTaken(number, by: other))
-            }
-        case .merged(let event):
-            try require([.filed, .accepted])
-            guard event.into != id else { throw .refersToItself(id.subject) }
-            guard let other = state.proposals[event.into], other.exists else { throw .unknown(event.into.subject) }
-            try other.require([.filed, .accepted, .handedOver])
-        case .split(let event):
-            try require([.filed, .accepted])
-            try checkParts(event.into, in: state)
-        default: try require([.filed])
+    private func check(_ event: ProposalAccepted, in state: State) throws(Rejection) {
+        try require([.filed])
+        if let number = event.number, let other = state.proposal(numbered: number, besides: id) {
+            throw .proposal(.numberTaken(number, by: other))
         }
+    }
+
+    private func check(_ event: ProposalMerged, in state: State) throws(Rejection) {
+        try require([.filed, .accepted])
+        guard event.into != id else { throw .refersToItself(id.subject) }
+        guard let other = state.proposals[event.into], other.exists else { throw .unknown(event.into.subject) }
+        try other.require([.filed, .accepted, .handedOver])
     }
 
     private func checkParts(_ parts: [ProposalID], in state: State) throws(Rejection) {
@@ -138,55 +130,50 @@ extension Proposal {
 
     // MARK: - Handling
 
-    private func checkHandling(_ fact: Recorded<ProposalEvent>) throws(Rejection) {
-        switch fact.fact {
-        case .signedFor(let event):
-            try require([.handedOver])
-            try check(event.unit, hasNot: [.signedFor, .returned])
-        case .returned(let event):
-            try require([.handedOver])
-            try check(event.unit, hasNot: [.returned, .answered])
-        case .reassigned(let event):
-            try require([.handedOver])
-            try check(event.unit, hasNot: [.answered])
-            guard rounds.last?.index(of: event.to) == nil else { throw .handling(.unitAlreadyHandles(id, event.to)) }
-        case .extended(let event):
-            try require([.handedOver])
-            if let last = rounds.last?.extensions.last?.fact.until ?? handedOver?.fact.due, event.until <= last, rounds.count == 1 {
-                throw .handling(.extensionNotLater(id, than: last))
-            }
-        case .paused:
-            try require([.handedOver])
-            guard pauses.last.map({ $0.ended != nil }) ?? true else { throw .handling(.alreadyPaused(id)) }
-        case .resumed:
-            guard let last = pauses.last, last.ended == nil else { throw .handling(.notPaused(id)) }
-            if fact.occurred.first < last.began.occurred.first {
-                throw .handling(.resumedBeforePause(id, since: last.began.occurred.first))
-            }
-        case .answerDrafted(let event):
-            try require([.handedOver, .answered])
-            try check(event.unit, hasNot: [.returned, .answered])
-        case .answerChecked(let event):
-            try require([.handedOver, .answered])
-            let unit = try unit(event.unit)
-            guard unit.draft != nil, unit.check == nil, unit.answer == nil else { throw .handling(.noDraftToCheck(id, event.unit)) }
-        case .answered(let event): try check(event)
-        default: break
-        }
+    private func check(_ event: ProposalHandedOver) throws(Rejection) {
+        try require([.accepted])
+        let repeated = ([event.lead] + event.joint).repeated
+        guard repeated.isEmpty else { throw .handling(.unitListedTwice(id, repeated)) }
+    }
+
+    private func check(_ event: ProposalReassigned) throws(Rejection) {
+        try check(event.unit, in: [.handedOver], hasNot: [.answered])
+        guard rounds.last?.index(of: event.to) == nil else { throw .handling(.unitAlreadyHandles(id, event.to)) }
+    }
+
+    private func check(_ event: ProposalExtended) throws(Rejection) {
+        try require([.handedOver])
+        let last = rounds.last?.extensions.last?.fact.until ?? handedOver?.fact.due
+        if let last, event.until <= last, rounds.count == 1 { throw .handling(.extensionNotLater(id, than: last)) }
+    }
+
+    private func checkResuming(on day: Occurrence) throws(Rejection) {
+        guard let last = pauses.last, last.ended == nil else { throw .handling(.notPaused(id)) }
+        let since = last.began.occurred.first
+        guard day.first >= since else { throw .handling(.resumedBeforePause(id, since: since)) }
+    }
+
+    private func check(_ event: ProposalAnswerChecked) throws(Rejection) {
+        try require([.handedOver, .answered])
+        let unit = try unit(event.unit)
+        guard unit.draft != nil, unit.check == nil, unit.answer == nil else { throw .handling(.noDraftToCheck(id, event.unit)) }
     }
 
     private func check(_ event: ProposalAnswered) throws(Rejection) {
-        try require([.handedOver, .answered])
-        let unit = try unit(event.unit)
-        try check(event.unit, hasNot: [.returned, .answered])
+        let unit = try check(event.unit, in: [.handedOver, .answered], hasNot: [.returned, .answered])
         guard unit.draft == nil || unit.check?.fact.passed ?? false else { throw .handling(.draftNotPassed(id, event.unit)) }
         let others = event.to.filter { !signers.contains($0) }
         guard others.isEmpty else { throw .handling(.answeredToNonSigners(others, id)) }
     }
 
-    private func check(_ name: String, hasNot acts: [HandlingUnit.Act]) throws(Rejection) {
+    @discardableResult
+    private func check(
+        _ name: String, in stages: [Stage], hasNot acts: [HandlingUnit.Act]
+    ) throws(Rejection) -> HandlingUnit {
+        try require(stages)
         let unit = try unit(name)
         if let done = acts.first(where: unit.has) { throw .handling(.unitHasActed(id, name, done)) }
+        return unit
     }
 
     private func unit(_ name: String) throws(Rejection) -> HandlingUnit {
@@ -195,6 +182,21 @@ extension Proposal {
     }
 
     // MARK: - Outcome
+
+    private func check(_ event: ProposalCommitmentSettled) throws(Rejection) {
+        let position = Position(event.commitment)
+        guard let index = index(ofCommitment: event.commitment) else { throw .handling(.noSuchCommitment(id, position)) }
+        guard commitments[index].settled == nil else { throw .handling(.commitmentSettled(id, position)) }
+    }
+
+    private func check(_ event: ProposalMarked) throws(Rejection) {
+        guard filed != nil else { throw .proposal(.wrongStage(id, stage, needs: [.filed])) }
+        let marks = marks.map(\.fact.mark)
+        guard !marks.contains(event.mark) else { throw .proposal(.alreadyMarked(id, event.mark)) }
+        if let other = marks.first(where: { $0.contradicts(event.mark) }) {
+            throw .proposal(.marksContradict(id, other, event.mark))
+        }
+    }
 
     private func check(_ event: ProposalRated) throws(Rejection) {
         var ratings = rounds.last?.ratings ?? []
@@ -207,6 +209,19 @@ extension Proposal {
         }
         guard signers.contains(event.member) else { throw .handling(.notASigner(event.member, id)) }
         guard !ratings.contains(where: { $0.fact.member == event.member }) else { throw .handling(.alreadyRated(event.member, id)) }
+    }
+}
+
+extension ProposalEvent {
+    /// Whether a proposal may come into the book by it.
+    fileprivate var begins: Bool {
+        switch self {
+        case .drafted, .filed: true
+        case .coSigned, .coSignRefused, .withdrawn, .accepted, .declined, .merged, .split, .handedOver, .signedFor, .returned,
+            .reassigned, .extended, .paused, .resumed, .answerDrafted, .answerChecked, .answered, .rated, .sentBack, .committed,
+            .commitmentSettled, .closed, .marked:
+            false
+        }
     }
 }
 

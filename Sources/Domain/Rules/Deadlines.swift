@@ -58,19 +58,19 @@ private struct DeadlineClock {
     private typealias Fact = (position: Position, occurred: Occurrence)
 
     /// What is counted for, and what the rules make depend on it.
-    private struct Matter {
-        let subject: Subject
+    private struct DeadlineSubject {
+        let id: Subject
         let isDifficult: Bool
         let session: ProposalFiled.Session?
 
         init(_ proposal: Proposal) {
-            subject = proposal.id.subject
+            id = proposal.id.subject
             isDifficult = proposal.handedOver?.fact.difficult ?? false
             session = proposal.filed?.fact.session
         }
 
         init(_ suggestion: Suggestion) {
-            subject = suggestion.id.subject
+            id = suggestion.id.subject
             isDifficult = suggestion.handedOver?.fact.difficult ?? false
             session = nil
         }
@@ -91,31 +91,31 @@ private struct DeadlineClock {
     // MARK: - Proposals
 
     func deadlines(of proposal: Proposal) -> [Deadline] {
-        let matter = Matter(proposal)
+        let subject = DeadlineSubject(proposal)
         var deadlines: [Deadline?] = []
         if let accepted = proposal.accepted, ![.merged, .split, .withdrawn].contains(proposal.stage) {
-            deadlines.append(deadline(.handOver, of: matter, from: fact(accepted), done: proposal.handedOver.map(fact)))
+            deadlines.append(deadline(.handOver, of: subject, from: fact(accepted), done: proposal.handedOver.map(fact)))
         }
         for (index, round) in proposal.rounds.enumerated() {
             guard let start = round.sentBack.map(fact) ?? proposal.handedOver.map(fact) else { continue }
             // A refusal has a limit of its own; whoever took the proposal over, or answered, let it go by.
             for unit in round.formerUnits + round.units {
                 guard let returned = unit.returned else { continue }
-                deadlines.append(deadline(.refuse, of: matter, by: unit.name, from: (start.position, unit.since), done: fact(returned)))
+                deadlines.append(deadline(.refuse, of: subject, by: unit.name, from: (start.position, unit.since), done: fact(returned)))
             }
             for (place, unit) in round.units.enumerated() where unit.returned == nil {
                 let step: TimeLimit.Step = place > 0 && !round.isSeparate ? .joint : index == 0 ? .answer : .redo
-                deadlines.append(handling(step, of: matter, proposal, round, unit, from: (start.position, unit.since)))
+                deadlines.append(handling(step, of: subject, proposal, round, unit, from: (start.position, unit.since)))
             }
             let next = proposal.rounds.dropFirst(index + 1).first?.since
-            deadlines += ratings(of: matter, proposal, round, until: next ?? proposal.closed?.occurred)
+            deadlines += ratings(of: subject, proposal, round, until: next ?? proposal.closed?.occurred)
         }
         for commitment in proposal.commitments {
             let (made, settled) = (commitment.made, commitment.settled)
             let isKept = settled?.fact.kept ?? false
             deadlines.append(
                 deadline(
-                    .commitment, of: matter, by: made.fact.unit, from: fact(made), done: isKept ? settled.map(fact) : nil,
+                    .commitment, of: subject, by: made.fact.unit, from: fact(made), done: isKept ? settled.map(fact) : nil,
                     set: (made.fact.due, made.position), lapsed: isKept ? nil : settled?.occurred))
         }
         return deadlines.compactMap(\.self)
@@ -123,7 +123,7 @@ private struct DeadlineClock {
 
     /// - Parameter from: a unit in whose place another came has its time from then on.
     private func handling(
-        _ step: TimeLimit.Step, of matter: Matter, _ proposal: Proposal, _ round: HandlingRound, _ unit: HandlingUnit, from: Fact
+        _ step: TimeLimit.Step, of subject: DeadlineSubject, _ proposal: Proposal, _ round: HandlingRound, _ unit: HandlingUnit, from: Fact
     ) -> Deadline? {
         var set: (CalendarDate, Position)?
         if step != .joint, let last = round.extensions.last {
@@ -133,16 +133,16 @@ private struct DeadlineClock {
         }
         // What a joint unit thinks is asked for until the lead unit has answered.
         return deadline(
-            step, of: matter, by: unit.name, from: from, done: unit.answer.map(fact), set: set, pauses: proposal.pauses,
+            step, of: subject, by: unit.name, from: from, done: unit.answer.map(fact), set: set, pauses: proposal.pauses,
             lapsed: step == .joint ? round.answered?.occurred : nil)
     }
 
     /// Each signer rates the answer, until the case is closed or handled again.
-    private func ratings(of matter: Matter, _ proposal: Proposal, _ round: HandlingRound, until end: Occurrence?) -> [Deadline?] {
+    private func ratings(of subject: DeadlineSubject, _ proposal: Proposal, _ round: HandlingRound, until end: Occurrence?) -> [Deadline?] {
         guard let answered = round.answered else { return [] }
         return proposal.signers.map { member in
             let rated = round.ratings.first { $0.fact.member == member }
-            return deadline(.rate, of: matter, by: member.description, from: fact(answered), done: rated.map(fact), lapsed: end)
+            return deadline(.rate, of: subject, by: member.description, from: fact(answered), done: rated.map(fact), lapsed: end)
         }
     }
 
@@ -151,20 +151,20 @@ private struct DeadlineClock {
     func deadline(of suggestion: Suggestion) -> Deadline? {
         guard let handedOver = suggestion.handedOver else { return nil }
         return deadline(
-            .suggestion, of: Matter(suggestion), by: handedOver.fact.to, from: fact(handedOver), done: suggestion.answered.map(fact),
+            .suggestion, of: DeadlineSubject(suggestion), by: handedOver.fact.to, from: fact(handedOver), done: suggestion.answered.map(fact),
             set: handedOver.fact.due.map { ($0, handedOver.position) })
     }
 
     // MARK: - Counting
 
     private func deadline(
-        _ step: TimeLimit.Step, of matter: Matter, by unit: String? = nil, from: Fact, done: Fact? = nil,
+        _ step: TimeLimit.Step, of subject: DeadlineSubject, by unit: String? = nil, from: Fact, done: Fact? = nil,
         set: (day: CalendarDate, position: Position)? = nil, pauses: [Pause] = [], lapsed: Occurrence? = nil
     ) -> Deadline? {
         // What is dated by several days runs from the last of them.
         let first = from.occurred.last
         guard first <= asOf else { return nil }
-        let limit = limit(step, isDifficult: matter.isDifficult, session: matter.session)
+        let limit = limit(step, isDifficult: subject.isDifficult, session: subject.session)
         guard set != nil || limit != nil else { return nil }
         let known = pauses.filter { $0.began.occurred.first <= asOf && first <= $0.began.occurred.first }
         let isPaused = known.last.map { pause in pause.ended.map { $0.occurred.first > asOf } ?? true } ?? false
@@ -175,7 +175,7 @@ private struct DeadlineClock {
         var evidence = [from.position, set?.position ?? rules?.position, ended?.position].compactMap(\.self)
         for pause in known { evidence += [pause.began.position, pause.ended?.position].compactMap(\.self) }
         return Deadline(
-            subject: matter.subject, step: step, unit: unit, from: first, due: due, isSet: set != nil, done: ended?.occurred.last,
+            subject: subject.id, step: step, unit: unit, from: first, due: due, isSet: set != nil, done: ended?.occurred.last,
             article: set == nil ? limit?.article : nil, isLapsed: lapsed.map { $0.last <= asOf } ?? false,
             lacksCalendar: lacksCalendar, evidence: Array(Set(evidence)).sorted())
     }

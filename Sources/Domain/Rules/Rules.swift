@@ -1,6 +1,6 @@
 internal import EventLog
 
-/// A rule set as the facts stand. The one adopted last is what the body goes by.
+/// A rule set as the facts are now. The one adopted last is what the body goes by.
 public struct AdoptedRules: RegisteredConcept {
     public let id: RulesID
     public internal(set) var history: History<RulesAdopted> = []
@@ -20,7 +20,7 @@ public struct AdoptedRules: RegisteredConcept {
     mutating func apply(_ fact: Recorded<RulesAdopted>) { adopted = fact }
 }
 
-/// A year's working days as the facts stand.
+/// A year's working days as the facts are now.
 public struct WorkCalendar: RegisteredConcept {
     public let id: WorkCalendarID
     public internal(set) var history: History<WorkCalendarAdopted> = []

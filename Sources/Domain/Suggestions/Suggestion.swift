@@ -1,6 +1,6 @@
 import EventLog
 
-/// A suggestion or piece of social opinion as the facts stand.
+/// A suggestion or piece of social opinion as the facts are now.
 public struct Suggestion: RegisteredConcept {
     public enum Stage: String, Sendable, CaseIterable {
         case submitted, issued, answered
@@ -31,7 +31,7 @@ public struct Suggestion: RegisteredConcept {
     public var text: String? { edited?.fact.text ?? submitted?.fact.text }
 
     /// Members who have not been told yet what became of it.
-    public var untold: [MemberID] {
+    public var membersWithoutFeedback: [MemberID] {
         if feedback.contains(where: \.fact.members.isEmpty) { return [] }
         let told = Set(feedback.flatMap(\.fact.members))
         return (submitted?.fact.members ?? []).filter { !told.contains($0) }
@@ -61,16 +61,7 @@ public struct Suggestion: RegisteredConcept {
     }
 
     func check(_ fact: Recorded<SuggestionEvent>, in state: State) throws(Rejection) {
-        switch fact.fact {
-        case .submitted(let event):
-            guard submitted == nil else { throw .idTaken(id.subject) }
-            if let activity = event.activity { try state.requireScheduled(activity) }
-            try state.requireNamedOnce(event.members)
-            try state.requireInOffice(event.members, during: fact.occurred)
-            if let proposal = event.proposal { try Self.checkOrigin(proposal, in: state) }
-            return
-        default: break
-        }
+        if case .submitted(let event) = fact.fact { return try check(event, on: fact.occurred, in: state) }
         guard let submitted else { throw .unknown(id.subject) }
         switch fact.fact {
         case .submitted: break
@@ -97,6 +88,14 @@ public struct Suggestion: RegisteredConcept {
         }
     }
 
+    private func check(_ event: SuggestionSubmitted, on day: Occurrence, in state: State) throws(Rejection) {
+        guard submitted == nil else { throw .idTaken(id.subject) }
+        if let activity = event.activity { try state.requireScheduled(activity) }
+        try state.requireNamedOnce(event.members)
+        try state.requireInOffice(event.members, during: day)
+        if let proposal = event.proposal { try Self.checkOrigin(proposal, in: state) }
+    }
+
     /// Only what did not become a case goes on as something else.
     private static func checkOrigin(_ proposal: ProposalID, in state: State) throws(Rejection) {
         guard let origin = state.proposals[proposal], origin.exists else { throw .unknown(proposal.subject) }
@@ -106,25 +105,18 @@ public struct Suggestion: RegisteredConcept {
     }
 
     mutating func apply(_ fact: Recorded<SuggestionEvent>) {
-        func recorded<Payload>(_ payload: Payload) -> Recorded<Payload> {
-            Recorded(position: fact.position, occurred: fact.occurred, fact: payload)
-        }
         switch fact.fact {
-        case .submitted(let event): submitted = recorded(event)
-        case .handedOver(let event):
-            stage = .handedOver
-            handedOver = recorded(event)
-        case .answered(let event):
-            stage = .answered
-            answered = recorded(event)
-        case .adopted(let event): adoptions.append(recorded(event))
-        case .edited(let event): edited = recorded(event)
+        case .submitted(let event): submitted = fact.with(event)
+        case .handedOver(let event): (stage, handedOver) = (.handedOver, fact.with(event))
+        case .answered(let event): (stage, answered) = (.answered, fact.with(event))
+        case .adopted(let event): adoptions.append(fact.with(event))
+        case .edited(let event): edited = fact.with(event)
         case .issued(let event):
             if stage == .submitted { stage = .issued }
-            issues.append(recorded(event))
-        case .instructed(let event): instructions.append(recorded(event))
-        case .fedBack(let event): feedback.append(recorded(event))
-        case .rated(let event): ratings.append(recorded(event))
+            issues.append(fact.with(event))
+        case .instructed(let event): instructions.append(fact.with(event))
+        case .fedBack(let event): feedback.append(fact.with(event))
+        case .rated(let event): ratings.append(fact.with(event))
         }
     }
 }

@@ -1,5 +1,5 @@
-public import CanonicalJSON
-public import EventLog
+internal import CanonicalJSON
+internal import EventLog
 
 public enum VisitKind: IdentifierKind {
     public static let name: StaticString = "visit"
@@ -33,7 +33,7 @@ extension VisitMade: NumberedPayload {
     }
 }
 
-/// A contact visit as the facts stand.
+/// A contact visit as the facts are now.
 public struct Visit: RegisteredConcept {
     public let id: VisitID
     public internal(set) var history: History<VisitMade> = []

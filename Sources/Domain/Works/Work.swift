@@ -1,5 +1,5 @@
-public import CanonicalJSON
-public import EventLog
+internal import CanonicalJSON
+internal import EventLog
 
 public enum WorkKind: IdentifierKind {
     public static let name: StaticString = "work"
@@ -8,7 +8,7 @@ public enum WorkKind: IdentifierKind {
 
 public typealias WorkID = Identifier<WorkKind>
 
-/// A work as the facts stand.
+/// A work as the facts are now.
 public struct Work: RegisteredConcept {
     public let id: WorkID
     public internal(set) var history: History<WorkFiled> = []

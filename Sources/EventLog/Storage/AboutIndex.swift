@@ -30,7 +30,7 @@ enum AboutIndex {
         }
     }
 
-    static func forget(_ db: Database) throws {
+    static func clear(_ db: Database) throws {
         try db.execute(sql: "DELETE FROM about; DELETE FROM commands; DELETE FROM projections")
     }
 

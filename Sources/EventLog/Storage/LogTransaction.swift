@@ -130,7 +130,7 @@ public struct LogTransaction {
     public func catchUpIndex() throws { try AboutIndex.catchUp(db) }
 
     func rebuildIndex() throws {
-        try AboutIndex.forget(db)
+        try AboutIndex.clear(db)
         try AboutIndex.catchUp(db)
     }
 }

@@ -98,8 +98,8 @@ struct LineRecorder {
     private func record(_ lines: [LineSource.Line], isAtomic: Bool) throws -> (worst: ExitStatus?, recorded: Int) {
         let parsed = try lines.map { line in (line, try parse(line)) }
         let commands = parsed.compactMap { try? $0.1.get() }
-        let isSpoilt = isAtomic && commands.count < parsed.count
-        var outcomes = try isSpoilt
+        let isRefusedAsGroup = isAtomic && commands.count < parsed.count
+        var outcomes = try isRefusedAsGroup
             ? commands.map { _ in .notRecordedBesideRefusal }
             : book.execute(commands, isAtomic: isAtomic)
         outcomes.reverse()

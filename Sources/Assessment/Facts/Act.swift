@@ -1,15 +1,15 @@
 internal import Domain
 internal import EventLog
 
-/// Something that was done in the year and is spoken of by a selector, whether it counts or not.
-struct Deed {
+/// Something that was done in the year and matches a selector, whether it counts or not.
+struct Act {
     let subject: Subject
     let date: Occurrence
     let outcome: ScoreLine.Outcome
     /// Where attendance matters.
     let attendance: AttendanceCount?
     /// Who did it; the first of a proposal's signers first.
-    let doers: [MemberID]
+    let actors: [MemberID]
     let place: String?
     /// What was given, in fen.
     let fen: Int64
@@ -20,14 +20,14 @@ struct Deed {
     let marks: [MemberID: AttendanceMark]
 
     /// The entries that say that it was done, and that this member did it.
-    func evidence(of doer: MemberID) -> [Position] {
-        marks[doer].map { (evidence + [$0.position] + $0.corrections).sortedUnique } ?? evidence
+    func evidence(of actor: MemberID) -> [Position] {
+        marks[actor].map { (evidence + [$0.position] + $0.corrections).sortedUnique } ?? evidence
     }
 
     var counts: Bool { outcome == .counts }
 
     /// Whether the member's part is that of a first signer or a sole author.
-    func isLed(by member: MemberID) -> Bool { doers.first == member }
+    func isLed(by member: MemberID) -> Bool { actors.first == member }
 
     func line(points: Ratio = Ratio(0), outcome: ScoreLine.Outcome? = nil) -> ScoreLine {
         ScoreLine(
