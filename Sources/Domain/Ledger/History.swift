@@ -14,7 +14,7 @@ public struct HistorySlot<Fact: Sendable>: Sendable {
 
     init(_ original: Recorded<Fact>) { self.original = original }
 
-    /// The fact as it stands now; nil if it was voided. Its position stays that of the original.
+    /// The fact as it is now; nil if it was voided. Its position stays that of the original.
     public var standing: Recorded<Fact>? {
         guard let last = amendments.last(where: { !$0.isWithdrawn }) else { return original }
         return last.version

@@ -1,4 +1,4 @@
-/// What stands in the way of a command: all of it is found before the command is refused, so that nobody mends one thing
+/// Why a command cannot be recorded: all of it is found before the command is refused, so that nobody has to mend one thing
 /// after the other.
 struct Obstacles {
     private var found: [Rejection] = []
