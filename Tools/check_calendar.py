@@ -33,9 +33,11 @@ def main(program, book, rosters):
     status = json.loads(run(program, book, "status", "--json", "--lang", "zh"))
     for item in status["calendar"]:
         event = events[f"item-{item['id']}"]
-        first, _, last = item["when"].partition("/")
+        # A date said in words carries its interval beside them.
+        when = item["when"]
+        first, _, last = (when["interval"] if isinstance(when, dict) else when).partition("/")
         last_day = datetime.date.fromisoformat(last or first)
-        assert event["SUMMARY"] == item["title"], item
+        assert event["SUMMARY"] == item["title"]["zh"], item
         assert event["DTSTART"].dt == datetime.date.fromisoformat(first), item
         assert event["DTEND"].dt == last_day + datetime.timedelta(days=1), item
     for target in status["targets"]:
