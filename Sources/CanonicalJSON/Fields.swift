@@ -20,14 +20,14 @@ extension StringField {
     @inlinable public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> Self {
         let start = reader.offset
         guard let value = Self(try String.read(from: &reader, field: field)) else {
-            throw reader.invalid(field, expected: expectation, at: start)
+            throw .invalid(field, expected: expectation, at: start)
         }
         return value
     }
 
     @inlinable public static func read(from value: JSONValue, field: StaticString) throws(JSONError) -> Self {
         guard let value = Self(try String.read(from: value, field: field)) else {
-            throw JSONError(.invalidValue(field: field.description, expected: expectation), offset: 0)
+            throw .invalid(field, expected: expectation)
         }
         return value
     }
@@ -145,11 +145,6 @@ extension CanonicalWriter {
 }
 
 extension CanonicalReader {
-    /// An error about the value that starts at `start`.
-    public func invalid(_ field: StaticString, expected: Expectation, at start: Int) -> JSONError {
-        JSONError(.invalidValue(field: field.description, expected: expected), offset: start)
-    }
-
     @usableFromInline func wrongType(_ field: StaticString, expected: Expectation) -> JSONError {
         failure(.wrongType(field: field.description, expected: expected))
     }

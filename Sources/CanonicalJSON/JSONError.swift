@@ -42,8 +42,13 @@ public struct JSONError: Error, Equatable, Sendable {
 
 extension JSONError {
     /// About a value of a text that was parsed.
-    @usableFromInline static func wrongType(_ field: StaticString, expected: Expectation) -> JSONError {
+    public static func wrongType(_ field: StaticString, expected: Expectation) -> JSONError {
         JSONError(.wrongType(field: field.description, expected: expected), offset: 0)
+    }
+
+    /// About the value that starts at `start`: 0 of a text that was parsed.
+    public static func invalid(_ field: StaticString, expected: Expectation, at start: Int = 0) -> JSONError {
+        JSONError(.invalidValue(field: field.description, expected: expected), offset: start)
     }
 }
 

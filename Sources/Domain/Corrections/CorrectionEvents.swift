@@ -59,7 +59,7 @@ public struct FactCorrected: Payload {
     public init(from object: inout ParsedObjectReader) throws(JSONError) {
         corrects = try object.required("corrects")
         guard case .object(let data) = try object.required("data", as: JSONValue.self) else {
-            throw JSONError(.wrongType(field: "data", expected: .object), offset: 0)
+            throw .wrongType("data", expected: .object)
         }
         occurred = try object.optional("occurred")
         event = try EventCatalogue.read(Self.correctedKind(from: &object), data)

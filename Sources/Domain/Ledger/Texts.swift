@@ -37,13 +37,6 @@ struct Text: CanonicalField {
     func write(to writer: inout CanonicalWriter) { writer.string(value) }
 }
 
-extension JSONError {
-    /// About the value that starts at `start`.
-    static func invalid(_ field: StaticString, expected: Expectation, at start: Int) -> JSONError {
-        JSONError(.invalidValue(field: field.description, expected: expected), offset: start)
-    }
-}
-
 extension FieldReader where Self: ~Copyable {
     mutating func text(_ key: StaticString) throws(JSONError) -> String {
         try required(key, as: Text.self).value
@@ -184,7 +177,7 @@ extension CanonicalRecord {
 
     public static func read(from value: JSONValue, field: StaticString) throws(JSONError) -> Self {
         guard case .object(let members) = value else {
-            throw JSONError(.wrongType(field: field.description, expected: .object), offset: 0)
+            throw .wrongType(field, expected: .object)
         }
         var object = ParsedObjectReader(members)
         let value = try Self(from: &object)

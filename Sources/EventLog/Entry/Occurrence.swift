@@ -160,7 +160,7 @@ extension Occurrence: CanonicalField {
         let words: String = try object.required("words")
         try object.end()
         guard interval.start == nil, let occurrence = Occurrence(from: interval.first, to: interval.last, words: words)
-        else { throw JSONError(.invalidValue(field: field.description, expected: .intervalWithWords), offset: start) }
+        else { throw .invalid(field, expected: .intervalWithWords, at: start) }
         return occurrence
     }
 
@@ -190,7 +190,7 @@ extension Occurrence: CanonicalField {
         let start = reader.offset
         let (contents, isPlain) = try reader.boundString()
         guard isPlain, let occurrence = Occurrence(ascii: reader.slice(contents)) else {
-            throw reader.invalid(field, expected: .occurrence, at: start)
+            throw .invalid(field, expected: .occurrence, at: start)
         }
         return occurrence
     }

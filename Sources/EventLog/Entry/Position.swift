@@ -17,13 +17,13 @@ public struct Position: Hashable, Comparable, Sendable, CustomStringConvertible,
     public static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> Position {
         let start = reader.offset
         let value = try Int64.read(from: &reader, field: field)
-        guard value >= 1 else { throw reader.invalid(field, expected: .position, at: start) }
+        guard value >= 1 else { throw .invalid(field, expected: .position, at: start) }
         return Position(value)
     }
 
     public static func read(from value: JSONValue, field: StaticString) throws(JSONError) -> Position {
         let value = try Int64.read(from: value, field: field)
-        guard value >= 1 else { throw JSONError(.invalidValue(field: field.description, expected: .position), offset: 0) }
+        guard value >= 1 else { throw .invalid(field, expected: .position) }
         return Position(value)
     }
 
