@@ -25,8 +25,7 @@ extension Occurrence {
     /// Whether it begins more than a day after a moment, wherever on Earth the day is meant.
     func isLaterThanDay(after moment: Timestamp) -> Bool {
         // In the easternmost zone a day begins 14 hours before it does at Greenwich.
-        let offsetMinutes = start.map { Int64($0.offsetMinutes) } ?? 14 * 60
-        let second = Int64(first.daysSince1970) * 86_400 + Int64(start?.secondOfDay ?? 0) - offsetMinutes * 60
+        let second = start?.secondsSince1970(on: first) ?? (Int64(first.daysSince1970) * 86_400 - 14 * 3_600)
         return second - 86_400 > moment.microsecondsSince1970 / 1_000_000
     }
 }

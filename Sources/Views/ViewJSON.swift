@@ -21,9 +21,7 @@ extension JSONValue {
 
     /// As an entry has it: a day, a moment or an interval, with the words it was said in where it was not exact.
     static func when(_ occurred: Occurrence?) -> JSONValue {
-        guard let occurred else { return .null }
-        guard let words = occurred.words else { return .string(occurred.interval) }
-        return ["interval": .string(occurred.interval), "words": .string(words)]
+        occurred?.json ?? .null
     }
 
     /// Part and whole.

@@ -37,21 +37,24 @@ public struct ViewRequest: Sendable {
             guard position >= 0 else { throw Self.invalid(.positionTooSmall("at", position, least: 0)) }
             cut = .position(Position(position))
         case (nil, let text?):
-            guard let time = Self.time(text) else { throw Self.invalid(.notATime("known-at", text)) }
-            cut = .time(time)
+            guard let cut = KnowledgeCut(knownAt: text) else { throw Self.invalid(.notATime("known-at", text)) }
+            self.cut = cut
         }
     }
 
     private static func invalid(_ phrase: Phrase) -> Problem {
         Problem(.usage, code: "parameter-invalid", phrase)
     }
+}
 
-    private static func time(_ text: String) -> Timestamp? {
+extension KnowledgeCut {
+    /// At a date, whose whole day is known, or at a time; in UTC. Nil for what is neither.
+    public init?(knownAt text: String) {
         if let day = CalendarDate(text) {
-            return Timestamp(microsecondsSince1970: (Int64(day.daysSince1970) + 1) * 86_400_000_000 - 1)
+            self = .time(Timestamp(microsecondsSince1970: (Int64(day.daysSince1970) + 1) * 86_400_000_000 - 1))
+            return
         }
         guard let moment = DateWords.parse(text, offsetMinutes: 0), let time = moment.end else { return nil }
-        let seconds = Int64(moment.last.daysSince1970) * 86_400 + Int64(time.secondOfDay) - Int64(time.offsetMinutes) * 60
-        return Timestamp(microsecondsSince1970: seconds * 1_000_000)
+        self = .time(Timestamp(microsecondsSince1970: time.secondsSince1970(on: moment.last) * 1_000_000))
     }
 }

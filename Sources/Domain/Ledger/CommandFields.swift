@@ -116,12 +116,7 @@ struct CommandFields {
     /// Replaces a date in words by the interval it stands for.
     mutating func readWords(in key: String, offsetMinutes: Int) throws(CommandError) {
         guard let value = rest[key] else { return }
-        let occurrence = try Self.date(value, key, offsetMinutes)
-        guard let words = occurrence.words else {
-            rest[key] = .string(occurrence.interval)
-            return
-        }
-        rest[key] = ["interval": .string(occurrence.interval), "words": .string(words)]
+        rest[key] = try Self.date(value, key, offsetMinutes).json
     }
 
     mutating func takeMembers() throws(CommandError) -> [MemberID]? {

@@ -58,10 +58,7 @@ public struct Occurrence: Hashable, Sendable {
 
     /// From a moment to a moment. Nil where they are in the wrong order.
     public init?(from first: CalendarDate, at start: ClockTime, to last: CalendarDate, at end: ClockTime) {
-        func seconds(_ date: CalendarDate, _ time: ClockTime) -> Int64 {
-            Int64(date.daysSince1970) * 86_400 + Int64(time.secondOfDay) - Int64(time.offsetMinutes) * 60
-        }
-        guard seconds(first, start) <= seconds(last, end), first <= last else { return nil }
+        guard start.secondsSince1970(on: first) <= end.secondsSince1970(on: last), first <= last else { return nil }
         self.init(unchecked: first, last, start, end, nil)
     }
 
@@ -117,6 +114,11 @@ public struct Occurrence: Hashable, Sendable {
         var bytes: [UInt8] = []
         append(to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// As an entry has it.
+    public var json: JSONValue {
+        words.map { ["interval": .string(interval), "words": .string($0)] } ?? .string(interval)
     }
 
     private func append(to bytes: inout [UInt8]) {
@@ -221,7 +223,7 @@ extension Occurrence {
     public func isInCalendar(offsetMinutes: Int) -> Bool {
         [(first, start), (last, end)].allSatisfy { day, time in
             guard let time else { return true }
-            let seconds = Int64(day.daysSince1970) * 86_400 + Int64(time.secondOfDay) - Int64(time.offsetMinutes) * 60
+            let seconds = time.secondsSince1970(on: day)
             return [0, offsetMinutes].allSatisfy { ClockTime.moment(secondsSince1970: seconds, offsetMinutes: $0) != nil }
         }
     }

@@ -78,6 +78,11 @@ public struct ClockTime: Hashable, Sendable {
         self.offsetMinutes = Int16(offsetMinutes)
     }
 
+    /// The moment on a day that its clock shows this time, in seconds.
+    public func secondsSince1970(on day: CalendarDate) -> Int64 {
+        Int64(day.daysSince1970) * 86_400 + Int64(secondOfDay) - Int64(offsetMinutes) * 60
+    }
+
     /// Reads `HH:MM:SS` and an offset, `Z` or `±HH:MM`.
     init?(ascii text: UnsafeRawBufferPointer) {
         guard let seconds = Self.seconds(text, at: 0) else { return nil }

@@ -63,7 +63,7 @@ public enum Cell: Equatable, Sendable {
         case .points(let hundredths): .integer(hundredths)
         case .share(let part, let whole), .percent(let part, let whole): ["value": .integer(part), "of": .integer(whole)]
         case .date(let date): .string(date.description)
-        case .when(let occurred): occurred.words.map { ["interval": .string(occurred.interval), "words": .string($0)] } ?? .string(occurred.interval)
+        case .when(let occurred): occurred.json
         case .list(let cells): .array(cells.map(\.json))
         }
     }

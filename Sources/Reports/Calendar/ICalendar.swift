@@ -62,8 +62,7 @@ public struct ICalendar: Sendable {
     }
 
     private static func timestamp(_ day: CalendarDate, _ time: ClockTime) -> Timestamp {
-        let seconds = Int64(day.daysSince1970) * 86_400 + Int64(time.secondOfDay) - Int64(time.offsetMinutes) * 60
-        return Timestamp(microsecondsSince1970: seconds * 1_000_000)
+        Timestamp(microsecondsSince1970: time.secondsSince1970(on: day) * 1_000_000)
     }
 
     private static func digits(_ day: CalendarDate) -> String { day.description.filter { $0 != "-" } }

@@ -19,7 +19,7 @@ extension ViewCommand {
     var plan: String? { nil }
     var arguments: ViewArguments { [:] }
 
-    /// The command's words, as the log of readings has them.
+    /// The view's name, as the log of readings has it.
     private var purpose: ReadingPurpose { common.purpose(Answer.name) }
 
     func run() throws {

@@ -24,14 +24,7 @@ struct KnowledgeOptions: ParsableArguments {
     }
 
     private var cut: KnowledgeCut? {
-        if let at { return .position(Position(at)) }
-        guard let knownAt, let moment = DateWords.parse(knownAt, offsetMinutes: 0), let time = moment.end else {
-            return knownAt.flatMap { CalendarDate($0) }.map { day in
-                .time(Timestamp(microsecondsSince1970: (Int64(day.daysSince1970) + 1) * 86_400_000_000 - 1))
-            }
-        }
-        let seconds = Int64(moment.last.daysSince1970) * 86_400 + Int64(time.secondOfDay) - Int64(time.offsetMinutes) * 60
-        return .time(Timestamp(microsecondsSince1970: seconds * 1_000_000))
+        at.map { .position(Position($0)) } ?? knownAt.flatMap { KnowledgeCut(knownAt: $0) }
     }
 
     func state(of book: Book) throws -> State {
