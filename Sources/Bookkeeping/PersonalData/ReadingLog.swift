@@ -35,11 +35,8 @@ final class ReadingLog: Sendable {
         do {
             try body()
             return nil
-        } catch let fault as LogError {
-            switch fault {
-            case .readOnly, .diskFull, .busy: return fault
-            default: throw fault
-            }
+        } catch let fault as LogError where fault.isOfMedium || fault.isBusy {
+            return fault
         }
     }
 

@@ -71,11 +71,7 @@ extension Book {
     public func checkpoint(at position: Position? = nil) throws -> SignedCheckpoint {
         do {
             return try takeCheckpoint(at: position)
-        } catch let fault as LogError {
-            switch fault {
-            case .readOnly, .diskFull: break
-            default: throw fault
-            }
+        } catch let fault as LogError where fault.isOfMedium {
             let size = try (position ?? lastPosition()).value
             guard let stored = try log.checkpoints().first(where: { $0.size == size }) else { throw fault }
             let (checkpoint, keys) = (try SignedCheckpoint(stored.note), try signingKeys())

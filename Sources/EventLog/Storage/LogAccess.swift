@@ -16,11 +16,8 @@ enum LogAccess {
     static func open(path: String) throws -> LogAccess {
         do {
             return try LogError.translating(path: path) { try openForWriting(path: path) }
-        } catch let error as LogError {
-            switch error {
-            case .readOnly, .diskFull: return try openForReading(path: path, because: error)
-            default: throw error
-            }
+        } catch let error as LogError where error.isOfMedium {
+            return try openForReading(path: path, because: error)
         }
     }
 

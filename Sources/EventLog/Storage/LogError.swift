@@ -26,3 +26,18 @@ public enum LogError: Error, Equatable, Sendable {
     /// Two logs that should be one agree on no more entries than those up to here.
     case diverged(after: Position)
 }
+
+extension LogError {
+    /// Whether the file cannot be written where it is: the medium is read-only, or the disk is full.
+    public var isOfMedium: Bool {
+        switch self {
+        case .readOnly, .diskFull: true
+        case .noSuchFile, .noSuchFolder, .alreadyExists, .notALog, .severalNames, .laterFormat, .busy, .inputOutput, .damaged, .entryTooLong,
+            .attachmentTooLong, .attachmentMissing, .attachmentDamaged, .diverged:
+            false
+        }
+    }
+
+    /// Whether another program has the file for longer than a writer waits.
+    public var isBusy: Bool { if case .busy = self { true } else { false } }
+}

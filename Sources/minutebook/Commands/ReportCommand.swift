@@ -56,11 +56,8 @@ struct ReportCommand: ParsableCommand {
             guard state.position > .start else { return nil }
             do {
                 return try book.checkpoint(at: state.position)
-            } catch let error as LogError {
-                switch error {
-                case .readOnly, .diskFull: Output.note(.reportHasNoCheckpoint(.logError(error)))
-                default: throw error
-                }
+            } catch let error as LogError where error.isOfMedium {
+                Output.note(.reportHasNoCheckpoint(.logError(error)))
             } catch let error as KeyFileError {
                 Output.note(.reportHasNoCheckpoint(.keyFileError(error)))
             }

@@ -17,11 +17,8 @@ enum ReadingsNote {
         } catch let error as KeyFileError {
             guard case .readingsChanged = error else { throw error }
             Output.note(.keyFileError(error))
-        } catch let error as LogError {
-            switch error {
-            case .readOnly, .diskFull, .busy: Output.note(.readingsNotSigned(error))
-            default: throw error
-            }
+        } catch let error as LogError where error.isOfMedium || error.isBusy {
+            Output.note(.readingsNotSigned(error))
         }
     }
 }
