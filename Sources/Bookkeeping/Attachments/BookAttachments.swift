@@ -56,7 +56,7 @@ extension Book {
 
     static func attachmentNotHeld(by events: [Event], _ transaction: LogTransaction) throws -> AttachmentID? {
         for event in events {
-            guard let added = event.payload as? AttachmentAdded, let hash = ContentHash(hexadecimal: added.attachment.description)
+            guard let added = event.payload as? AttachmentAdded, let hash = added.contentHash
             else { continue }
             guard let held = try transaction.attachment(hash), held.byteCount == added.bytes else { return added.attachment }
         }
@@ -71,7 +71,7 @@ extension Book {
     public func readAttachment(
         _ attachment: AttachmentAdded, for purpose: ReadingPurpose, in state: State, _ body: ([UInt8]) throws -> Void
     ) throws {
-        guard let hash = ContentHash(hexadecimal: attachment.attachment.description) else {
+        guard let hash = attachment.contentHash else {
             preconditionFailure("an attachment's id is a hash")
         }
         guard let owner = attachment.owner else { return try log.readAttachment(hash, body) }

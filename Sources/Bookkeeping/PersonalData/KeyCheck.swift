@@ -13,8 +13,7 @@ struct SealedOwners {
         // An erasure cannot be taken back.
         case let erased as PersonalDataErased: self.erased.insert(erased.owner)
         default:
-            guard event.isPersonal else { return }
-            _ = event.mappingPersonalTexts { text, field in
+            event.forEachPersonalText { text, field in
                 if case .sealed = text { owners.insert(field.owner) }
             }
         }

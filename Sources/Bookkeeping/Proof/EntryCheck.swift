@@ -104,7 +104,7 @@ struct EntryCheck {
             let event = try decoded.get()
             try folded.apply(event, at: entry.position, occurred: entry.occurred, recorded: entry.recorded)
             state = folded
-            if let added = event.payload as? AttachmentAdded, let hash = ContentHash(hexadecimal: added.attachment.description),
+            if let added = event.payload as? AttachmentAdded, let hash = added.contentHash,
                 !attachments.contains(hash)
             {
                 report.add(.attachmentMissing(hash), at: entry.position)

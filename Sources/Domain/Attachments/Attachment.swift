@@ -1,5 +1,5 @@
 internal import CanonicalJSON
-internal import EventLog
+public import EventLog
 
 public enum AttachmentKind: IdentifierKind {
     public static let name: StaticString = "attachment"
@@ -10,9 +10,11 @@ public enum AttachmentKind: IdentifierKind {
 public typealias AttachmentID = Identifier<AttachmentKind>
 
 extension AttachmentAdded {
+    /// The hash that its id is; nil only of what was never read, as reading refuses any other id.
+    public var contentHash: ContentHash? { ContentHash(hexadecimal: attachment.description) }
+
     var fault: JSONError.Kind? {
-        let isHash = ContentHash(hexadecimal: attachment.description) != nil
-        return isHash ? nil : .invalidValue(field: "attachment", expected: .sha256)
+        contentHash == nil ? .invalidValue(field: "attachment", expected: .sha256) : nil
     }
 }
 

@@ -62,12 +62,17 @@ public struct Event: Equatable, Sendable {
     /// Whether it has personal texts.
     public var isPersonal: Bool { Swift.type(of: payload).isPersonal }
 
+    /// Hands every personal text over to be looked at.
+    public func forEachPersonalText(_ body: (PersonalText, PersonalField) -> Void) {
+        guard isPersonal else { return }
+        var copy = payload
+        copy.forEachPersonalText { text, field in body(text, field) }
+    }
+
     /// Whether it has personal texts that are not sealed yet, of owners for whom `isMeant` holds.
     public func hasPlainTexts(of isMeant: (Subject) -> Bool = { _ in true }) -> Bool {
-        guard isPersonal else { return false }
         var found = false
-        var copy = payload
-        copy.forEachPersonalText { text, field in
+        forEachPersonalText { text, field in
             if case .plain = text, isMeant(field.owner) { found = true }
         }
         return found
@@ -85,7 +90,7 @@ public struct Event: Equatable, Sendable {
 
 /// All event types in all their versions, gathered from the concepts.
 public enum EventCatalogue {
-    public static let kinds: [EventKind] = Concepts.all.flatMap { $0.eventKinds } + CorrectionEvent.kinds
+    public static let kinds: [EventKind] = known.map(\.kind)
 
     /// The kinds of subjects that entries refer to, but for the book.
     public static let subjectKinds: [String] = Concepts.all.compactMap { $0.subjectKind }
@@ -97,11 +102,10 @@ public enum EventCatalogue {
     }
 
     private static let known: [Known] = {
-        var known = CorrectionEvent.kinds.map { Known(kind: $0, concept: .max) }
-        for (number, concept) in Concepts.all.enumerated() {
-            known += concept.eventKinds.map { Known(kind: $0, concept: UInt8(number)) }
+        let ofConcepts = Concepts.all.enumerated().flatMap { number, concept in
+            concept.eventKinds.map { Known(kind: $0, concept: UInt8(number)) }
         }
-        return known
+        return ofConcepts + CorrectionEvent.kinds.map { Known(kind: $0, concept: .max) }
     }()
 
     // Looked up once per entry: a hash of the bytes finds type and version without making a string of them.

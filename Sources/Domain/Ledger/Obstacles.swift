@@ -16,11 +16,8 @@ struct Obstacles {
     func end() throws(Rejection) {
         var merged: [Rejection] = []
         for obstacle in found {
-            if let index = merged.firstIndex(where: { $0.merging(obstacle) != nil }) {
-                merged[index] = merged[index].merging(obstacle) ?? obstacle
-            } else {
-                merged.append(obstacle)
-            }
+            let both = merged.indices.lazy.compactMap { index in merged[index].merging(obstacle).map { (index, $0) } }.first
+            if let (index, rejection) = both { merged[index] = rejection } else { merged.append(obstacle) }
         }
         guard let first = merged.first else { return }
         throw merged.count == 1 ? first : .several(merged)
@@ -31,17 +28,22 @@ extension Rejection {
     /// One rejection for two of one kind that lists what each is about; nil where they are of different kinds.
     fileprivate func merging(_ other: Rejection) -> Rejection? {
         switch (self, other) {
-        case (.unknown(let these), .unknown(let those)): .unknown(these + those.filter { !these.contains($0) })
+        case (.unknown(let these), .unknown(let those)): .unknown(these.adding(those))
         case (.member(.notInOffice(let these, let day)), .member(.notInOffice(let those, let other))) where day == other:
-            .member(.notInOffice(these + those.filter { !these.contains($0) }, on: day))
+            .member(.notInOffice(these.adding(those), on: day))
         case (.attendance(.notInvited(let these, let activity)), .attendance(.notInvited(let those, let other)))
         where activity == other:
-            .attendance(.notInvited(these + those.filter { !these.contains($0) }, activity))
+            .attendance(.notInvited(these.adding(those), activity))
         case (.correction(.wouldBreak(let these)), .correction(.wouldBreak(let those))):
-            .correction(.wouldBreak(these + those.filter { !these.contains($0) }))
+            .correction(.wouldBreak(these.adding(those)))
         default: nil
         }
     }
+}
+
+extension Array where Element: Equatable {
+    /// With those of others that it does not have.
+    fileprivate func adding(_ others: [Element]) -> [Element] { self + others.filter { !contains($0) } }
 }
 
 extension Sequence where Element: Hashable {
