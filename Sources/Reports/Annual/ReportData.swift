@@ -4,24 +4,21 @@ internal import Rendering
 
 /// The figures of a report as they travel in its file: every table with typed cells and the entries behind each row, in no
 /// language. Of members it has the ids only.
-struct ReportData: Equatable {
-    struct Row: Equatable {
+struct ReportData {
+    struct Row {
         let cells: [JSONValue]
         let evidence: [JSONValue]
         let isTotal: Bool
     }
 
-    struct Table: Equatable {
+    struct Table {
+        let key: String
         let columns: [String]
         let rows: [Row]
     }
 
-    /// By their keys, in the report's order.
-    let tables: [(key: String, table: Table)]
-
-    static func == (left: ReportData, right: ReportData) -> Bool {
-        left.tables.count == right.tables.count && zip(left.tables, right.tables).allSatisfy { $0 == $1 }
-    }
+    /// In the report's order; no key is there twice.
+    let tables: [Table]
 
     init(_ document: Document) {
         tables = document.sections.flatMap(\.blocks).compactMap { block in
@@ -31,13 +28,13 @@ struct ReportData: Equatable {
                     cells: row.cells.map(\.json.interoperable), evidence: row.evidence.map { .integer($0.value) },
                     isTotal: row.isTotal)
             }
-            return (table.key, Table(columns: table.columns.map(\.key), rows: rows))
+            return Table(key: table.key, columns: table.columns.map(\.key), rows: rows)
         }
     }
 
     var json: JSONValue {
         .array(
-            tables.map { key, table in
+            tables.map { table in
                 let rows = table.rows.map { row in
                     var object = JSONObject()
                     object["cells"] = .array(row.cells)
@@ -45,14 +42,14 @@ struct ReportData: Equatable {
                     if row.isTotal { object["total"] = true }
                     return JSONValue.object(object)
                 }
-                return ["key": .string(key), "columns": .array(table.columns.map { .string($0) }), "rows": .array(rows)]
+                return ["key": .string(table.key), "columns": .array(table.columns.map { .string($0) }), "rows": .array(rows)]
             })
     }
 
     /// Nil for what is not such data.
     init?(_ json: JSONValue) {
         guard let values = json.arrayValue else { return nil }
-        var tables: [(key: String, table: Table)] = []
+        var tables: [Table] = []
         for value in values {
             guard let object = value.objectValue, let key = object["key"]?.stringValue,
                 let columns = object["columns"]?.arrayValue?.compactMap(\.stringValue), let rows = object["rows"]?.arrayValue,
@@ -60,7 +57,7 @@ struct ReportData: Equatable {
             else { return nil }
             let read = rows.compactMap { Row($0, cellCount: columns.count) }
             guard read.count == rows.count else { return nil }
-            tables.append((key, Table(columns: columns, rows: read)))
+            tables.append(Table(key: key, columns: columns, rows: read))
         }
         self.tables = tables
     }
@@ -71,22 +68,23 @@ struct ReportData: Equatable {
     /// - Throws: `ReportFault.figure` for the first that is another.
     static func compare(_ found: ReportData, with book: ReportData) throws(ReportFault) -> [VerifiedReport.Part] {
         var parts: [VerifiedReport.Part] = []
-        for (key, table) in found.tables {
-            guard let expected = book.tables.first(where: { $0.key == key })?.table else {
-                parts.append(.onlyInReport(table: key, column: nil))
+        for table in found.tables {
+            guard let expected = book.tables.first(where: { $0.key == table.key }) else {
+                parts.append(.onlyInReport(table: table.key, column: nil))
                 continue
             }
-            parts += try compare(table, with: expected, key)
+            parts += try compare(table, with: expected)
         }
-        for (key, _) in book.tables where !found.tables.contains(where: { $0.key == key }) {
-            parts.append(.onlyInBook(table: key, column: nil))
+        for table in book.tables where !found.tables.contains(where: { $0.key == table.key }) {
+            parts.append(.onlyInBook(table: table.key, column: nil))
         }
         return parts
     }
 
     private static func compare(
-        _ found: Table, with book: Table, _ key: String
+        _ found: Table, with book: Table
     ) throws(ReportFault) -> [VerifiedReport.Part] {
+        let key = found.key
         func fault(_ row: Int, _ column: String, _ expected: JSONValue?, _ found: JSONValue?) -> ReportFault {
             func text(_ value: JSONValue?) -> String { value.map { String(decoding: $0.canonicalBytes, as: UTF8.self) } ?? "" }
             return .figure(table: key, row: row + 1, column: column, expected: text(expected), found: text(found))
