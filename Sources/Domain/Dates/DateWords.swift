@@ -10,127 +10,174 @@ public enum DateWords {
     /// - Parameter offsetMinutes: the offset from UTC, in minutes, of a time that is given without one.
     public static func parse(_ text: String, offsetMinutes: Int? = nil) -> Occurrence? {
         let text = text.trimmingSpace()
-        if let exact = Occurrence(text) ?? moment(text, offsetMinutes) { return exact }
-        if let match = text.wholeMatch(of: /(\d{4})年(\d{1,2})月(\d{1,2})日/) {
-            return day(match.1, match.2, match.3).map { Occurrence($0) }
-        }
-        if let match = text.wholeMatch(of: /(\d{4})年(\d{1,2})月(\d{1,2})日?[—–\-－~～至到](\d{1,2})日/),
-            let first = day(match.1, match.2, match.3), let last = day(match.1, match.2, match.4)
-        {
-            return Occurrence(from: first, to: last)
-        }
+        if let exact = Occurrence(text) ?? moment(text, offsetMinutes) ?? chineseDays(text) { return exact }
         guard let (first, last) = chinese(text) ?? english(text) ?? digits(text) else { return nil }
         return Occurrence(from: first, to: last, words: text)
     }
 
     private typealias Days = (CalendarDate, CalendarDate)
 
-    private static func day(_ year: some StringProtocol, _ month: some StringProtocol, _ day: some StringProtocol)
-        -> CalendarDate?
-    {
-        guard let year = Int(year), let month = Int(month), let day = Int(day) else { return nil }
-        return CalendarDate(year: year, month: month, day: day)
-    }
+    private static let dayDashes = "—–-－~～至到"
+    private static let monthDashes = dayDashes + "、"
+
+    // MARK: - Exact
 
     /// `2019-03-12T09:30`, with or without seconds and offset.
     private static func moment(_ text: String, _ offsetMinutes: Int?) -> Occurrence? {
-        guard
-            let match = text.wholeMatch(of: /(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:\d\d)?/),
-            let date = CalendarDate(String(match.1)), let hour = Int(match.2), let minute = Int(match.3), minute < 60
+        var cursor = TextCursor(text)
+        guard let year = cursor.number(digits: 4...4), cursor.skip("-"), let month = cursor.number(digits: 2...2), cursor.skip("-"),
+            let day = cursor.number(digits: 2...2), let date = CalendarDate(year: year, month: month, day: day),
+            cursor.skip(anyOf: "T "), let (hour, minute) = hourAndMinute(&cursor)
         else { return nil }
-        let second = match.4.flatMap { Int($0) } ?? 0
-        guard second < 60, let offset = match.5.map(minutes) ?? offsetMinutes else { return nil }
-        return ClockTime(secondOfDay: hour * 3600 + minute * 60 + second, offsetMinutes: offset)
-            .map { Occurrence(date, at: $0) }
+        var second = 0
+        if cursor.skip(":") {
+            guard let number = cursor.number(digits: 2...2), number < 60 else { return nil }
+            second = number
+        }
+        guard let offset = cursor.isAtEnd ? offsetMinutes : self.offset(&cursor), cursor.isAtEnd else { return nil }
+        return ClockTime(secondOfDay: hour * 3600 + minute * 60 + second, offsetMinutes: offset).map { Occurrence(date, at: $0) }
     }
 
-    private static func minutes(_ offset: Substring) -> Int {
-        guard offset != "Z", let hours = Int(offset.dropFirst().prefix(2)), let rest = Int(offset.suffix(2)) else {
-            return 0
-        }
-        return (offset.hasPrefix("-") ? -1 : 1) * (hours * 60 + rest)
+    /// `Z`, `+08:00`: in minutes.
+    private static func offset(_ cursor: inout TextCursor) -> Int? {
+        guard let sign = cursor.word(of: ["Z": 0, "+": 1, "-": -1]) else { return nil }
+        guard sign != 0 else { return 0 }
+        return hourAndMinute(&cursor).map { sign * ($0.hour * 60 + $0.minute) }
     }
+
+    private static func hourAndMinute(_ cursor: inout TextCursor) -> (hour: Int, minute: Int)? {
+        guard let hour = cursor.number(digits: 2...2), cursor.skip(":"), let minute = cursor.number(digits: 2...2), minute < 60 else {
+            return nil
+        }
+        return (hour, minute)
+    }
+
+    /// `2019年3月12日`, `2019年3月12日至15日`: no less exact than in digits.
+    private static func chineseDays(_ text: String) -> Occurrence? {
+        var cursor = TextCursor(text)
+        guard let year = cursor.number(digits: 4...4), cursor.skip("年"), let month = cursor.number(digits: 1...2), cursor.skip("月"),
+            let day = cursor.number(digits: 1...2), let first = CalendarDate(year: year, month: month, day: day)
+        else { return nil }
+        let hasUnit = cursor.skip("日")
+        if hasUnit, cursor.isAtEnd { return Occurrence(first) }
+        guard cursor.skip(anyOf: dayDashes), let end = cursor.number(digits: 1...2), cursor.skip("日"), cursor.isAtEnd,
+            let last = CalendarDate(year: year, month: month, day: end)
+        else { return nil }
+        return Occurrence(from: first, to: last)
+    }
+
+    // MARK: - In words
 
     private static func chinese(_ text: String) -> Days? {
-        if let match = text.wholeMatch(of: /(\d{4})年(\d{1,2})月(?:份)?(上旬|中旬|下旬|初|底|末)/) {
-            return thirds[String(match.3)].flatMap { third(match.1, match.2, $0) }
+        var cursor = TextCursor(text)
+        guard let year = cursor.number(digits: 4...4), cursor.skip("年") else { return nil }
+        if cursor.isAtEnd { return months(year, 1, 12) }
+        guard let month = cursor.number(digits: 1...2) else {
+            let months = cursor.word(of: ["上半年": (1, 6), "下半年": (7, 12)]) ?? quarter(&cursor)
+            guard let months, cursor.isAtEnd else { return nil }
+            return Self.months(year, months.0, months.1)
         }
-        if let match = text.wholeMatch(of: /(\d{4})年(\d{1,2})月?[—–\-－~～至到、](\d{1,2})月(?:份)?/) {
-            return months(match.1, match.2, match.3)
+        let isNamed = cursor.skip("月")
+        if cursor.skip(anyOf: monthDashes) {
+            guard let last = cursor.number(digits: 1...2), cursor.skip("月") else { return nil }
+            _ = cursor.skip("份")
+            return cursor.isAtEnd ? months(year, month, last) : nil
         }
-        if let match = text.wholeMatch(of: /(\d{4})年(\d{1,2})月(?:份)?/) { return months(match.1, match.2, match.2) }
-        if let match = text.wholeMatch(of: /(\d{4})年第?([一二三四1-4])季度/) {
-            return quarters[String(match.2)].flatMap { quarter(match.1, $0) }
+        if !isNamed {
+            // `2019年1季度`: the number was no month's.
+            guard cursor.skip("季度"), cursor.isAtEnd else { return nil }
+            return quarter(year, month)
         }
-        if let match = text.wholeMatch(of: /(\d{4})年([上下])半年/) {
-            return match.2 == "上" ? months(match.1, "1", "6") : months(match.1, "7", "12")
-        }
-        if let match = text.wholeMatch(of: /(\d{4})年/) { return months(match.1, "1", "12") }
-        return nil
+        _ = cursor.skip("份")
+        if cursor.isAtEnd { return months(year, month, month) }
+        let index = cursor.word(of: ["上旬": 0, "初": 0, "中旬": 1, "下旬": 2, "底": 2, "末": 2])
+        return cursor.isAtEnd ? index.flatMap { third(year, month, $0) } : nil
     }
 
-    private static let thirds = ["上旬": 0, "初": 0, "中旬": 1, "下旬": 2, "底": 2, "末": 2]
-    private static let quarters = ["一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4]
+    /// `第一季度`, as its first and last month.
+    private static func quarter(_ cursor: inout TextCursor) -> (Int, Int)? {
+        _ = cursor.skip("第")
+        let number = cursor.word(of: ["一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4])
+        guard let number, cursor.skip("季度") else { return nil }
+        return (number * 3 - 2, number * 3)
+    }
 
     private static func english(_ text: String) -> Days? {
-        let text = text.lowercased()
-        if let match = text.wholeMatch(of: /(early|mid|middle|late)[ -](?:of )?([a-z]+) (\d{4})/) {
-            let thirds = ["early": 0, "mid": 1, "middle": 1, "late": 2]
-            guard let month = monthNumber(match.2), let index = thirds[String(match.1)] else { return nil }
-            return third(match.3, String(month), index)
+        var cursor = TextCursor(text.lowercased())
+        if let index = cursor.word(of: ["early": 0, "middle": 1, "mid": 1, "late": 2]) {
+            guard cursor.skip(anyOf: " -") else { return nil }
+            _ = cursor.skip("of ")
+            return monthAndYear(&cursor).flatMap { third($0.year, $0.month, index) }
         }
-        if let match = text.wholeMatch(of: /(first|second|last) ten days of ([a-z]+) (\d{4})/) {
-            let thirds = ["first": 0, "second": 1, "last": 2]
-            guard let month = monthNumber(match.2), let index = thirds[String(match.1)] else { return nil }
-            return third(match.3, String(month), index)
+        if let index = cursor.word(of: ["first ten days of ": 0, "second ten days of ": 1, "last ten days of ": 2]) {
+            return monthAndYear(&cursor).flatMap { third($0.year, $0.month, index) }
         }
-        if let match = text.wholeMatch(of: /([a-z]+)(?: ?[–—-] ?| to )([a-z]+) (\d{4})/),
-            let first = monthNumber(match.1), let last = monthNumber(match.2)
-        {
-            return months(match.3, String(first), String(last))
-        }
-        if let match = text.wholeMatch(of: /([a-z]+) (\d{4})/), let month = monthNumber(match.1) {
-            return months(match.2, String(month), String(month))
-        }
-        return nil
+        guard let first = month(&cursor) else { return nil }
+        if let year = yearAtEnd(cursor) { return months(year, first, first) }
+        guard cursor.skip(" to ") || skipDash(&cursor), let last = monthAndYear(&cursor) else { return nil }
+        return months(last.year, first, last.month)
     }
 
-    private static func monthNumber(_ name: Substring) -> Int? {
-        let names = [
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december",
-        ]
-        return names.firstIndex { $0 == name || $0.prefix(3) == name || name == "sept" && $0 == "september" }
-            .map { $0 + 1 }
+    private static func skipDash(_ cursor: inout TextCursor) -> Bool {
+        _ = cursor.skip(" ")
+        guard cursor.skip(anyOf: "–—-") else { return false }
+        _ = cursor.skip(" ")
+        return true
     }
+
+    /// `march 2019`, to the text's end.
+    private static func monthAndYear(_ cursor: inout TextCursor) -> (month: Int, year: Int)? {
+        guard let month = month(&cursor), let year = yearAtEnd(cursor) else { return nil }
+        return (month, year)
+    }
+
+    private static func yearAtEnd(_ cursor: TextCursor) -> Int? {
+        var cursor = cursor
+        guard cursor.skip(" "), let year = cursor.number(digits: 4...4), cursor.isAtEnd else { return nil }
+        return year
+    }
+
+    private static func month(_ cursor: inout TextCursor) -> Int? {
+        guard let name = cursor.letters() else { return nil }
+        return monthNames.firstIndex { $0 == name || $0.prefix(3) == name || name == "sept" && $0 == "september" }.map { $0 + 1 }
+    }
+
+    private static let monthNames = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    ]
 
     /// `2019`, `2019-02`, `2019-Q1`, `2019-01/2019-02`.
     private static func digits(_ text: String) -> Days? {
-        if let match = text.wholeMatch(of: /(\d{4})-(\d\d)\/(\d{4})-(\d\d)/),
-            let first = months(match.1, match.2, match.2), let last = months(match.3, match.4, match.4)
-        {
-            return (first.0, last.1)
+        var cursor = TextCursor(text)
+        guard let year = cursor.number(digits: 4...4) else { return nil }
+        if cursor.isAtEnd { return months(year, 1, 12) }
+        let hasDash = cursor.skip("-")
+        if cursor.skip("Q") {
+            guard let number = cursor.number(digits: 1...1), cursor.isAtEnd else { return nil }
+            return quarter(year, number)
         }
-        if let match = text.wholeMatch(of: /(\d{4})-(\d\d)/) { return months(match.1, match.2, match.2) }
-        if let match = text.wholeMatch(of: /(\d{4})-?Q([1-4])/) { return Int(match.2).flatMap { quarter(match.1, $0) } }
-        if let match = text.wholeMatch(of: /(\d{4})/) { return months(match.1, "1", "12") }
-        return nil
+        guard hasDash, let month = cursor.number(digits: 2...2), let first = months(year, month, month) else { return nil }
+        if cursor.isAtEnd { return first }
+        guard cursor.skip("/"), let lastYear = cursor.number(digits: 4...4), cursor.skip("-"),
+            let lastMonth = cursor.number(digits: 2...2), cursor.isAtEnd, let last = months(lastYear, lastMonth, lastMonth)
+        else { return nil }
+        return (first.0, last.1)
     }
 
-    private static func quarter(_ year: Substring, _ number: Int) -> Days? {
-        months(year, String(number * 3 - 2), String(number * 3))
+    // MARK: - Parts of a year
+
+    private static func quarter(_ year: Int, _ number: Int) -> Days? {
+        (1...4).contains(number) ? months(year, number * 3 - 2, number * 3) : nil
     }
 
-    private static func months(
-        _ year: Substring, _ first: some StringProtocol, _ last: some StringProtocol
-    ) -> Days? {
-        guard let start = day(year, first, "1"), let month = Int(last), (1...12).contains(month),
-            let end = day(year, last, String(CalendarDate.dayCount(year: start.year, month: month)))
+    private static func months(_ year: Int, _ first: Int, _ last: Int) -> Days? {
+        guard let start = CalendarDate(year: year, month: first, day: 1),
+            let end = CalendarDate(year: year, month: last, day: CalendarDate.dayCount(year: year, month: last))
         else { return nil }
         return (start, end)
     }
 
-    private static func third(_ year: Substring, _ month: some StringProtocol, _ index: Int) -> Days? {
+    private static func third(_ year: Int, _ month: Int, _ index: Int) -> Days? {
         guard let (start, end) = months(year, month, month) else { return nil }
         return index == 2 ? (start.adding(days: 20), end) : (start.adding(days: index * 10), start.adding(days: index * 10 + 9))
     }
@@ -138,6 +185,7 @@ public enum DateWords {
 
 extension String {
     fileprivate func trimmingSpace() -> String {
+        guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
         let start = drop { $0.isWhitespace }
         return String(start.reversed().drop { $0.isWhitespace }.reversed())
     }
