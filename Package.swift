@@ -127,6 +127,9 @@ let package = Package(
                 "CanonicalJSON", "EventLog", "Rendering", "Wording", .product(name: "Crypto", package: "swift-crypto"),
             ], swiftSettings: strict),
         .testTarget(
+            name: "ViewsTests", dependencies: ["Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "Views"],
+            swiftSettings: strict),
+        .testTarget(
             name: "ReportsTests",
             dependencies: [
                 "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "Rendering", "Reports", "TestSupport", "TransparencyTree",

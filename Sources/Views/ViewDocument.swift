@@ -17,9 +17,10 @@ extension Document {
     init(_ table: Table) { self.init([.table(table)]) }
 
     /// Blocks without a title.
-    init(_ blocks: [Block]) {
-        self.init(title: .plain(""), subtitle: .plain(""), sections: [Section(blocks)])
-    }
+    init(_ blocks: [Block]) { self.init(sections: [Section(blocks)]) }
+
+    /// Sections without a title over them.
+    init(sections: [Section]) { self.init(title: .plain(""), subtitle: .plain(""), sections: sections) }
 }
 
 extension Document.Section {

@@ -19,6 +19,9 @@ public enum ColumnTitle {
 
     // Activities and attendance.
     public static let attended = Phrase(zh: "到会", en: "attended")
+    public static let activity = Phrase(zh: "活动", en: "activity")
+    public static let standing = Phrase(zh: "考勤", en: "standing")
+    public static let remark = Phrase(zh: "备注", en: "remark")
 
     // Plans.
     public static let item = Phrase(zh: "项", en: "id")
@@ -36,4 +39,11 @@ public enum ColumnTitle {
     public static let when = Phrase(zh: "时间", en: "when")
     public static let planned = Phrase(zh: "事项", en: "what")
     public static let by = Phrase(zh: "由", en: "by")
+
+    // Explanations.
+    public static let act = Phrase(zh: "事项", en: "act")
+    public static let attendance = Phrase(zh: "出勤", en: "attendance")
+    public static let earned = Phrase(zh: "分", en: "points")
+    public static let finding = Phrase(zh: "认定", en: "finding")
+    public static let ofMember = Phrase(zh: "本人", en: "member's")
 }

@@ -300,15 +300,6 @@ extension Phrase {
         return kind + text + to
     }
 
-    /// What one member did about an activity; nil for one who could not be counted and was not excused.
-    public static func standing(of member: MemberID, in count: AttendanceCount) -> Phrase? {
-        if count.late.contains(member) { return Phrase(zh: "迟到", en: "late") }
-        if count.present.contains(member) { return Phrase(zh: "出席", en: "present") }
-        if count.onLeave.contains(member) { return Phrase(zh: "请假", en: "on leave") }
-        if count.excused.contains(member) { return Phrase(zh: "公务免计", en: "excused, not counted") }
-        return count.absent.contains(member) ? Phrase(zh: "缺席", en: "absent") : nil
-    }
-
     public static func affiliation(_ kind: Affiliation.Kind) -> Phrase {
         switch kind {
         case .sector: Phrase(zh: "界别", en: "sector")

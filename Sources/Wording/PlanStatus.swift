@@ -29,4 +29,9 @@ extension Phrase {
         }
         return joined(parts, zh: "；", en: "; ")
     }
+
+    /// What was reached of what a target requires of one member.
+    public static func measured(_ requirements: [RequirementStatus]) -> Phrase {
+        joined(requirements.map { actual($0) + plain(" / ") + required($0.requirement) }, zh: "；", en: "; ")
+    }
 }

@@ -289,7 +289,7 @@ private struct AttendanceTally {
 
     mutating func add(_ attendance: Attendance, _ entries: [Position]) {
         switch attendance {
-        case .present: present += 1
+        case .present, .late: present += 1
         case .onLeave: onLeave += 1
         case .absent: absent += 1
         case .excused: return

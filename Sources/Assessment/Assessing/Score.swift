@@ -115,8 +115,8 @@ extension Assessor {
         let outcome: ScoreLine.Outcome
         switch attendance {
         case .excused: return nil
-        case .present(isLate: false): (worth, outcome) = (points.present, .present(member.id))
-        case .present(isLate: true): (worth, outcome) = (points.present + points.late, .late(member.id))
+        case .present: (worth, outcome) = (points.present, .present(member.id))
+        case .late: (worth, outcome) = (points.present + points.late, .late(member.id))
         case .onLeave: (worth, outcome) = (points.leave, .onLeave(member.id))
         case .absent: (worth, outcome) = (points.absent, .absentWithoutCause(member.id))
         }

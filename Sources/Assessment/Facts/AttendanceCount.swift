@@ -46,67 +46,14 @@ public struct AttendanceCount: Equatable, Sendable {
 
     private mutating func count(_ member: MemberID, _ attendance: Attendance) {
         switch attendance {
-        case .present(let isLate):
+        case .present: present.append(member)
+        case .late:
             present.append(member)
-            if isLate { late.append(member) }
+            late.append(member)
         case .onLeave: onLeave.append(member)
         case .excused: excused.append(member)
         case .absent: absent.append(member)
         }
-    }
-}
-
-extension State {
-    /// What a member did about an activity, with the entries that say so; nil for one who could not be counted: not in
-    /// office on the day, not invited, or a duplicate of another.
-    func attendance(of member: Member, at activity: Activity, on day: CalendarDate) -> (Attendance, [Position])? {
-        guard isInOffice(member, on: day) else { return nil }
-        let identities = aliases.isEmpty ? [member.id] : identities(of: member.id)
-        guard identities.contains(where: activity.isInvited) else { return nil }
-        let marks = identities.compactMap { activity.attendance.marks[$0] }
-        // Of several marks, presence counts first.
-        let percent = activity.schedule?.halfDays == nil ? nil : rules?.fact.presentPercent
-        let attendance = marks.map { Attendance($0, of: activity, percent) }.min { $0.rank < $1.rank }
-        return (attendance ?? .absent, marks.flatMap { [$0.position] + $0.corrections })
-    }
-}
-
-/// What one member did about one activity, as it is counted.
-enum Attendance: Equatable {
-    case present(isLate: Bool)
-    case onLeave
-    case absent
-    case excused
-
-    /// - Parameter presentPercent: of half-days, from which a member counts as present.
-    init(_ mark: AttendanceMark, of activity: Activity, _ presentPercent: Int64?) {
-        switch mark.standing {
-        case .present:
-            let isPresent = mark.wasThere(of: activity.schedule?.halfDays, atLeast: presentPercent)
-            self = isPresent ? .present(isLate: mark.isLate) : .absent
-        case .leaveGranted: self = .onLeave
-        case .excused: self = .excused
-        // Leave that was only asked for, or refused, excuses nobody who did not come; nor does having registered.
-        case .markedAbsent, .leaveAsked, .leaveRefused, .registered: self = .absent
-        }
-    }
-
-    /// What counts first, where somebody was recorded under two ids.
-    var rank: Int {
-        switch self {
-        case .present: 0
-        case .excused: 1
-        case .onLeave: 2
-        case .absent: 3
-        }
-    }
-}
-
-extension AttendanceMark {
-    /// Whether enough of the half-days was attended to count as present; all of it, where half-days were not counted.
-    fileprivate func wasThere(of all: Int64?, atLeast percent: Int64?) -> Bool {
-        guard let all, let halfDays, let percent else { return true }
-        return Int64(halfDays) * 100 >= percent * all
     }
 }
 

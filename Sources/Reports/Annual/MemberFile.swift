@@ -90,15 +90,14 @@ public struct MemberFile: Sendable {
         var table = Table([
             .init("日期", "Date", .word), .init("活动", "Activity"), .init("类别", "Kind", .word), .init("考勤", "Attendance", .word),
         ])
-        for row in AttendanceRegister(state, period: .ever, asOf: asOf).rows {
-            guard let standing = Phrase.standing(of: member.id, in: row.count), let activity = state.activities[row.activity],
-                let schedule = activity.schedule, let date = activity.date
-            else { continue }
-            let marks = identities.compactMap { activity.attendance.marks[$0] }
+        for row in state.attendances(of: member.id, in: .ever, asOf: asOf) {
+            guard let schedule = row.activity.schedule else { continue }
             table.rows.append(
                 .init(
-                    [.when(date), .plain("\(activity.id) \(schedule.title)"), .activityKind(schedule.kind), standing],
-                    evidence: (activity.evidence + marks.flatMap { [$0.position] + $0.corrections }).sortedUnique))
+                    [
+                        .when(row.date), .plain("\(row.activity.id) \(schedule.title)"), .activityKind(schedule.kind),
+                        .attendance(row.attendance),
+                    ], evidence: (row.activity.evidence + row.marks).sortedUnique))
         }
         return section("参加活动", "Activities", table)
     }

@@ -1,0 +1,172 @@
+public import Assessment
+public import Bookkeeping
+public import CanonicalJSON
+public import Domain
+public import EventLog
+public import Rendering
+internal import Wording
+
+/// One activity: who came, who did not, and what came of it.
+public struct ActivityView: View {
+    public static let name = "activity"
+    public static let parameters = ["activity"]
+
+    /// One member who could be counted, where anybody's attendance is on record.
+    public struct Row: Sendable {
+        public let member: MemberID
+        public let name: PersonalReading
+        /// Nil where it has not taken place yet, and nothing was said beforehand.
+        public let attendance: Attendance?
+        public let remarks: [Remark]
+        /// Half-days there, of an activity that is counted by them; nil for all of them.
+        public let halfDays: Int64?
+        public let evidence: [Position]
+    }
+
+    /// What is known besides; the raw values are what scripts see.
+    public enum Remark: String, CaseIterable, Sendable {
+        case leftEarly = "left-early"
+        /// Came without having registered, where others had.
+        case notRegistered = "not-registered"
+        case registered
+        case leaveAsked = "leave-asked"
+        case leaveRefused = "leave-refused"
+        case backFromLeave = "back-from-leave"
+    }
+
+    public let activity: ActivityID
+    public let schedule: ActivityScheduled
+    public let date: Occurrence?
+    public let place: String?
+    public let state: ActivityState
+    public let outcomes: [Outcome]
+    /// How many took part, as its closing says.
+    public let participants: Int64?
+    /// Nil where it has not taken place, or nobody's attendance is on record.
+    public let count: AttendanceCount?
+    public let rows: [Row]
+
+    public init(_ context: ViewContext, _ arguments: ViewArguments) throws {
+        let (activity, schedule) = try context.activity(arguments)
+        self.activity = activity.id
+        self.schedule = schedule
+        date = activity.date
+        place = activity.place
+        state = ActivityState(activity)
+        outcomes = activity.closing?.outcomes ?? []
+        participants = activity.closing?.participants
+        let count = AttendanceCount(activity, in: context.state)
+        self.count = activity.isHeld && !count.evidence.isEmpty ? count : nil
+        rows = count.evidence.isEmpty ? [] : try Self.rows(activity, schedule, context)
+    }
+
+    private static func rows(_ activity: Activity, _ schedule: ActivityScheduled, _ context: ViewContext) throws -> [Row] {
+        let attendances = context.state.attendances(at: activity)
+        let names = try context.names(of: attendances.map(\.member))
+        // Who had not said that they would come, where others had.
+        let hasRegistrations = activity.attendance.marks.values.contains { $0.details.contains(.registered) }
+        return attendances.map { member, attendance, evidence in
+            let mark = context.state.identities(of: member).lazy.compactMap { activity.attendance.marks[$0] }.first
+            return Row(
+                member: member, name: names[member] ?? .unreadable,
+                attendance: activity.isHeld || attendance != .absent ? attendance : nil,
+                remarks: mark.map { Remark.remarks($0, hasRegistrations: hasRegistrations) } ?? [],
+                halfDays: schedule.halfDays == nil ? nil : mark?.halfDays.map(Int64.init), evidence: evidence)
+        }
+    }
+
+    public var json: JSONValue {
+        var object = JSONObject([
+            "activity": .text(activity), "title": .string(schedule.title), "kind": .string(schedule.kind.description), "date": .when(date),
+            "place": .text(place), "state": .code(state), "halfDays": .number(schedule.halfDays),
+            "participants": .number(participants), "outcomes": .array(outcomes.map(\.json)),
+        ])
+        object["attendance"] = count.map { Cell.share(Int64($0.present.count), of: Int64($0.countable)).json }
+        object["members"] = .array(rows.map(\.json))
+        return .object(object)
+    }
+
+    public var document: Document {
+        let when = date.map { Phrase.when($0) } ?? .plain("")
+        let headline = Phrase.plain("\(activity) \(schedule.title)  ") + when + .plain(place.map { "  \($0)" } ?? "")
+        let cameOfIt = outcomes.map { Phrase.outcomeKind($0) } + [count.map { .came($0) } ?? participants.map { .tookPart($0) }].compactMap(\.self)
+        let facts = [headline] + cameOfIt.map { .plain("  ") + $0 }
+        return Document(sections: [.init(facts.map { .paragraph($0) })] + (rows.isEmpty ? [] : [.init([.table(table)])]))
+    }
+
+    private var table: Table {
+        var table = Table(
+            "members",
+            [
+                .init("member", ColumnTitle.id, .word), .init("name", ColumnTitle.name, .word),
+                .init("attendance", ColumnTitle.standing, .word), .init("remarks", ColumnTitle.remark),
+            ])
+        for row in rows {
+            table.append(
+                [
+                    .id(row.member), .name(row.name), row.attendance.map { .code($0, .attendance($0)) } ?? .empty,
+                    .text(.joined(phrases(of: row))),
+                ], evidence: row.evidence)
+        }
+        return table
+    }
+
+    private func phrases(of row: Row) -> [Phrase] {
+        let half = row.halfDays.flatMap { there in schedule.halfDays.map { Phrase.halfDays(there, of: $0) } }
+        return row.remarks.map(\.phrase) + (half.map { [$0] } ?? [])
+    }
+}
+
+extension ViewContext {
+    /// The activity that is asked for, as it was scheduled.
+    ///
+    /// - Throws: `Problem` where there is none with that id.
+    func activity(_ arguments: ViewArguments) throws(Problem) -> (Activity, ActivityScheduled) {
+        let id = try arguments.required("activity")
+        guard let activity = ActivityID(id).flatMap({ state.activities[$0] }), let schedule = activity.schedule else {
+            throw Problem(.notFound, code: "no-such-activity", .noSuchActivity(id))
+        }
+        return (activity, schedule)
+    }
+}
+
+extension ActivityView.Row {
+    fileprivate var json: JSONValue {
+        var object = JSONObject([
+            "member": .text(member), "attendance": .code(attendance), "remarks": .array(remarks.map { .code($0) }),
+            "evidence": .positions(evidence),
+        ])
+        object.setName(name)
+        object["halfDays"] = halfDays.map { .integer($0) }
+        return .object(object)
+    }
+}
+
+extension ActivityView.Remark {
+    fileprivate static func remarks(_ mark: AttendanceMark, hasRegistrations: Bool) -> [Self] {
+        let isWalkIn = hasRegistrations && mark.standing == .present && !mark.details.contains(.registered)
+        let remarks: [(Self, Bool)] = [
+            (.leftEarly, mark.details.contains(.leftEarly)), (.notRegistered, isWalkIn), (.registered, mark.standing == .registered),
+            (.leaveAsked, mark.standing == .leaveAsked), (.leaveRefused, mark.standing == .leaveRefused),
+            (.backFromLeave, mark.details.contains(.back)),
+        ]
+        return remarks.filter(\.1).map(\.0)
+    }
+
+    fileprivate var phrase: Phrase {
+        switch self {
+        case .leftEarly: .leftEarly
+        case .notRegistered: .notRegistered
+        case .registered: .registered
+        case .leaveAsked: .leaveAsked
+        case .leaveRefused: .leaveRefused
+        case .backFromLeave: .backFromLeave
+        }
+    }
+}
+
+extension Outcome {
+    fileprivate var json: JSONValue {
+        ["kind": .code(kind), "count": .number(count), "text": .text(text), "to": .text(to)]
+    }
+}

@@ -1,0 +1,113 @@
+public import Assessment
+public import Bookkeeping
+internal import CanonicalJSON
+public import Domain
+public import EventLog
+internal import Rendering
+internal import Wording
+
+/// What the plan asks of a member, and every activity of its year, or of all years where there is no plan, with what the
+/// member did there.
+public struct MemberExplanation: Sendable {
+    public let member: MemberID
+    public let name: PersonalReading
+    /// Nil where the book has no plan.
+    public let status: PlanStatus?
+    public let asOf: CalendarDate
+    public let position: Position
+    /// Those that ask something of the member.
+    public let targets: [TargetStatus]
+    public let attendances: [MemberAttendance]
+
+    init(_ member: MemberID, _ status: PlanStatus?, _ context: ViewContext) throws {
+        self.member = member
+        self.status = status
+        name = try context.names(of: [member])[member] ?? .unreadable
+        asOf = status?.asOf ?? context.day
+        position = context.position
+        targets = (status?.targetsOfMembers ?? []).filter { $0.concerns(member) }
+        attendances = context.state.attendances(of: member, in: status?.plan.period ?? .ever, asOf: asOf)
+    }
+
+    private var total: Total? { status?.members.first { $0.member == member }?.total }
+
+    var json: JSONValue {
+        var object = JSONObject([
+            "plan": .text(status?.plan.id), "asOf": .text(asOf), "position": .integer(position.value), "member": .text(member),
+        ])
+        object.setName(name)
+        object["targets"] = .array(targets.map { $0.json(of: member) })
+        object["points"] = total.map { .integer($0.points) }
+        object["grade"] = total.map { .grade($0.grade) }
+        object["activities"] = .array(attendances.map(\.json))
+        return .object(object)
+    }
+
+    var document: Document { Document(sections: [figures] + (activities.map { [$0] } ?? [])) }
+
+    private var figures: Document.Section {
+        .init(
+            [.paragraph(.member(member, name))] + (targets.isEmpty ? [] : [.table(demands)])
+                + (total.map { [.paragraph(.total($0))] } ?? []))
+    }
+
+    private var demands: Table {
+        var table = Table(
+            "targets",
+            [
+                .init("id", ColumnTitle.item, .word), .init("title", ColumnTitle.target), .init("figure", ColumnTitle.ofMember, .points),
+            ])
+        for target in targets {
+            table.append(
+                [.id(target.target.id), .text(.localized(target.target.title)), .text(.ofMember(member, in: target))],
+                evidence: target.evidence(of: member))
+        }
+        return table
+    }
+
+    private var activities: Document.Section? {
+        guard !attendances.isEmpty else { return nil }
+        var table = Table(
+            "activities",
+            [
+                .init("date", ColumnTitle.date, .date), .init("activity", ColumnTitle.id, .word), .init("title", ColumnTitle.activity),
+                .init("attendance", ColumnTitle.standing, .word),
+            ])
+        for row in attendances {
+            table.append(
+                [
+                    .when(row.date), .id(row.activity.id), .text(row.activity.title),
+                    .code(row.attendance, .attendance(row.attendance)),
+                ], evidence: row.marks)
+        }
+        return .init([.table(table)])
+    }
+}
+
+extension TargetStatus {
+    /// Whether it asks something of a member who is in office.
+    fileprivate func concerns(_ member: MemberID) -> Bool {
+        members.contains { $0.member == member } || requirements.flatMap(\.parts).contains { $0.of == .member(member) }
+    }
+
+    /// What it says of one member: the member's own figures, where each is assessed, and what was reached of what is asked
+    /// of each.
+    func json(of member: MemberID) -> JSONValue {
+        let parts = requirements.flatMap(\.parts).filter { $0.of == .member(member) }
+        var object = JSONObject([
+            "id": .string(target.id), "title": .text(target.title), "evidence": .positions(evidence(of: member)),
+            "parts": .array(parts.map { ["count": .integer($0.count), "behind": .bool($0.isBehind)] }),
+        ])
+        object["own"] = members.first { $0.member == member }.map(\.json)
+        return .object(object)
+    }
+}
+
+extension MemberAttendance {
+    var json: JSONValue {
+        [
+            "activity": .text(activity.id), "title": .text(activity.title), "date": .when(date), "attendance": .code(attendance),
+            "evidence": .positions(marks),
+        ]
+    }
+}

@@ -1,0 +1,40 @@
+public import Assessment
+
+/// Who came to an activity, in words.
+extension Phrase {
+    /// What one member did about an activity.
+    public static func attendance(_ attendance: Attendance) -> Phrase {
+        switch attendance {
+        case .present: Phrase(zh: "出席", en: "present")
+        case .late: Phrase(zh: "迟到", en: "late")
+        case .onLeave: Phrase(zh: "请假", en: "on leave")
+        case .absent: Phrase(zh: "缺席", en: "absent")
+        case .excused: Phrase(zh: "公务免计", en: "excused, not counted")
+        }
+    }
+
+    /// `19/23 82.6 %`
+    public static func turnout(_ count: AttendanceCount) -> Phrase { plain("\(count.present.count)/\(count.countable) \(share(count))") }
+
+    /// How many of those who were to come came.
+    public static func came(_ count: AttendanceCount) -> Phrase {
+        Phrase(
+            zh: "应到 \(count.countable)，实到 \(count.present.count)，\(share(count))",
+            en: "\(count.present.count) of \(count.countable) present, \(share(count))")
+    }
+
+    private static func share(_ count: AttendanceCount) -> String { percent(Int64(count.present.count), of: Int64(count.countable)) }
+
+    public static func tookPart(_ count: Int64) -> Phrase { Phrase(zh: "\(count) 人参加", en: "\(count) took part") }
+
+    public static let leftEarly = Phrase(zh: "早退", en: "left early")
+    public static let notRegistered = Phrase(zh: "未报名", en: "not registered")
+    public static let registered = Phrase(zh: "已报名", en: "registered")
+    public static let leaveAsked = Phrase(zh: "请假未批", en: "leave not granted yet")
+    public static let leaveRefused = Phrase(zh: "不准假", en: "leave refused")
+    public static let backFromLeave = Phrase(zh: "已销假", en: "back from leave")
+
+    public static func halfDays(_ there: Int64, of all: Int64) -> Phrase {
+        Phrase(zh: "到 \(there)/\(all) 个半天", en: "\(there) of \(all) half-days")
+    }
+}
