@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Checks the schemas, or entries, commands and plans by them. Needs jsonschema, and PyYAML for plans.
+"""Checks the schemas, or entries, commands, plans and answers by them. Needs jsonschema, and PyYAML for plans.
 
     python3 Tools/check_schemas.py                      the schemas themselves; done first in any case
     python3 Tools/check_schemas.py --review             and whether they are complete: titles, commands for events
     python3 Tools/check_schemas.py --entries FILE…      log exports, one entry a line; '-' is standard input
     python3 Tools/check_schemas.py --commands FILE…     commands, one JSON object a line
     python3 Tools/check_schemas.py --plans FILE…        plan files, YAML
+    python3 Tools/check_schemas.py --views FILE…        answers of views, each in a file named VIEW.json; or folders of them
 """
 import argparse, json, re, sys
 from decimal import Decimal
@@ -121,6 +122,17 @@ class Checker:
             self.fault(file, lines[path], field(path), "given twice")
         self.validate("plan", plan, file, lambda path: lines.get(path, 1))
         self.checked += 1
+
+    def views(self, path):
+        path = Path(path)
+        for file in sorted(path.rglob("*.json")) if path.is_dir() else [path]:
+            try:
+                answer = strict_json(file.read_text("utf-8"))
+            except ValueError as error:
+                self.fault(file, 1, "", error)
+                continue
+            self.validate(f"views/{file.stem}", answer, file, lambda path: 1)
+            self.checked += 1
 
     def schemas_themselves(self):
         for name, schema in self.schemas.items():
@@ -272,7 +284,8 @@ def yaml_value(node, path, lines, duplicates):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for kind in ("entries", "commands", "plans"):
+    kinds = ("entries", "commands", "plans", "views")
+    for kind in kinds:
         parser.add_argument("--" + kind, metavar="FILE", nargs="+", default=[])
     parser.add_argument("--review", action="store_true")
     options = parser.parse_args()
@@ -283,7 +296,7 @@ def main():
         checker.titles()
         checker.commands_fit_events()
     # Nothing can be checked by schemas that are broken themselves.
-    for kind in ("entries", "commands", "plans") if not checker.errors else ():
+    for kind in kinds if not checker.errors else ():
         checker.checked = 0
         for file in getattr(options, kind):
             try:

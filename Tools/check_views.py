@@ -1,0 +1,78 @@
+#!/usr/bin/env python3
+"""Asks every view for JSON and compares the answers in both languages, which are the same bytes.
+
+    python3 Tools/check_views.py MINUTEBOOK BOOKS ANSWERS
+
+MINUTEBOOK is the program, BOOKS the folder where `demo` made its books. Each answer goes to ANSWERS/BOOK/NUMBER/VIEW.json,
+where check_schemas.py --views finds it.
+"""
+import json, subprocess, sys
+from pathlib import Path
+
+SCHEMAS = Path(__file__).resolve().parent.parent / "Schemas" / "views"
+
+# P1 has proposals, suggestions, donations, visits and time limits, each with its whole life.
+BOOKS = ["P1", "P6", "P7"]
+
+# By view, the commands that ask it. In braces: the ids that another view lists, as VIEW.MEMBER, or VIEW.LIST.MEMBER where the
+# list is part of the answer; the first few are asked for.
+QUESTIONS = {
+    "activities": ["activity list"],
+    "activity": ["activity show {activities.activity}"],
+    "explain": ["explain {status.targets.id}", "explain {activities.activity}", "explain {members.member}"],
+    "members": ["member list"],
+    "status": ["status", "status --as-of 2012-06-30"],
+}
+IDS_MAX = 4
+
+
+def ask(program, book, words, language):
+    line = [program, *words, "--json", "--lang", language, "--book", book]
+    result = subprocess.run(line, capture_output=True)
+    if result.returncode:
+        sys.exit(f"{' '.join(line)}: {result.stderr.decode()}")
+    return result.stdout
+
+
+def questions(asked, answers):
+    """The commands that ask a view, with the ids of this book."""
+    for question in QUESTIONS[asked]:
+        before, brace, rest = question.partition("{")
+        if not brace:
+            yield question.split()
+            continue
+        path, _, after = rest.partition("}")
+        view, *lists, key = path.split(".")
+        rows = answers[view]
+        for name in lists:
+            rows = rows[name]
+        for row in rows[:IDS_MAX]:
+            yield (before + row[key] + after).split()
+
+
+def main():
+    program, books, folder = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
+    views = {path.name.removesuffix(".schema.json") for path in SCHEMAS.iterdir()}
+    if views != QUESTIONS.keys():
+        sys.exit(f"not asked, or without a schema: {sorted(views ^ QUESTIONS.keys())}")
+    count, errors = 0, 0
+    for book in BOOKS:
+        answers = {}
+        # Lists first, as the others name what is in them.
+        for view in sorted(views, key=lambda view: any("{" in question for question in QUESTIONS[view])):
+            for number, words in enumerate(questions(view, answers)):
+                chinese, english = (ask(program, books / f"{book}.db", words, language) for language in ("zh", "en"))
+                count += 1
+                if chinese != english:
+                    errors += 1
+                    print(f"{book} {' '.join(words)}: not the same in both languages", file=sys.stderr)
+                file = folder / book / str(number) / f"{view}.json"
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(english)
+                answers.setdefault(view, json.loads(english))
+    print(f"{count} answers of {len(views)} views, {errors} errors")
+    sys.exit(1 if errors else 0)
+
+
+if __name__ == "__main__":
+    main()
