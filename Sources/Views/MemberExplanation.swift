@@ -106,8 +106,8 @@ extension TargetStatus {
 extension MemberAttendance {
     var json: JSONValue {
         [
-            "activity": .text(activity.id), "title": .text(activity.title), "date": .when(date), "attendance": .code(attendance),
-            "evidence": .positions(marks),
+            "activity": .text(activity.id), "title": .text(activity.title), "kind": .text(activity.schedule?.kind), "date": .when(date),
+            "attendance": .code(attendance), "evidence": .positions(marks),
         ]
     }
 }

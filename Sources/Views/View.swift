@@ -63,7 +63,10 @@ public struct ViewArguments: Sendable, ExpressibleByDictionaryLiteral {
 
 /// All views, listed once.
 public enum ViewCatalogue {
-    public static let views: [any View.Type] = [MembersView.self, ActivitiesView.self, StatusView.self, ExplainView.self, ActivityView.self]
+    public static let views: [any View.Type] = [
+        MembersView.self, ActivitiesView.self, StatusView.self, ExplainView.self, ActivityView.self,
+        MemberView.self,
+    ]
 
     /// Nil where there is no such view.
     public static subscript(name: String) -> (any View.Type)? { views.first { $0.name == name } }

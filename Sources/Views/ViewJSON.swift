@@ -34,18 +34,20 @@ extension JSONObject {
         for (key, value) in members { self[key] = value }
     }
 
-    /// The name as it may be shown; where it may not, null, and beside it why.
-    mutating func setName(_ reading: PersonalReading?) {
+    mutating func setName(_ reading: PersonalReading?) { setReading("name", reading ?? .unreadable) }
+
+    /// A personal text as it may be shown; where it may not, null, and beside it why.
+    mutating func setReading(_ key: String, _ reading: PersonalReading) {
         switch reading {
-        case .text(let name): self["name"] = .string(name)
-        case .erased: setWithheld("erased")
-        case .restricted: setWithheld("restricted")
-        case .unreadable, nil: setWithheld("unreadable")
+        case .text(let text): self[key] = .string(text)
+        case .erased: setWithheld(key, "erased")
+        case .restricted: setWithheld(key, "restricted")
+        case .unreadable: setWithheld(key, "unreadable")
         }
     }
 
-    private mutating func setWithheld(_ why: String) {
-        self["name"] = .null
+    private mutating func setWithheld(_ key: String, _ why: String) {
+        self[key] = .null
         self["withheld"] = .string(why)
     }
 }

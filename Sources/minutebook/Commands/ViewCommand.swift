@@ -13,20 +13,25 @@ protocol ViewCommand: ParsableCommand {
     /// The plan that is named, where a plan is chosen.
     var plan: String? { get }
     var arguments: ViewArguments { get }
+    /// What the log of readings says.
+    var purpose: ReadingPurpose { get }
 }
 
 extension ViewCommand {
     var plan: String? { nil }
     var arguments: ViewArguments { [:] }
 
-    /// The view's name, as the log of readings has it.
-    private var purpose: ReadingPurpose { common.purpose(Answer.name) }
+    var purpose: ReadingPurpose { common.purpose(Answer.name) }
 
-    func run() throws {
+    func answer() throws -> Answer {
         let request = try options.request(plan: plan)
         let context = try ViewContext(
             request, of: common.openBook(), at: Clock.now(), for: purpose, progress: .onTerminal)
-        let answer = try Answer(context, arguments)
+        return try Answer(context, arguments)
+    }
+
+    func run() throws {
+        let answer = try answer()
         guard !common.json else { return Output.json(answer.json) }
         TextRenderer(.current).lines(answer.document).forEach { Output.line($0) }
     }

@@ -1,0 +1,124 @@
+public import Assessment
+public import Bookkeeping
+public import Domain
+public import EventLog
+internal import Wording
+
+/// A member's performance file 履职档案: terms and offices, what a plan asks of them, and everything they did, under every id
+/// by which they were recorded.
+public struct MemberView: View {
+    public static let name = "member"
+    public static let parameters = ["member"]
+    public static let isOfPlan = true
+
+    /// A term, or a sector, group, role or place held for a time.
+    public struct Office: Sendable {
+        /// The id that it was recorded under.
+        public let member: MemberID
+        /// Nil for a term in office.
+        public let affiliation: Affiliation?
+        public let term: Term
+        public let evidence: [Position]
+    }
+
+    public struct SignedProposal: Sendable {
+        public let proposal: Proposal
+        public let filed: Recorded<ProposalFiled>
+        public let isFirstSigner: Bool
+        /// Of answers and commitments, by the member.
+        public let ratings: [ProposalRated]
+    }
+
+    /// Something that the member did or that was done for them, and the fact that put it on record.
+    public struct OwnFact<Subject: Sendable, Fact: Sendable>: Sendable {
+        public let subject: Subject
+        public let fact: Recorded<Fact>
+        public let evidence: [Position]
+    }
+
+    public let member: MemberID
+    public let name: PersonalReading
+    public let book: String
+    /// Nil where the book has no plan.
+    public let status: PlanStatus?
+    /// What happened later is left out.
+    public let asOf: CalendarDate
+    /// The last entry that was known.
+    public let position: Position
+    public let offices: [Office]
+    public let attendances: [MemberAttendance]
+    public let proposals: [SignedProposal]
+    public let suggestions: [OwnFact<Suggestion, SuggestionSubmitted>]
+    public let works: [OwnFact<WorkID, WorkFiled>]
+    public let donations: [OwnFact<DonationID, DonationReceived>]
+    public let visits: [OwnFact<VisitID, VisitMade>]
+    /// Where the member was visited, by visit.
+    public let places: [VisitID: PersonalReading]
+
+    public init(_ context: ViewContext, _ arguments: ViewArguments) throws {
+        let member = try context.member(arguments)
+        let status = try context.statusIfPlanned()
+        let asOf = status?.asOf ?? context.day
+        let state = context.on(asOf).state
+        let identities = state.identities(of: member)
+        func isOwn(_ members: [MemberID]) -> Bool { members.contains(where: identities.contains) }
+
+        self.member = member
+        self.status = status
+        self.asOf = asOf
+        book = context.bookName
+        position = context.position
+        offices = identities.compactMap { state.members[$0] }.flatMap(\.offices)
+        attendances = state.attendances(of: member, in: .ever, asOf: asOf)
+        proposals = state.proposals.values.compactMap { proposal in
+            guard let filed = proposal.filed, isOwn(proposal.signers) else { return nil }
+            return SignedProposal(
+                proposal: proposal, filed: filed, isFirstSigner: proposal.signers.first.map(identities.contains) ?? false,
+                ratings: proposal.ratings.map(\.fact).filter { identities.contains($0.member) })
+        }
+        suggestions = state.suggestions.values.compactMap { suggestion in
+            suggestion.submitted.flatMap { isOwn($0.fact.members) ? OwnFact(subject: suggestion, fact: $0, evidence: suggestion.evidence) : nil }
+        }
+        works = state.works.values.compactMap { work in
+            work.filed.flatMap { isOwn($0.fact.authors) ? OwnFact(subject: work.id, fact: $0, evidence: work.evidence) : nil }
+        }
+        donations = state.donations.values.compactMap { donation in
+            donation.received.flatMap { received in
+                let isOwn = received.fact.member.map(identities.contains) ?? false
+                return isOwn ? OwnFact(subject: donation.id, fact: received, evidence: donation.evidence) : nil
+            }
+        }
+        let visits = state.visits.values.compactMap { visit in
+            visit.made.flatMap { isOwn($0.fact.members) ? OwnFact(subject: visit.id, fact: $0, evidence: visit.evidence) : nil }
+        }
+        self.visits = visits
+        (name, places) = try context.reading { reader in
+            let places = try visits.map { ($0.subject, try reader.place(of: $0.fact.fact)) }
+            return (try reader.name(of: member), places.reduce(into: [:]) { $0[$1.0] = $1.1 })
+        }
+    }
+
+    /// What the member's targets come to; nil where members are given no points.
+    var total: Total? { status?.members.first { $0.member == member }?.total }
+}
+
+extension ViewContext {
+    /// The member who is asked for; the one who goes on, for a duplicate.
+    ///
+    /// - Throws: `Problem` where there is none.
+    func member(_ arguments: ViewArguments) throws -> MemberID {
+        let named = try arguments.required("member")
+        guard let member = MemberID(named).map(known.canonical), known.members[member] != nil else {
+            throw Problem(.notFound, code: "no-such-member", .noSuchMember(named))
+        }
+        return member
+    }
+}
+
+extension Member {
+    /// Terms first.
+    fileprivate var offices: [MemberView.Office] {
+        terms.map { .init(member: id, affiliation: nil, term: $0, evidence: evidence) }
+            + affiliations.map { .init(member: id, affiliation: $0.affiliation, term: $0.term, evidence: evidence) }
+    }
+}

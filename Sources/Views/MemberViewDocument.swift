@@ -1,0 +1,168 @@
+internal import Assessment
+internal import Bookkeeping
+internal import Domain
+internal import EventLog
+public import Rendering
+internal import Wording
+
+extension MemberView {
+    public var document: Document {
+        Document(
+            title: MemberFileText.title(member, name), subtitle: MemberFileText.subtitle(book, asOf: asOf, upTo: position),
+            sections: [
+                section(MemberFileText.offices, officeTable), status.flatMap { section(MemberFileText.demands($0.plan.id), demands(of: $0)) },
+                section(MemberFileText.activities, activityTable), section(MemberFileText.proposals, proposalTable),
+                section(MemberFileText.suggestions, suggestionTable), section(MemberFileText.works, workTable),
+                section(MemberFileText.donations, donationTable), section(MemberFileText.visits, visitTable),
+            ].compactMap(\.self))
+    }
+
+    /// Nil for an empty table.
+    private func section(_ title: Phrase, _ table: Table) -> Document.Section? {
+        table.rows.isEmpty ? nil : Document.Section(key: table.key, title: title, blocks: [.table(table)])
+    }
+
+    private var officeTable: Table {
+        var table = Table(
+            "offices",
+            [
+                .init("kind", MemberFileText.office), .init("name", MemberFileText.name), .init("from", MemberFileText.from, .word),
+                .init("until", MemberFileText.until, .word),
+            ])
+        for office in offices {
+            let (kind, name): (Cell, Cell) =
+                if let held = office.affiliation {
+                    (.code(held.kind, .affiliation(held.kind)), .plain(held.name))
+                } else {
+                    (.code("term", MemberFileText.term), office.member == member ? .empty : .id(office.member))
+                }
+            table.append([kind, name, .date(office.term.from), .date(office.term.until)], evidence: office.evidence)
+        }
+        return table
+    }
+
+    private func demands(of status: PlanStatus) -> Table {
+        var table = Table(
+            "targets",
+            [
+                .init("id", MemberFileText.item), .init("title", MemberFileText.target), .init("figure", MemberFileText.ofMember, .points),
+            ])
+        for target in status.targetsOfMembers {
+            table.append(
+                [.id(target.target.id), .text(.localized(target.target.title)), .text(.ofMember(member, in: target))],
+                evidence: target.evidence(of: member))
+        }
+        if let total {
+            let grade = total.grade.map { Phrase.localized($0.title) } ?? MemberFileText.total
+            table.append([.empty, .text(grade), .points(hundredths: total.points)], isTotal: true)
+        }
+        return table
+    }
+
+    private var activityTable: Table {
+        var table = Table(
+            "activities",
+            [
+                .init("date", MemberFileText.date, .word), .init("activity", MemberFileText.activity),
+                .init("kind", MemberFileText.kind, .word), .init("attendance", MemberFileText.attendance, .word),
+            ])
+        for row in attendances {
+            guard let schedule = row.activity.schedule else { continue }
+            table.append(
+                [
+                    .when(row.date), .named(row.activity.id, schedule.title),
+                    .code(schedule.kind.description, .activityKind(schedule.kind)), .code(row.attendance, .attendance(row.attendance)),
+                ], evidence: (row.activity.evidence + row.marks).sortedUnique)
+        }
+        return table
+    }
+
+    private var proposalTable: Table {
+        var table = Table(
+            "proposals",
+            [
+                .init("proposal", MemberFileText.proposal), .init("part", MemberFileText.part, .word),
+                .init("filed", MemberFileText.filed, .word), .init("stage", MemberFileText.state, .word),
+                .init("ratings", MemberFileText.rated),
+            ])
+        for row in proposals {
+            let ratings = row.ratings.map { Phrase.rating($0.handling) + .plain("/") + .rating($0.result) }
+            table.append(
+                [
+                    .named(row.proposal.id, row.filed.fact.title),
+                    .text(row.isFirstSigner ? MemberFileText.firstSigner : MemberFileText.coSigner), .when(row.filed.occurred),
+                    .code(row.proposal.stage, .proposalStage(row.proposal.stage)), .text(.joined(ratings)),
+                ], evidence: row.proposal.evidence)
+        }
+        return table
+    }
+
+    private var suggestionTable: Table {
+        var table = Table(
+            "suggestions",
+            [
+                .init("suggestion", MemberFileText.suggestion), .init("submitted", MemberFileText.date, .word),
+                .init("stage", MemberFileText.state, .word), .init("adopted", MemberFileText.adopted, .word),
+            ])
+        for row in suggestions {
+            let level = row.subject.adoptions.map(\.fact.level).max()
+            table.append(
+                [
+                    .named(row.subject.id, row.subject.title), .when(row.fact.occurred),
+                    .code(row.subject.stage, .suggestionStage(row.subject.stage)), level.map { .code($0, .adoptionLevel($0)) } ?? .empty,
+                ], evidence: row.evidence)
+        }
+        return table
+    }
+
+    private var workTable: Table {
+        var table = Table(
+            "works",
+            [
+                .init("work", MemberFileText.work), .init("kind", MemberFileText.workKind, .word), .init("filed", MemberFileText.date, .word),
+            ])
+        for row in works {
+            let work = row.fact.fact
+            table.append(
+                [.named(row.subject, work.title), .code(work.kind, .workKind(work.kind)), .when(row.fact.occurred)], evidence: row.evidence)
+        }
+        return table
+    }
+
+    private var donationTable: Table {
+        var table = Table(
+            "donations",
+            [
+                .init("donation", MemberFileText.donation), .init("received", MemberFileText.date, .word),
+                .init("kind", MemberFileText.donationKind, .word), .init("amount", MemberFileText.yuan, .money),
+                .init("purpose", MemberFileText.purpose),
+            ])
+        for row in donations {
+            let donation = row.fact.fact
+            table.append(
+                [
+                    .id(row.subject), .when(row.fact.occurred), .code(donation.kind, .donationKind(donation.kind)),
+                    .money(fen: donation.amount ?? donation.value ?? 0), .text(donation.purpose ?? donation.goods),
+                ], evidence: row.evidence)
+        }
+        return table
+    }
+
+    private var visitTable: Table {
+        var table = Table(
+            "visits",
+            [.init("visit", MemberFileText.visit), .init("made", MemberFileText.date, .word), .init("place", MemberFileText.place)])
+        for row in visits {
+            let place = [row.fact.fact.area.map { .plain($0) }, places[row.subject].map { Phrase.name($0) }].compactMap(\.self)
+            table.append([.id(row.subject), .when(row.fact.occurred), .text(.joined(place))], evidence: row.evidence)
+        }
+        return table
+    }
+}
+
+extension Cell {
+    /// An id with what it is called: `A3 学习章程`.
+    static func named(_ id: some CustomStringConvertible, _ title: String?) -> Cell {
+        .code(id.description, .plain("\(id) \(title ?? "")"))
+    }
+}

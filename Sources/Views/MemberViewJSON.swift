@@ -1,0 +1,80 @@
+internal import Assessment
+internal import Bookkeeping
+public import CanonicalJSON
+internal import Domain
+internal import EventLog
+
+extension MemberView {
+    public var json: JSONValue {
+        var object = JSONObject([
+            "plan": .text(status?.plan.id), "asOf": .text(asOf), "position": .integer(position.value), "member": .text(member),
+            "offices": .array(offices.map(\.json)),
+            "targets": .array((status?.targetsOfMembers ?? []).map { $0.json(of: member) }),
+            "activities": .array(attendances.map(\.json)), "proposals": .array(proposals.map(\.json)),
+            "suggestions": .array(suggestions.map(\.json)), "works": .array(works.map(\.json)),
+            "donations": .array(donations.map(\.json)), "visits": .array(visits.map { $0.json(at: places[$0.subject]) }),
+        ])
+        object.setName(name)
+        object["points"] = total.map { .integer($0.points) }
+        object["grade"] = total.map { .grade($0.grade) }
+        return .object(object)
+    }
+}
+
+extension MemberView.Office {
+    fileprivate var json: JSONValue {
+        [
+            "member": .text(member), "kind": affiliation.map { .code($0.kind) } ?? "term", "name": .text(affiliation?.name),
+            "from": .text(term.from), "until": .text(term.until), "evidence": .positions(evidence),
+        ]
+    }
+}
+
+extension MemberView.SignedProposal {
+    fileprivate var json: JSONValue {
+        [
+            "proposal": .text(proposal.id), "title": .string(filed.fact.title), "firstSigner": .bool(isFirstSigner),
+            "filed": .when(filed.occurred), "stage": .code(proposal.stage),
+            "ratings": .array(ratings.map { ["handling": .code($0.handling), "result": .code($0.result)] }),
+            "evidence": .positions(proposal.evidence),
+        ]
+    }
+}
+
+extension MemberView.OwnFact<Suggestion, SuggestionSubmitted> {
+    fileprivate var json: JSONValue {
+        [
+            "suggestion": .text(subject.id), "title": .text(subject.title), "submitted": .when(fact.occurred), "stage": .code(subject.stage),
+            "adopted": .code(subject.adoptions.map(\.fact.level).max()), "evidence": .positions(evidence),
+        ]
+    }
+}
+
+extension MemberView.OwnFact<WorkID, WorkFiled> {
+    fileprivate var json: JSONValue {
+        [
+            "work": .text(subject), "title": .string(fact.fact.title), "kind": .code(fact.fact.kind), "filed": .when(fact.occurred),
+            "evidence": .positions(evidence),
+        ]
+    }
+}
+
+extension MemberView.OwnFact<DonationID, DonationReceived> {
+    fileprivate var json: JSONValue {
+        [
+            "donation": .text(subject), "kind": .code(fact.fact.kind), "received": .when(fact.occurred), "amount": .number(fact.fact.amount),
+            "value": .number(fact.fact.value), "goods": .text(fact.fact.goods), "purpose": .text(fact.fact.purpose),
+            "evidence": .positions(evidence),
+        ]
+    }
+}
+
+extension MemberView.OwnFact<VisitID, VisitMade> {
+    fileprivate func json(at place: PersonalReading?) -> JSONValue {
+        var object = JSONObject([
+            "visit": .text(subject), "made": .when(fact.occurred), "area": .text(fact.fact.area), "evidence": .positions(evidence),
+        ])
+        if let place { object.setReading("place", place) }
+        return .object(object)
+    }
+}

@@ -1,0 +1,68 @@
+import Bookkeeping
+import CanonicalJSON
+import Domain
+import EventLog
+import Testing
+import Views
+
+@Suite("One member's performance file")
+struct MemberTests {
+    /// M1 gave goods, wrote a report, and filed a proposal that was accepted in March; M2 signed it.
+    private static func bench() throws -> ViewBench {
+        try ViewBench(
+            #"{"command":"member.join","member":"M1","name":"张三","from":"2019-01-01","sector":"教育界"}"#,
+            #"{"command":"member.join","member":"M2","name":"李四","from":"2019-01-01"}"#,
+            #"{"command":"proposal.file","proposal":"P1","title":"增设公交站","kind":"joint","signers":["M1","M2"],"occurred":"2019-02-01"}"#,
+            #"{"command":"proposal.accept","proposal":"P1","occurred":"2019-03-01"}"#,
+            #"{"command":"donation.receive","donation":"D1","kind":"goods","goods":"图书","value":50000,"member":"M1","occurred":"2019-04-01"}"#,
+            #"{"command":"work.file","work":"W1","kind":"report","title":"调研报告","authors":["M1"],"occurred":"2019-04-02"}"#,
+            #"{"command":"visit.record","visit":"V1","members":["M1"],"area":"东村","place":"东村3组","occurred":"2019-05-01"}"#)
+    }
+
+    @Test func itHasEverythingTheMemberDid() throws {
+        let file = try Self.bench().ask(MemberView.self, ["member": "M1"]).json
+        #expect(file["name"] == "张三" && file["plan"] == .null && file["asOf"] == "2019-07-01")
+        #expect(file["offices"].arrayValue?.map { $0["kind"] } == ["term", "sector"])
+        #expect(file["proposals"][0]["firstSigner"] == true && file["proposals"][0]["stage"] == "accepted")
+        #expect(file["proposals"][0]["evidence"] == [4, 5])
+        #expect(file["donations"][0]["value"] == 50_000 && file["donations"][0]["amount"] == .null)
+        #expect(file["works"][0]["kind"] == "report" && file["works"][0]["filed"] == "2019-04-02")
+        #expect(file["visits"][0]["area"] == "东村" && file["visits"][0]["place"] == "东村3组")
+        let other = try Self.bench().ask(MemberView.self, ["member": "M2"]).json
+        #expect(other["proposals"][0]["firstSigner"] == false && other["works"] == [])
+    }
+
+    /// A stage, too, is that of the day, and that of what was known.
+    @Test func itIsAsOfADayAndAsItWasKnown() throws {
+        let bench = try Self.bench()
+        let before = try bench.ask(MemberView.self, ["member": "M1"], ViewRequest(asOf: day("2019-02-28"))).json
+        #expect(before["proposals"][0]["stage"] == "filed" && before["proposals"][0]["evidence"] == [4])
+        #expect(before["donations"] == [] && before["works"] == [] && before["visits"] == [])
+        let known = try bench.ask(MemberView.self, ["member": "M1"], ViewRequest(cut: .position(Position(5)))).json
+        #expect(known["proposals"][0]["stage"] == "accepted" && known["donations"] == [] && known["position"] == 5)
+    }
+
+    /// What was recorded of a duplicate belongs to the member who goes on, whichever id is asked for.
+    @Test func itHasWhatWasRecordedOfADuplicate() throws {
+        let bench = try Self.bench()
+        try bench.record(#"{"command":"member.merge","member":"M1","into":"M2","reason":"同一人"}"#)
+        let file = try bench.ask(MemberView.self, ["member": "M1"]).json
+        #expect(file["member"] == "M2" && file["name"] == "李四")
+        #expect(file["offices"].arrayValue?.map { $0["member"] } == ["M2", "M1", "M1"])
+        #expect(file["proposals"][0]["firstSigner"] == true && file["donations"][0]["donation"] == "D1")
+    }
+
+    @Test func whatMayNotBeShownIsWithheld() throws {
+        let bench = try Self.bench()
+        try bench.record(#"{"command":"personal-data.erase","owner":"visit:V1","reason":"本人申请"}"#)
+        try bench.record(#"{"command":"personal-data.restrict","owner":"member:M1","reason":"本人申请"}"#)
+        let file = try bench.ask(MemberView.self, ["member": "M1"]).json
+        #expect(file["name"] == .null && file["withheld"] == "restricted")
+        #expect(file["visits"][0]["place"] == .null && file["visits"][0]["withheld"] == "erased")
+    }
+
+    @Test func whoIsNotThereIsSaid() throws {
+        #expect(try Self.bench().problem(MemberView.self, ["member": "M9"]) == "no-such-member")
+        #expect(try Self.bench().problem(MemberView.self, ["member": "M1"], ViewRequest(plan: "T")) == "no-plan")
+    }
+}
