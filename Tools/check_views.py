@@ -20,7 +20,10 @@ QUESTIONS = {
     "activities": ["activity list"],
     "activity": ["activity show {activities.activity}"],
     "explain": ["explain {status.targets.id}", "explain {activities.activity}", "explain {members.member}"],
+    "member": ["member file {members.member}", "member file {members.member} --as-of 2012-06-30"],
     "members": ["member list"],
+    "register": ["attendance register", "attendance register --as-of 2019-06-30"],
+    "sign-in-sheet": ["activity sheet {activities.activity}"],
     "status": ["status", "status --as-of 2012-06-30"],
 }
 IDS_MAX = 4

@@ -43,9 +43,12 @@ extension ViewContext {
     }
 
     /// Nil where the book has no plan and none was named; a name that does not fit is an error as ever.
-    public func statusIfPlanned() throws -> PlanStatus? {
+    public func statusIfPlanned() throws -> PlanStatus? { try ifPlanned { try status() } }
+
+    /// The same of anything that needs a plan.
+    func ifPlanned<Value>(_ body: () throws -> Value) throws -> Value? {
         do {
-            return try status()
+            return try body()
         } catch let problem as Problem where problem.code == Self.noPlan && request.plan == nil {
             return nil
         }

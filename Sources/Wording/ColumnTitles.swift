@@ -20,6 +20,13 @@ public enum ColumnTitle {
     // Activities and attendance.
     public static let attended = Phrase(zh: "到会", en: "attended")
     public static let activity = Phrase(zh: "活动", en: "activity")
+    public static let countable = Phrase(zh: "应到", en: "countable")
+    public static let present = Phrase(zh: "实到", en: "present")
+    public static let late = Phrase(zh: "迟到", en: "late")
+    public static let onLeave = Phrase(zh: "请假", en: "leave")
+    public static let absent = Phrase(zh: "缺席", en: "absent")
+    public static let excused = Phrase(zh: "公务免计", en: "excused")
+    public static let share = Phrase(zh: "出勤率", en: "share")
     public static let standing = Phrase(zh: "考勤", en: "standing")
     public static let remark = Phrase(zh: "备注", en: "remark")
 

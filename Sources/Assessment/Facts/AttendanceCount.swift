@@ -72,6 +72,10 @@ public struct AttendanceRegister: Sendable {
         public var absent = 0
         public var excused = 0
 
+        public init(present: Int = 0, late: Int = 0, onLeave: Int = 0, absent: Int = 0, excused: Int = 0) {
+            (self.present, self.late, self.onLeave, self.absent, self.excused) = (present, late, onLeave, absent, excused)
+        }
+
         public var countable: Int { present + onLeave + absent }
     }
 

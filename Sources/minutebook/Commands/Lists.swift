@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Assessment
 internal import Bookkeeping
 internal import CanonicalJSON
 internal import Domain
@@ -71,34 +70,14 @@ struct ActivityList: ViewCommand {
     @OptionGroup var options: ViewOptions
 }
 
-struct AttendanceRegisterCommand: ParsableCommand {
+struct AttendanceRegisterCommand: ViewCommand {
+    typealias Answer = RegisterView
+
     static let configuration = CommandConfiguration(
         commandName: "register", abstract: "考勤簿 The attendance register",
         discussion: "EXAMPLE: minutebook attendance register --as-of 2019-06-30")
 
     @OptionGroup var common: CommonOptions
-    @OptionGroup var options: PlanOptions
-    @OptionGroup var knowledge: KnowledgeOptions
-
-    func run() throws {
-        let book = try common.openBook()
-        let state = try knowledge.state(of: book)
-        let period = try options.statusIfPlanned(of: state)?.plan.period ?? .ever
-        let register = try AttendanceRegister(state, period: period, asOf: options.day(for: period, in: state))
-        var list = Listing(columns: [
-            .init("member", "编号", "id"), .init("name", "姓名", "name"), .init("countable", "应到", "countable", .right),
-            .init("present", "实到", "present", .right), .init("late", "迟到", "late", .right),
-            .init("leave", "请假", "leave", .right), .init("absent", "缺席", "absent", .right),
-            .init("excused", "公务免计", "excused", .right), .init("share", "出勤率", "share", .right),
-        ])
-        let tallies = register.tallies.sorted { $0.key < $1.key }
-        let names = try MemberList.names(of: tallies.map(\.key), for: common.purpose("attendance register"), book, state)
-        for (member, tally) in tallies {
-            list.rows.append(
-                [member.description, names[member] ?? "–"]
-                    + [tally.countable, tally.present, tally.late, tally.onLeave, tally.absent, tally.excused].map(String.init)
-                    + [Phrase.percent(Int64(tally.present), of: Int64(tally.countable))])
-        }
-        list.show(json: common.json)
-    }
+    @OptionGroup var options: ViewOptions
+    @Option(help: "哪个计划 Which plan, where there are several.") var plan: String?
 }

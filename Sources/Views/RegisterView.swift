@@ -1,0 +1,77 @@
+public import Assessment
+public import Bookkeeping
+public import CanonicalJSON
+public import Domain
+public import EventLog
+public import Rendering
+internal import Wording
+
+/// The attendance register 考勤簿: what each member's attendance adds up to in the plan's year, or in all years where there is
+/// no plan.
+public struct RegisterView: View {
+    public static let name = "register"
+    public static let isOfPlan = true
+
+    public struct Row: Sendable {
+        public let member: MemberID
+        public let name: PersonalReading
+        public let tally: AttendanceRegister.Tally
+    }
+
+    /// Nil where the book has no plan.
+    public let plan: String?
+    public let asOf: CalendarDate
+    /// The last entry that is known.
+    public let position: Position
+    /// In the order of the members' ids.
+    public let rows: [Row]
+
+    public init(_ context: ViewContext, _ arguments: ViewArguments) throws {
+        let chosen = try context.ifPlanned { try context.plan() }
+        plan = chosen?.plan.id
+        asOf = chosen?.day ?? context.day
+        position = context.position
+        let register = AttendanceRegister(context.state, period: chosen?.plan.period ?? .ever, asOf: asOf)
+        let names = try context.names(of: register.tallies.keys.sorted())
+        rows = register.tallies.sorted { $0.key < $1.key }.map { member, tally in
+            Row(member: member, name: names[member] ?? .unreadable, tally: tally)
+        }
+    }
+
+    public var json: JSONValue {
+        [
+            "plan": .text(plan), "asOf": .text(asOf), "position": .integer(position.value),
+            "members": .array(
+                rows.map { row in
+                    let tally = row.tally
+                    var object = JSONObject([
+                        "member": .text(row.member), "countable": .number(tally.countable), "present": .number(tally.present),
+                        "late": .number(tally.late), "onLeave": .number(tally.onLeave), "absent": .number(tally.absent),
+                        "excused": .number(tally.excused),
+                    ])
+                    object.setName(row.name)
+                    return .object(object)
+                }),
+        ]
+    }
+
+    public var document: Document {
+        var table = Table(
+            "members",
+            [
+                .init("member", ColumnTitle.id, .word), .init("name", ColumnTitle.name, .word),
+                .init("countable", ColumnTitle.countable, .number), .init("present", ColumnTitle.present, .number),
+                .init("late", ColumnTitle.late, .number), .init("onLeave", ColumnTitle.onLeave, .number),
+                .init("absent", ColumnTitle.absent, .number), .init("excused", ColumnTitle.excused, .number),
+                .init("share", ColumnTitle.share, .percent),
+            ])
+        for row in rows {
+            let tally = row.tally
+            let counts = [tally.countable, tally.present, tally.late, tally.onLeave, tally.absent, tally.excused]
+            table.append(
+                [.id(row.member), .name(row.name)] + counts.map { .number($0) }
+                    + [.percent(Int64(tally.present), of: Int64(tally.countable))])
+        }
+        return Document(table)
+    }
+}
