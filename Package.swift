@@ -94,6 +94,10 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["TransparencyTree", .product(name: "Crypto", package: "swift-crypto")],
             path: "Tests/TestSupport", swiftSettings: strict),
+        // Given, when and then, for what the domain decides.
+        .target(
+            name: "DomainTestSupport", dependencies: ["CanonicalJSON", "Domain", "EventLog"], path: "Tests/DomainTestSupport",
+            swiftSettings: strict),
         .testTarget(
             name: "TransparencyTreeTests", dependencies: ["TestSupport", "TransparencyTree"], swiftSettings: strict),
         .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], swiftSettings: strict),
@@ -101,9 +105,11 @@ let package = Package(
             name: "EventLogTests", dependencies: ["CanonicalJSON", "EventLog", "TransparencyTree"],
             swiftSettings: strict),
         .testTarget(
-            name: "DomainTests", dependencies: ["CanonicalJSON", "Domain", "EventLog", "TestSupport"], swiftSettings: strict),
+            name: "DomainTests", dependencies: ["CanonicalJSON", "Domain", "DomainTestSupport", "EventLog", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
-            name: "AssessmentTests", dependencies: ["Assessment", "CanonicalJSON", "Domain", "EventLog", "TestSupport"], swiftSettings: strict),
+            name: "AssessmentTests",
+            dependencies: ["Assessment", "CanonicalJSON", "Domain", "DomainTestSupport", "EventLog", "TestSupport"], swiftSettings: strict),
         // Two threads of a process that works with a book, to be run in several processes at once.
         .executableTarget(
             name: "traffic", dependencies: ["Bookkeeping", "CanonicalJSON", "Domain", "EventLog"], path: "Tests/Traffic",
@@ -113,13 +119,16 @@ let package = Package(
         .testTarget(
             name: "BookkeepingTests",
             dependencies: [
-                "Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "FaultVFS", "TestSupport", "TransparencyTree", "Wording",
+                "Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "DomainTestSupport", "EventLog", "FaultVFS", "TestSupport",
+                "TransparencyTree", "Wording",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
             name: "WordingTests",
-            dependencies: ["Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "TransparencyTree", "Wording"],
+            dependencies: [
+                "Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "DomainTestSupport", "EventLog", "TransparencyTree", "Wording",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "RenderingTests",

@@ -1,5 +1,6 @@
 import Assessment
 import Domain
+import DomainTestSupport
 import EventLog
 import Testing
 
@@ -8,10 +9,9 @@ import Testing
 struct FieldRuleTests {
     /// Four members; three joint proposals and one alone; a plenary and a study session.
     private func year() throws -> State {
-        var fold = Fold()
-        try fold.record(#"{"command":"book.open","book":"b1","format":1,"name":"x","timeZone":"Asia/Shanghai"}"#)
+        var given = try Given()
         for number in 1...4 {
-            try fold.record(#"{"command":"member.join","member":"M\#(number)","name":"x","from":"2026-01-01"}"#)
+            try given.record(#"{"command":"member.join","member":"M\#(number)","name":"x","from":"2026-01-01"}"#)
         }
         let facts = [
             #"{"command":"proposal.file","proposal":"P1","kind":"joint","title":"路灯","signers":["M1","M2","M3"],"occurred":"2026-02-10"}"#,
@@ -34,8 +34,8 @@ struct FieldRuleTests {
             #"{"command":"work.file","work":"W1","kind":"plan","title":"计划","occurred":"2026-01-20"}"#,
             #"{"command":"work.file","work":"W2","kind":"summary","title":"总结","occurred":"2026-12-20"}"#,
         ]
-        for fact in facts { try fold.record(fact) }
-        return fold.state
+        for fact in facts { try given.record(fact) }
+        return given.state
     }
 
     private func status(_ targets: String, _ head: String = "", asOf: String = "2026-12-31") throws -> PlanStatus {

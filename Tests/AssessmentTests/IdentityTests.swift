@@ -1,5 +1,6 @@
 import Assessment
 import Domain
+import DomainTestSupport
 import EventLog
 import Testing
 
@@ -23,13 +24,12 @@ struct IdentityTests {
         """
 
     private func status(_ commands: String...) throws -> PlanStatus {
-        var fold = Fold()
-        try fold.record(#"{"command":"book.open","book":"b1","format":1,"name":"x","timeZone":"Asia/Shanghai"}"#)
+        var given = try Given()
         for index in 1...4 {
-            try fold.record(#"{"command":"member.join","member":"M\#(index)","name":"委员","from":"2019-01-01"}"#)
+            try given.record(#"{"command":"member.join","member":"M\#(index)","name":"委员","from":"2019-01-01"}"#)
         }
-        for command in commands { try fold.record(command) }
-        return assess(try Plan(yaml: Self.plan), fold.state, asOf: try #require(CalendarDate("2019-12-31")))
+        for command in commands { try given.record(command) }
+        return assess(try Plan(yaml: Self.plan), given.state, asOf: try #require(CalendarDate("2019-12-31")))
     }
 
     private static let year = [

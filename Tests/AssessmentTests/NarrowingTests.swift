@@ -1,5 +1,6 @@
 import Assessment
 import Domain
+import DomainTestSupport
 import EventLog
 import Testing
 
@@ -23,10 +24,9 @@ struct NarrowingTests {
     }
 
     private func status(_ targets: String, asOf: String = "2026-12-31", _ commands: [String]) throws -> PlanStatus {
-        var fold = Fold()
-        try fold.record(#"{"command":"book.open","book":"b1","format":1,"name":"x","timeZone":"Asia/Shanghai"}"#)
-        for command in commands { try fold.record(command) }
-        return assess(try Plan(yaml: Self.head + targets), fold.state, asOf: try #require(CalendarDate(asOf)))
+        var given = try Given()
+        for command in commands { try given.record(command) }
+        return assess(try Plan(yaml: Self.head + targets), given.state, asOf: try #require(CalendarDate(asOf)))
     }
 
     private static let holder = #"{"command":"member.join","member":"M1","name":"甲","from":"2026-01-01","roles":["主任"]}"#

@@ -1,5 +1,6 @@
 import Assessment
 import Domain
+import DomainTestSupport
 import EventLog
 import Testing
 
@@ -7,13 +8,12 @@ import Testing
 @Suite("Requirements")
 struct RequirementTests {
     private func state(_ facts: [String], members: [(String, String)] = []) throws -> State {
-        var fold = Fold()
-        try fold.record(#"{"command":"book.open","book":"b1","format":1,"name":"x","timeZone":"Asia/Shanghai"}"#)
+        var given = try Given()
         for (member, from) in members {
-            try fold.record(#"{"command":"member.join","member":"\#(member)","name":"x","from":"\#(from)"}"#)
+            try given.record(#"{"command":"member.join","member":"\#(member)","name":"x","from":"\#(from)"}"#)
         }
-        for fact in facts { try fold.record(fact) }
-        return fold.state
+        for fact in facts { try given.record(fact) }
+        return given.state
     }
 
     /// Activities that took place.

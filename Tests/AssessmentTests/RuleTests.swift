@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Assessment
 import Domain
+import DomainTestSupport
 import EventLog
 import Testing
 
@@ -8,20 +9,19 @@ import Testing
 struct RuleTests {
     /// Ten members and one study session with `present` of them.
     private func session(present: Int, members: Int = 10, excused: Int = 0) throws -> State {
-        var fold = Fold()
-        try fold.record(#"{"command":"book.open","book":"b1","format":1,"name":"x","timeZone":"Asia/Shanghai"}"#)
+        var given = try Given()
         for number in 1...members {
-            try fold.record(#"{"command":"member.join","member":"M\#(number)","name":"x","from":"2019-01-01"}"#)
+            try given.record(#"{"command":"member.join","member":"M\#(number)","name":"x","from":"2019-01-01"}"#)
         }
-        try fold.record(#"{"command":"activity.schedule","activity":"A1","kind":"study","title":"x","on":"2019-03-01"}"#)
+        try given.record(#"{"command":"activity.schedule","activity":"A1","kind":"study","title":"x","on":"2019-03-01"}"#)
         for number in 1...members where number <= present {
-            try fold.record(#"{"command":"attendance.check-in","activity":"A1","member":"M\#(number)"}"#)
+            try given.record(#"{"command":"attendance.check-in","activity":"A1","member":"M\#(number)"}"#)
         }
         for number in 1...members where number > members - excused {
-            try fold.record(#"{"command":"attendance.excuse","activity":"A1","member":"M\#(number)","duty":"x"}"#)
+            try given.record(#"{"command":"attendance.excuse","activity":"A1","member":"M\#(number)","duty":"x"}"#)
         }
-        try fold.record(#"{"command":"activity.close","activity":"A1"}"#)
-        return fold.state
+        try given.record(#"{"command":"activity.close","activity":"A1"}"#)
+        return given.state
     }
 
     private let plan = """
@@ -59,11 +59,10 @@ struct RuleTests {
                 score: pro-rata
                 require: [{count: visits, at-least: 2}]
             """
-        var fold = Fold()
-        try fold.record(#"{"command":"book.open","book":"b1","format":1,"name":"x","timeZone":"Asia/Shanghai"}"#)
-        try fold.record(#"{"command":"visit.record","occurred":"2019-02-01"}"#)
+        var given = try Given()
+        try given.record(#"{"command":"visit.record","occurred":"2019-02-01"}"#)
         let day = try #require(CalendarDate("2019-12-31"))
-        #expect(assess(try Plan(yaml: plan), fold.state, asOf: day).points == 1)
+        #expect(assess(try Plan(yaml: plan), given.state, asOf: day).points == 1)
     }
 
     @Test(arguments: [

@@ -1,5 +1,6 @@
 import Assessment
 import Domain
+import DomainTestSupport
 import EventLog
 import Foundation
 import Testing
@@ -80,36 +81,12 @@ enum Seeds {
     }
 
     static func state(of body: String, plan: Plan, upTo last: Int64) throws -> State {
-        var fold = Fold()
-        try fold.record(#"{"command":"book.open","book":"b1","format":1,"name":"x","timeZone":"Asia/Shanghai"}"#)
-        for line in try text("rosters/\(body).ndjson").split(separator: "\n") { try fold.record(String(line)) }
-        try fold.record(#"{"command":"plan.adopt","plan":"\#(plan.id)","title":"x","year":\#(plan.year),"text":"x"}"#)
-        for line in try text("years/\(body).ndjson").split(separator: "\n") where fold.state.position.value < last {
-            try fold.record(String(line))
+        var given = try Given()
+        for line in try text("rosters/\(body).ndjson").split(separator: "\n") { try given.record(String(line)) }
+        try given.record(#"{"command":"plan.adopt","plan":"\#(plan.id)","title":"x","year":\#(plan.year),"text":"x"}"#)
+        for line in try text("years/\(body).ndjson").split(separator: "\n") where given.state.position.value < last {
+            try given.record(String(line))
         }
-        return fold.state
-    }
-}
-
-/// Commands decided and folded in memory.
-struct Fold {
-    private(set) var state = State()
-
-    mutating func record(_ json: String) throws {
-        let next = state.position.next.value
-        var json = json
-        let command = try json.withUTF8 { bytes in
-            try Command(
-                json: UnsafeRawBufferPointer(bytes),
-                defaults: .init(
-                    id: CommandID(high: 1, low: UInt64(next)), by: "tester",
-                    occurred: Occurrence(CalendarDate(daysSince1970: 17_897)), offsetMinutes: 480))
-        }
-        for event in try state.decide(command) {
-            let position = state.position.next
-            try state.apply(
-                event, at: position, occurred: command.occurred,
-                recorded: Timestamp(microsecondsSince1970: position.value))
-        }
+        return given.state
     }
 }

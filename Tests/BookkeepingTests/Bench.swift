@@ -1,6 +1,7 @@
 import Bookkeeping
 import CanonicalJSON
 import Domain
+import DomainTestSupport
 import EventLog
 import Foundation
 import Testing
@@ -75,10 +76,4 @@ final class Bench: Sendable {
         guard case .refused(let rejection) = try execute(json, in: book) else { return nil }
         return rejection.code
     }
-}
-
-/// An id that a test knows to be one.
-func id<Kind: IdentifierKind>(_ text: String) -> Identifier<Kind> {
-    guard let id = Identifier<Kind>(text) else { preconditionFailure("\(text) is no id") }
-    return id
 }

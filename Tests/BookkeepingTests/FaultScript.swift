@@ -1,5 +1,6 @@
 import Bookkeeping
 import Domain
+import DomainTestSupport
 import EventLog
 import Foundation
 import Testing

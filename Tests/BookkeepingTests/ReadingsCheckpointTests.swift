@@ -1,4 +1,5 @@
 import Bookkeeping
+import DomainTestSupport
 import EventLog
 import Foundation
 import Testing

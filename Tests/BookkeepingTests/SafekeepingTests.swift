@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Domain
+import DomainTestSupport
 import EventLog
 import Foundation
 import Testing

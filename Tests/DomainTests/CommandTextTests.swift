@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Domain
+import DomainTestSupport
 import EventLog
 import Foundation
 import Testing
@@ -17,17 +18,6 @@ struct CommandTextTests {
         var fields: JSONObject = (["command": "visit.record", "visit": "V1"] as JSONValue).objectValue ?? JSONObject()
         fields[key] = .string(text)
         return try command(fields)
-    }
-
-    /// A visit as an entry of an older version has it.
-    private static func recorded(_ data: String, by: String = "t") throws -> (entry: RecordedEvent, event: Event) {
-        let entry =
-            #"{"about":["visit:V1"],"by":"\#(by)","command":"00000000-0000-0000-0000-000000000001","data":\#(data),"#
-            + #""occurred":"2019-01-01","position":2,"recorded":"2019-01-01T00:00:00.000000Z","type":"visit.made","v":1}"#
-        return try Array(entry.utf8).withUnsafeBytes { bytes in
-            let view = try EntryView(bytes)
-            return (try view.recordedEvent(), try EventCatalogue.decode(view))
-        }
     }
 
     /// The field as it is recorded, or the fault.
@@ -86,7 +76,9 @@ struct CommandTextTests {
         let state = try Given().state
         let command = try visit("to", " Jose\u{301} ")
         let events = try state.decide(command)
-        let (entry, old) = try Self.recorded(#"{"to":" Jos\#u{E9}\n","visit":"V1"}"#.replacing("\n", with: #"\n"#), by: "tester")
+        var given = try Given()
+        let (entry, old) = try given.record(
+            "visit.made", version: 1, about: ["visit:V1"], #"{"to":" Jos\#u{E9}\n","visit":"V1"}"#.replacing("\n", with: #"\n"#))
         #expect(state.isSameContent(try visit("to", "Jos\u{E9}"), as: [entry], opened: events))
         #expect(!state.isSameContent(try visit("to", "Jose"), as: [entry], opened: events))
         // As earlier versions recorded it.
@@ -97,10 +89,11 @@ struct CommandTextTests {
 
     /// Whatever an older version let through is still folded.
     @Test func olderEntriesAreReadAsTheyAre() throws {
-        var state = try Given().state
-        let (_, old) = try Self.recorded(#"{"note":"a\tb","place":"\#u{9B}2J\#u{202E}","to":" x\n#99 ","visit":"V7"}"#)
-        try state.apply(old, at: state.position.next, occurred: Occurrence(.distantFuture), recorded: Timestamp(microsecondsSince1970: 2))
-        #expect(state.visits[id("V7")]?.made?.fact.to == .plain(" x\n#99 "))
+        var given = try Given()
+        try given.record(
+            "visit.made", version: 1, about: ["visit:V7"], #"{"note":"a\tb","place":"\#u{9B}2J\#u{202E}","to":" x\n#99 ","visit":"V7"}"#,
+            occurred: "9999-12-31")
+        #expect(given.state.visits[id("V7")]?.made?.fact.to == .plain(" x\n#99 "))
     }
 
     @Test func whatIsHiddenIsShown() {
@@ -124,10 +117,10 @@ struct CommandTextTests {
     }
 
     @Test func aCauseIsAnEntryThatIsThere() throws {
-        var given = try Given()
-        #expect(try given.rejection(#"{"command":"visit.record","cause":2}"#) == "no-such-entry")
-        #expect(try given.rejection(#"{"command":"visit.record","cause":9007199254740991}"#) == "no-such-entry")
-        #expect(try given.rejection(#"{"command":"visit.record","cause":1}"#) == nil)
+        let given = try Given()
+        given.when(#"{"command":"visit.record","cause":2}"#).then(.noSuchEntry(Position(2)))
+        given.when(#"{"command":"visit.record","cause":9007199254740991}"#).then(.noSuchEntry(Position(9_007_199_254_740_991)))
+        given.when(#"{"command":"visit.record","cause":1}"#).thenAccepted()
     }
 
     /// Where a schema says that a list is not empty, no command gets past with an empty one.

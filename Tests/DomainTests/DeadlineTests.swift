@@ -1,4 +1,5 @@
 import Domain
+import DomainTestSupport
 import EventLog
 import Testing
 
@@ -16,11 +17,7 @@ private let begin = [
 @Suite("Time limits")
 struct DeadlineTests {
     private func given(_ rules: String, _ commands: [String]) throws -> Given {
-        var given = try Given()
-        for command in begin + [#"{"command":"rules.adopt","rules":"r","title":"规则","limits":\#(rules)}"#] + commands {
-            try given.when(command)
-        }
-        return given
+        try Given(begin + [#"{"command":"rules.adopt","rules":"r","title":"规则","limits":\#(rules)}"#] + commands)
     }
 
     private func deadline(
@@ -122,18 +119,18 @@ struct DeadlineTests {
     @Test func theRulesThatStandCount() throws {
         var given = try given(#"[{"step":"answer","months":2}]"#, [])
         let before = given.state.position
-        try given.when(#"{"command":"rules.adopt","rules":"s","title":"新规则","limits":[{"step":"answer","months":4}]}"#)
+        try given.record(#"{"command":"rules.adopt","rules":"s","title":"新规则","limits":[{"step":"answer","months":4}]}"#)
         #expect(try deadline(given, .answer)?.due?.description == "2026-08-27")
-        try given.when(#"{"command":"fact.void","corrects":\#(before.value + 1),"reason":"x"}"#)
+        try given.record(#"{"command":"fact.void","corrects":\#(before.value + 1),"reason":"x"}"#)
         #expect(try deadline(given, .answer)?.due?.description == "2026-06-27")
         let rules = #"{"command":"rules.adopt","rules":"r","title":"规则","limits":[{"step":"answer","months":2}]}"#
-        #expect(try given.rejection(rules) == "same-as-adopted")
+        #expect(given.when(rules).rejection?.code == "same-as-adopted")
     }
 
     @Test func withoutACalendarOnlyWeekendsAreLeftOut() throws {
         var given = try Given()
-        for command in begin where !command.contains("work-calendar") { try given.when(command) }
-        try given.when(#"{"command":"rules.adopt","rules":"r","title":"规则","limits":[{"step":"answer","workingDays":5}]}"#)
+        for command in begin where !command.contains("work-calendar") { try given.record(command) }
+        try given.record(#"{"command":"rules.adopt","rules":"r","title":"规则","limits":[{"step":"answer","workingDays":5}]}"#)
         #expect(try deadline(given, .answer)?.due?.description == "2026-05-04")
         #expect(try deadline(given, .answer)?.lacksCalendar == true)
     }

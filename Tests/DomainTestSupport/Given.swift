@@ -1,0 +1,90 @@
+public import Domain
+public import EventLog
+
+/// A book in memory: what was recorded before, decided and folded without a log. What the next command comes to is asked with
+/// `when`, and said with `then`.
+///
+/// The book is opened by entry 1; what is given follows from entry 2 on. Commands that do not say when it happened are of
+/// 1 January 2019.
+public struct Given: Sendable {
+    public private(set) var state = State()
+    private var commandCount: UInt64 = 0
+
+    /// - Parameter commands: JSON objects as `record` takes them; all have to be accepted.
+    public init(_ commands: String...) throws { try self.init(commands) }
+
+    public init(_ commands: [String]) throws {
+        try record(#"{"command":"book.open","book":"b1","format":1,"name":"测试","timeZone":"Asia/Shanghai"}"#)
+        for command in commands { try record(command) }
+    }
+
+    private init() {}
+
+    /// A book before its first entry.
+    public static let unopened = Given()
+
+    /// Decides a command, which has to be accepted, and takes its events in.
+    @discardableResult
+    public mutating func record(_ json: String) throws -> [Event] {
+        commandCount += 1
+        let command = try Self.command(json, number: commandCount)
+        let events: [Event]
+        do { events = try state.decide(command) } catch { throw RefusedGiven(command: json, rejection: error) }
+        for event in events {
+            let position = state.position.next
+            try state.apply(
+                event, at: position, occurred: command.occurred, recorded: Timestamp(microsecondsSince1970: position.value))
+        }
+        return events
+    }
+
+    /// Takes in an entry as an earlier version of the program wrote it.
+    ///
+    /// - Parameters:
+    ///   - type: of the event, in version `version`.
+    ///   - data: the payload, as a canonical object.
+    /// - Returns: the entry, and the event it is read as.
+    @discardableResult
+    public mutating func record(
+        _ type: String, version: Int, about subjects: [String], _ data: String, by author: String = "tester", occurred: String = "2019-01-01"
+    ) throws -> (entry: RecordedEvent, event: Event) {
+        let about = subjects.map { "\"\($0)\"" }.joined(separator: ",")
+        let entry =
+            #"{"about":[\#(about)],"by":"\#(author)","command":"00000000-0000-0000-0000-000000000001","data":\#(data),"#
+            + #""occurred":"\#(occurred)","position":\#(state.position.next),"recorded":"2019-01-01T00:00:00.000000Z","#
+            + #""type":"\#(type)","v":\#(version)}"#
+        return try Array(entry.utf8).withUnsafeBytes { bytes in
+            let view = try EntryView(bytes)
+            let event = try EventCatalogue.decode(view)
+            try state.apply(view)
+            return (try view.recordedEvent(), event)
+        }
+    }
+
+    /// What a command comes to. Nothing is recorded by it.
+    public func when(_ json: String) -> Decision {
+        do {
+            return Decision(command: json, outcome: .events(try state.decide(Self.command(json, number: commandCount + 1))))
+        } catch let rejection as Rejection {
+            return Decision(command: json, outcome: .refused(rejection))
+        } catch let error as CommandError {
+            return Decision(command: json, outcome: .unreadable(error))
+        } catch {
+            preconditionFailure("a command is read and decided, and nothing else")
+        }
+    }
+
+    private static func command(_ json: String, number: UInt64) throws -> Command {
+        let defaults = Command.Defaults(
+            id: CommandID(high: 0, low: number), by: "tester", occurred: Occurrence(day("2019-01-01")), offsetMinutes: 480)
+        return try Array(json.utf8).withUnsafeBytes { try Command(json: $0, defaults: defaults) }
+    }
+}
+
+/// A command that was given was refused, so that nothing was tested.
+struct RefusedGiven: Error, CustomStringConvertible {
+    let command: String
+    let rejection: Rejection
+
+    var description: String { "given \(command), which is refused: \(rejection.code) \(rejection)" }
+}
