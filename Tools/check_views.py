@@ -23,6 +23,7 @@ QUESTIONS = {
     "member": ["member file {members.member}", "member file {members.member} --as-of 2012-06-30"],
     "members": ["member list"],
     "register": ["attendance register", "attendance register --as-of 2019-06-30"],
+    "search": ["search 学习", "search {members.member}"],
     "sign-in-sheet": ["activity sheet {activities.activity}"],
     "status": ["status", "status --as-of 2012-06-30"],
 }

@@ -19,8 +19,7 @@ public struct ExplainView: View {
 
     public let explanation: Explanation
 
-    /// What is asked about is a target's id, or that of something in the book: `S2`, or `activity:S2` where several sorts of
-    /// things have that id.
+    /// What is asked about is a target's id, that of something in the book, such as `S2`, or a member's name or pinyin.
     public init(_ context: ViewContext, _ arguments: ViewArguments) throws {
         let asked = try arguments.required("subject")
         let status = try context.statusIfPlanned()
@@ -28,8 +27,7 @@ public struct ExplainView: View {
             explanation = .target(try TargetExplanation(target, status, context))
             return
         }
-        let id = asked.split(separator: ":").last.map(String.init) ?? asked
-        guard let subject = context.state.subjects(withID: id).first(where: { $0.description == asked || id == asked }) else {
+        guard let subject = try context.subject(asked) else {
             let plan = try context.adoptedPlan().id.description
             throw Problem(.notFound, code: "no-such-target", .noSuchTarget(asked, in: plan))
         }
@@ -54,6 +52,15 @@ public struct ExplainView: View {
         case .member(let member): member.document
         case .act(let act): act.document
         }
+    }
+}
+
+extension ViewContext {
+    /// `activity:S2`, or `S2` for the first sort of thing that has that id; a member by name or pinyin. Nil where there is none.
+    fileprivate func subject(_ asked: String) throws -> Subject? {
+        let id = asked.split(separator: ":").last.map(String.init) ?? asked
+        if let known = state.subjects(withID: id).first(where: { $0.description == asked || id == asked }) { return known }
+        return try memberLookup.member(named: asked)?.subject
     }
 }
 

@@ -102,19 +102,6 @@ public struct MemberView: View {
     var total: Total? { status?.members.first { $0.member == member }?.total }
 }
 
-extension ViewContext {
-    /// The member who is asked for; the one who goes on, for a duplicate.
-    ///
-    /// - Throws: `Problem` where there is none.
-    func member(_ arguments: ViewArguments) throws -> MemberID {
-        let named = try arguments.required("member")
-        guard let member = MemberID(named).map(known.canonical), known.members[member] != nil else {
-            throw Problem(.notFound, code: "no-such-member", .noSuchMember(named))
-        }
-        return member
-    }
-}
-
 extension Member {
     /// Terms first.
     fileprivate var offices: [MemberView.Office] {

@@ -65,7 +65,7 @@ public struct ViewArguments: Sendable, ExpressibleByDictionaryLiteral {
 public enum ViewCatalogue {
     public static let views: [any View.Type] = [
         MembersView.self, ActivitiesView.self, StatusView.self, ExplainView.self, ActivityView.self,
-        MemberView.self, RegisterView.self, SignInSheetView.self,
+        MemberView.self, RegisterView.self, SignInSheetView.self, SearchView.self,
     ]
 
     /// Nil where there is no such view.

@@ -14,7 +14,7 @@ public struct ViewContext {
     public let state: State
     /// Of the clock that was handed in, where the body lives.
     public let today: CalendarDate
-    private let purpose: ReadingPurpose
+    let purpose: ReadingPurpose
 
     /// - Parameters:
     ///   - now: the time of asking.

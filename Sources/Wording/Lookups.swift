@@ -32,6 +32,8 @@ extension Phrase {
         return Phrase(zh: "与“\(text)”相符的不止一人：\(list)。请写编号。", en: "'\(text)' matches several members: \(members.joined(separator: ", ")). Give the id.")
     }
 
+    public static let nothingFound = Phrase(zh: "没有找到。", en: "Nothing was found.")
+
     public static func nothingToGiveReceiptOf(_ subject: Subject) -> Phrase {
         Phrase(
             zh: "没有可出回执的记录：没有记过，或者已经作废。可用 minutebook audit \(subject.id) 查看。",

@@ -9,7 +9,7 @@ public struct CommandKind: Sendable {
     public let fields: [CommandField]
     let eventKind: EventKind
     /// The field with the id or number that the book gives where it is left out.
-    let numbered: String?
+    public let numbered: String?
     /// Whether `members` may be given instead of `member`, for one event each.
     public let takesMembers: Bool
     /// Whether it must say why.

@@ -33,6 +33,8 @@ protocol Concept: Aggregate where Fact: ConceptEvent, Fact.Owner == Self {
     var subject: Subject? { get }
     /// What it is called, where it has a title.
     var title: String? { get }
+    /// Those of which something is on record, in the order in which they came in.
+    static func subjects(in state: State) -> [(subject: Subject, title: String?)]
     /// The subject with an id, if there is one.
     static func subject(withID text: String, in state: State) -> Subject?
     static func title(of subject: Subject, in state: State) -> String?
@@ -112,6 +114,7 @@ extension Concept {
     static var subjectKind: String? { nil }
     var subject: Subject? { nil }
     var title: String? { nil }
+    static func subjects(in state: State) -> [(subject: Subject, title: String?)] { [] }
     static func subject(withID text: String, in state: State) -> Subject? { nil }
     static func title(of subject: Subject, in state: State) -> String? { nil }
 
@@ -159,6 +162,10 @@ extension RegisteredConcept {
 extension RegisteredConcept where ID: SubjectID {
     static var subjectKind: String? { ID.kind }
     var subject: Subject? { id.subject }
+
+    static func subjects(in state: State) -> [(subject: Subject, title: String?)] {
+        state[keyPath: registry].values.filter { $0.history.contains { $0.standing != nil } }.map { ($0.id.subject, $0.title) }
+    }
 
     static func subject(withID text: String, in state: State) -> Subject? {
         ID(text).flatMap { index(of: $0, in: state) == nil ? nil : $0.subject }

@@ -156,6 +156,9 @@ extension State {
 }
 
 extension State {
+    /// Everything of which something is on record, with its title if it has one, concept by concept.
+    public var subjects: [(subject: Subject, title: String?)] { Concepts.all.flatMap { $0.subjects(in: self) } }
+
     /// Every subject that has this id, whatever its kind.
     public func subjects(withID text: String) -> [Subject] {
         Concepts.all.compactMap { $0.subject(withID: text, in: self) }

@@ -63,7 +63,9 @@ extension RecordingCommand {
         recording.add(to: &object)
         let book = try common.openBook(acceptsClockBehind: recording.clock.isAccepted)
         let state = try book.state(progress: .onTerminal)
-        object = try MemberFinder(book, state, for: common.purpose(Self.command)).resolving(object, of: Self.command)
+        if let kind = CommandCatalogue[Self.command] {
+            object = try MemberLookup(book, state, for: common.purpose(Self.command)).resolving(object, of: kind)
+        }
         let command = try Command(object, defaults: Command.Defaults(by: Account.name, zone: state.timeZone, now: Clock.now()))
         let response = CommandResponse(try book.execute([command])[0])
         if let problem = response.problem { throw problem }

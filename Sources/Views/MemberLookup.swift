@@ -1,0 +1,100 @@
+public import Bookkeeping
+public import CanonicalJSON
+public import Domain
+internal import EventLog
+internal import Wording
+
+/// Finds members by what a secretary types: a name, or the initials of its pinyin, such as `zs` for 张三. Names are read at
+/// most once, and only where something is no id of the book.
+public final class MemberLookup {
+    private let book: Book
+    private let state: State
+    private let purpose: ReadingPurpose
+    private var namesRead: [(member: MemberID, name: String)]?
+
+    public init(_ book: Book, _ state: State, for purpose: ReadingPurpose) {
+        self.book = book
+        self.state = state
+        self.purpose = purpose
+    }
+
+    /// A command with names and initials replaced by ids; what is an id already, or fits nobody, stays as it is.
+    ///
+    /// - Throws: `Problem` where several members fit.
+    public func resolving(_ object: JSONObject, of command: CommandKind) throws -> JSONObject {
+        var object = object
+        for field in command.memberFields {
+            guard let value = object[field] else { continue }
+            object[field] = try value.arrayValue.map { .array(try $0.map(resolved)) } ?? resolved(value)
+        }
+        return object
+    }
+
+    private func resolved(_ value: JSONValue) throws -> JSONValue {
+        guard let text = value.stringValue, !text.isEmpty, state.subjects(withID: text).isEmpty else { return value }
+        return try member(named: text).map { .text($0) } ?? value
+    }
+
+    /// The member whom a name, or its pinyin, fits; nil where it fits nobody.
+    ///
+    /// - Throws: `Problem` where several members fit; the book's errors.
+    public func member(named text: String) throws -> MemberID? {
+        let found = try fitting(text)
+        guard found.count <= 1 else {
+            let members = found.map { "\($0.member) \($0.name)" }.sorted()
+            throw Problem(.badData, code: "several-members-fit", .severalMembersFit(text, members))
+        }
+        return found.first?.member
+    }
+
+    /// Those whose id or name it is; else those whose pinyin it is.
+    private func fitting(_ text: String) throws -> [(member: MemberID, name: String)] {
+        let typed = text.foldedForFinding
+        guard !typed.isEmpty else { return [] }
+        let names = try names()
+        let exact = names.filter { $0.member.description.lowercased() == typed || $0.name.foldedForFinding == typed }
+        return exact.isEmpty ? names.filter { Pinyin($0.name).fits(typed) } : exact
+    }
+
+    /// Names that may be shown; duplicates are left out.
+    private func names() throws -> [(member: MemberID, name: String)] {
+        if let namesRead { return namesRead }
+        let names = try book.reading(for: purpose, in: state) { reader in
+            try state.members.values.filter { $0.mergedInto == nil }.compactMap { member in
+                if case .text(let name) = try reader.name(of: member.id) { (member: member.id, name: name) } else { nil }
+            }
+        }
+        namesRead = names
+        return names
+    }
+}
+
+extension ViewContext {
+    var memberLookup: MemberLookup { MemberLookup(book, known, for: purpose) }
+
+    /// The member who is asked for, by id, name or pinyin; the one who goes on, for a duplicate.
+    ///
+    /// - Throws: `Problem` where there is none, or several fit; the book's errors.
+    func member(_ arguments: ViewArguments) throws -> MemberID {
+        let named = try arguments.required("member")
+        if let member = MemberID(named), known.members[member] != nil { return known.canonical(member) }
+        guard let found = try memberLookup.member(named: named) else {
+            throw Problem(.notFound, code: "no-such-member", .noSuchMember(named))
+        }
+        return found
+    }
+}
+
+extension CommandKind {
+    /// Fields that name members of the book; who joins is not there yet.
+    fileprivate var memberFields: [String] {
+        func isMember(_ form: CommandField.Form) -> Bool {
+            switch form {
+            case .id(let kind): kind == MemberKind.name.description
+            case .list(let form, _): isMember(form)
+            default: false
+            }
+        }
+        return fields.filter { isMember($0.form) && $0.name != numbered }.map(\.name)
+    }
+}
