@@ -87,7 +87,7 @@ extension ViewContext {
 
 extension CommandKind {
     /// Fields that name members of the book; who joins is not there yet.
-    fileprivate var memberFields: [String] {
+    public var memberFields: [String] {
         func isMember(_ form: CommandField.Form) -> Bool {
             switch form {
             case .id(let kind): kind == MemberKind.name.description

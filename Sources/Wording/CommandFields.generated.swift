@@ -150,7 +150,7 @@ extension CommandFieldText {
             "name": CommandFieldText(zh: "姓名", en: "Name", description: "The name; sealed when recorded."),
             "phone": CommandFieldText(zh: "电话", en: "Telephone number", description: "The telephone number; sealed when recorded."),
             "birthday": CommandFieldText(zh: "生日", en: "Birthday", description: "Month and day, MM-DD; sealed when recorded."),
-            "sector": CommandFieldText(zh: "界别", en: "Sector", description: "The sector (界别) the member belongs to."),
+            "sector": CommandFieldText(zh: "界别", en: "Sector", description: "The sector the member belongs to."),
             "groups": CommandFieldText(zh: "小组", en: "Groups", description: "Names of the groups the member belongs to."),
             "roles": CommandFieldText(zh: "职务", en: "Roles", description: "Offices the member holds, such as group leader."),
             "from": CommandFieldText(zh: "任职起始日", en: "From", description: "First day in office."),
@@ -216,7 +216,7 @@ extension CommandFieldText {
         ],
         "proposal.accept": [
             "proposal": CommandFieldText(zh: "提案编号", en: "Proposal", description: "Id of the proposal."),
-            "number": CommandFieldText(zh: "案号", en: "Case number", description: "The number (案号) it is known by from then on; left out, the book numbers it."),
+            "number": CommandFieldText(zh: "案号", en: "Case number", description: "The number it is known by from then on; left out, the book numbers it."),
         ],
         "proposal.check-answer": [
             "proposal": CommandFieldText(zh: "提案编号", en: "Proposal", description: "Id of the proposal."),
@@ -284,8 +284,8 @@ extension CommandFieldText {
             "body": CommandFieldText(zh: "集体提案者", en: "Body", description: "The collective author; required for a collective proposal."),
             "category": CommandFieldText(zh: "类别", en: "Category", description: "The field of public life it is about."),
             "text": CommandFieldText(zh: "正文", en: "Text", description: "What it says."),
-            "session": CommandFieldText(zh: "提出时间", en: "Session", description: "Whether it was filed in a session (大会) or between sessions (平时)."),
-            "motion": CommandFieldText(zh: "议案", en: "Motion", description: "Whether it is a motion (议案), which needs as many signers as the rules say."),
+            "session": CommandFieldText(zh: "提出时间", en: "Session", description: "Whether it was filed in a session or between sessions."),
+            "motion": CommandFieldText(zh: "议案", en: "Motion", description: "Whether it is a motion, which needs as many signers as the rules say."),
         ],
         "proposal.hand-over": [
             "proposal": CommandFieldText(zh: "提案编号", en: "Proposal", description: "Id of the proposal."),
@@ -293,12 +293,12 @@ extension CommandFieldText {
             "joint": CommandFieldText(zh: "会办单位", en: "Joint units", description: "Units that handle it together with the lead."),
             "due": CommandFieldText(zh: "期限", en: "Due", description: "Last day for the answer."),
             "difficult": CommandFieldText(zh: "复杂疑难", en: "Difficult", description: "Whether it is wide or difficult, for which rules give more time."),
-            "separate": CommandFieldText(zh: "分办", en: "Separate", description: "Whether the units answer each for itself (分办)."),
+            "separate": CommandFieldText(zh: "分办", en: "Separate", description: "Whether the units answer each for itself."),
         ],
         "proposal.mark": [
             "proposal": CommandFieldText(zh: "提案编号", en: "Proposal", description: "Id of the proposal."),
             "mark": CommandFieldText(zh: "标记", en: "Mark", description: "What it is marked as."),
-            "supervisor": CommandFieldText(zh: "督办领导", en: "Supervisor", description: "The leader who supervises a key proposal (督办)."),
+            "supervisor": CommandFieldText(zh: "督办领导", en: "Supervisor", description: "The leader who supervises a key proposal."),
         ],
         "proposal.merge": [
             "proposal": CommandFieldText(zh: "提案编号", en: "Proposal", description: "Id of the proposal."),
@@ -345,7 +345,7 @@ extension CommandFieldText {
             "title": CommandFieldText(zh: "规则名称", en: "Title", description: "What it is called."),
             "source": CommandFieldText(zh: "出处", en: "Source", description: "The rules' own name, place and year."),
             "numbering": CommandFieldText(zh: "案号格式", en: "Numbering", description: "How case numbers are made, such as {year}-{serial:3}."),
-            "motionSigners": CommandFieldText(zh: "议案联名人数", en: "Signers of a motion", description: "How many deputies have to sign a motion (议案)."),
+            "motionSigners": CommandFieldText(zh: "议案联名人数", en: "Signers of a motion", description: "How many deputies have to sign a motion."),
             "presentPercent": CommandFieldText(zh: "出席比例（%）", en: "Present from", description: "Of an activity that is counted by half-days, the share of them from which a member counts as present, in per cent."),
             "classes": CommandFieldText(zh: "答复类别含义", en: "Classes", description: "What the classes of answers mean here."),
             "limits": CommandFieldText(zh: "时限", en: "Limits", description: "Time limits."),

@@ -10,6 +10,10 @@ extension Phrase {
         Phrase(zh: "“\(value)”不是金额，应以元为单位，如 1500.50。", en: "'\(value)' is not an amount; it must be in yuan, such as 1500.50.")
     }
 
+    public static func notPoints(_ value: String) -> Phrase {
+        Phrase(zh: "“\(value)”不是分数，应为最多两位小数的数，如 3.50。", en: "'\(value)' is not a number of points with at most two decimals, such as 3.50.")
+    }
+
     public static func notATimeZone(_ value: String) -> Phrase {
         Phrase(
             zh: "“\(value)”不是时区，应为时区的标准名称，如“Asia/Shanghai”。",
@@ -30,12 +34,14 @@ extension Phrase {
     }
 
     /// What the argument parser says, which has English alone: each line that it is known to print, in both languages.
-    public static func usageError(_ message: String) -> Phrase {
-        joined(message.split(separator: "\n", omittingEmptySubsequences: false).map { usageLine(String($0)) }, zh: "\n", en: "\n")
+    ///
+    /// - Parameter message: an error or help, whose other lines are in the language of the run.
+    public static func ofParser(_ message: String) -> Phrase {
+        joined(message.split(separator: "\n", omittingEmptySubsequences: false).map { parserLine(String($0)) }, zh: "\n", en: "\n")
     }
 
-    private static func usageLine(_ line: String) -> Phrase {
-        for (pattern, zh) in usageLines {
+    private static func parserLine(_ line: String) -> Phrase {
+        for (pattern, zh) in parserLines {
             guard let match = line.wholeMatch(of: pattern) else { continue }
             let arguments = match.output.dropFirst().compactMap(\.substring).map {
                 $0.replacing("', '", with: "”、“").replacing("' and '", with: "”、“").replacing("', and '", with: "”、“")
@@ -50,7 +56,7 @@ extension Phrase {
     }
 
     /// The parser's lines, and the same in Chinese with % for each argument. The first that fits is taken.
-    private static var usageLines: [(Regex<AnyRegexOutput>, String)] {
+    private static var parserLines: [(Regex<AnyRegexOutput>, String)] {
         [
             (Regex(/Error: Unknown option '(.*)'\. Did you mean '(.*)'\?/), "错误：没有“%”这个选项。是不是“%”？"),
             (Regex(/Error: Unknown option '(.*)'/), "错误：没有“%”这个选项。"),
@@ -66,6 +72,19 @@ extension Phrase {
             (Regex(/Help:  (.*)/), "说明：%"),
             (Regex(/Usage: (.*)/), "用法：%"),
             (Regex(/\ \ See '(.*)' for more information\./), "  详见 %。"),
+            (Regex(/OVERVIEW: (.*)/), "%"),
+            (Regex(/USAGE: (.*)/), "用法：%"),
+            (Regex(/ARGUMENTS:/), "参数："),
+            (Regex(/OPTIONS:/), "选项："),
+            (Regex(/SUBCOMMANDS:/), "命令："),
+            (Regex(/(.*) SUBCOMMANDS:/), "%："),
+            (Regex(/(.*) Show the version\./), "% 显示版本。"),
+            (Regex(/(.*) Show help information\./), "% 显示说明。"),
+            (Regex(/(.*) Show subcommand help information\./), "% 显示命令的说明。"),
+            (Regex(/(.*) \(default: (.*)\)/), "%（默认为 %）"),
+            (Regex(/(.*) \(values: (.*); default: (.*)\)/), "%（可写 %，默认为 %）"),
+            (Regex(/(.*) \(values: (.*)\)/), "%（可写 %）"),
+            (Regex(/\ \ See '(.*)' for detailed help\./), "  详见 %。"),
         ]
     }
 }

@@ -8,23 +8,17 @@ internal import Wording
 /// 履职簿: the command line. Every command opens a book, does one thing through `Bookkeeping`, and prints it.
 @main
 struct Minutebook: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "minutebook",
-        abstract: "履职簿 · an activity ledger in which every figure leads back to what happened",
-        discussion: """
-            把每次会议、每件提案随时记下；谁到了会、计划完成多少、年终每个数从哪来，随时可查。
-            Record meetings and proposals as they happen; audit who attended; replay the year for its report.
-
-            EXAMPLE: minutebook demo books && minutebook status --book books/P6.db
-            """,
-        version: "0.1.0",
-        subcommands: [
-            Demo.self, BookCommand.self, Record.self, StatusCommand.self, Explain.self, Calendar.self, Audit.self, SearchCommand.self,
-            Diff.self, Due.self, ReportCommand.self, MemberCommand.self, ActivityCommand.self, AttendanceCommand.self, VisitCommand.self,
-            ProposalCommand.self, SuggestionCommand.self, DonationCommand.self, FundCommand.self, WorkCommand.self, PlanCommand.self, RulesCommand.self,
-            PointsCommand.self, FactCommand.self, AttachmentCommand.self, PersonalDataCommand.self, LogCommand.self,
-            Backup.self, Restore.self, Archive.self,
-        ])
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            BookHelp.program, commandName: "minutebook", version: "0.1.0",
+            subcommands: [
+                Demo.self, BookCommand.self, Record.self, StatusCommand.self, Explain.self, Calendar.self, Audit.self, SearchCommand.self,
+                Diff.self, Due.self, ReportCommand.self, MemberCommand.self, ActivityCommand.self, AttendanceCommand.self,
+                VisitCommand.self, ProposalCommand.self, SuggestionCommand.self, DonationCommand.self, FundCommand.self,
+                WorkCommand.self, PlanCommand.self, RulesCommand.self, PointsCommand.self, FactCommand.self, AttachmentCommand.self,
+                PersonalDataCommand.self, LogCommand.self, Backup.self, Restore.self, Archive.self,
+            ])
+    }
 
     static func main() async {
         StandardStreams.secure()
@@ -56,7 +50,7 @@ struct Minutebook: AsyncParsableCommand {
     /// What the argument parser has to say: help, or what it did not understand.
     private static func finish(with error: any Error) -> Never {
         let (status, text) = (exitCode(for: error), fullMessage(for: error))
-        let message = (status == .success ? text : Phrase.usageError(text)[.current]).visibleLines
+        let message = Phrase.ofParser(text)[.current].visibleLines
         if !message.isEmpty { status == .success ? Output.write(message + "\n") : ErrorOutput.write(message + "\n") }
         Output.flush()
         Foundation.exit(status.rawValue)

@@ -72,7 +72,7 @@ struct CatalogueTests {
         text.replacing(/“[^”]*”|"[^"]*"/, with: "")
             .replacing(/minutebook( [a-z][a-z-]*)+|ulimit -[a-z] ?\d*|chmod 600|sha256sum --check SHA256SUMS|LANG=zh_CN\.UTF-8/, with: "")
             .replacing(/--?[a-z][a-z-]*|\.readings|LANG/, with: "")
-            .replacing(/\b(JSON|YAML|UTF-8|SHA-256|UUID|MiB)\b|member:M07|\d[-0-9a-zA-Z:+]*/, with: "")
+            .replacing(/\b(JSON|YAML|UTF-8|SHA-256|UUID|MiB)\b|\b[a-z]+:[A-Z]\d+|\d[-0-9a-zA-Z:+]*/, with: "")
     }
 
     @Test func thereAreManyTexts() throws {

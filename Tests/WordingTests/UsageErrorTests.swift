@@ -14,10 +14,18 @@ struct UsageErrorTests {
         ("Error: 没有这样的月份。", "错误：没有这样的月份。"),
         ("Usage: minutebook member list [--json]", "用法：minutebook member list [--json]"),
         ("  See 'minutebook --help' for more information.", "  详见 minutebook --help。"),
+        ("OVERVIEW: 提案", "提案"),
+        ("USAGE: minutebook proposal <subcommand>", "用法：minutebook proposal <subcommand>"),
+        ("OPTIONS:", "选项："),
+        ("办理 SUBCOMMANDS:", "办理："),
+        ("  -h, --help              Show help information.", "  -h, --help              显示说明。"),
+        ("  <file>                  文件 (default: -)", "  <file>                  文件（默认为 -）"),
+        ("  --lang <lang>           语言 (values: zh, en)", "  --lang <lang>           语言（可写 zh, en）"),
+        ("  See 'minutebook help proposal <subcommand>' for detailed help.", "  详见 minutebook help proposal <subcommand>。"),
         ("another line: 100%", "another line: 100%"),
     ])
     func isInBothLanguages(line: String, zh: String) {
-        #expect(Phrase.usageError(line) == Phrase(zh: zh, en: line))
-        #expect(Phrase.usageError(line + "\n" + line).zh == zh + "\n" + zh)
+        #expect(Phrase.ofParser(line) == Phrase(zh: zh, en: line))
+        #expect(Phrase.ofParser(line + "\n" + line).zh == zh + "\n" + zh)
     }
 }

@@ -1,5 +1,6 @@
 """The schemas of commands, and the titles of their fields."""
 import json
+import re
 
 from fields import COMMON, LINE_MAX, Field, quoted
 
@@ -81,7 +82,9 @@ def field_texts(schemas):
         lines.append(f"        {quoted(name)}: [")
         for key, field in schema["properties"].items():
             if key != "command":
-                zh, en, description = map(quoted, (field["x-title-zh"], field["title"], field["description"]))
+                # The term in Chinese is for readers of the schema: people read the Chinese title.
+                description = re.sub(r" \([\u4e00-\u9fff]+\)", "", field["description"])
+                zh, en, description = map(quoted, (field["x-title-zh"], field["title"], description))
                 text = f"CommandFieldText(zh: {zh}, en: {en}, description: {description})"
                 lines.append(f"            {quoted(key)}: {text},")
         lines.append("        ],")

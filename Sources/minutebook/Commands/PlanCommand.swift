@@ -15,11 +15,10 @@ struct PlanCommand: ParsableCommand {
 
     struct Adopt: RecordingCommand {
         static let command = "plan.adopt"
-        static let configuration = describe("通过一个计划 Adopt a plan", example: "plan adopt seeds/plans/P6.yaml")
+        static let help = PlanHelp.adopt
 
-        @OptionGroup var common: CommonOptions
         @OptionGroup var recording: RecordingOptions
-        @Argument(help: "计划文件 The plan file.") var file: String
+        @Argument(help: ArgumentHelp(PlanHelp.file)) var file: String
 
         var fields: JSONObject {
             get throws { try PlanFile.fields(of: file) }
@@ -28,40 +27,36 @@ struct PlanCommand: ParsableCommand {
 
     struct Amend: RecordingCommand {
         static let command = "plan.amend"
-        static let configuration = describe(
-            "修订计划，原本保留 Amend the plan from a day on; what it said before is kept",
-            example: "plan amend P6.yaml --from 2019-07-01 --reason 党工委研究同意")
+        static let help = PlanHelp.amend
 
-        @OptionGroup var common: CommonOptions
         @OptionGroup var recording: RecordingOptions
-        @Argument(help: "修订后的计划文件 The whole plan file as it reads now.") var file: String
-        @Option(help: "从哪天起 The first day it is in force.") var from: String
+        @Argument(help: ArgumentHelp(PlanHelp.amendedFile)) var file: String
+        @Option(help: Self.field("from")) var from: String
 
         var fields: JSONObject {
             get throws {
-                let fields = try PlanFile.fields(of: file)
-                return JSONObject(["plan": fields["plan"], "text": fields["text"], "from": .text(from)])
+                let file = try PlanFile.fields(of: file)
+                var fields = try givenFields
+                for name in ["plan", "text"] { fields[name] = file[name] }
+                return fields
             }
         }
     }
 
-    enum Outcome: String, EnumerableFlag { case met, missed }
+    enum Outcome: String, EnumerableFlag, FieldValue {
+        case met, missed
+
+        var field: JSONValue? { .bool(self == .met) }
+    }
 
     struct Mark: RecordingCommand {
         static let command = "target.mark"
-        static let configuration = describe(
-            "认定文字目标 Mark a goal in words as met or missed",
-            example: "plan mark 争先 --plan P3 --met --reason 县委县政府通报表彰")
+        static let help = PlanHelp.mark
 
-        @OptionGroup var common: CommonOptions
         @OptionGroup var recording: RecordingOptions
-        @Argument(help: "项目 The target.") var target: String
-        @Option(help: "计划 The plan.") var plan: String
-        @Flag(help: "做到没有 Whether it was reached.") var outcome: Outcome
-
-        var fields: JSONObject {
-            JSONObject(["plan": .text(plan), "target": .text(target), "met": .bool(outcome == .met)])
-        }
+        @Argument(help: Self.field("target")) var target: String
+        @Option(help: Self.field("plan")) var plan: String
+        @Flag(help: Self.field("met")) var met: Outcome
     }
 
     struct Try: ParsableCommand {

@@ -11,22 +11,14 @@ internal import Wording
 
 extension LogCommand {
     struct CheckpointCommand: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "checkpoint", abstract: "签一个校验点 Sign a checkpoint: how many entries there are, and their root hash",
-            discussion: """
-                校验点交给别人保存（印在报告上、发给上级或见证方），此后谁也不能悄悄改动前面的记录。
-                Give checkpoints away: printed on a report, sent to a superior or a witness. From then on nobody, the \
-                keeper included, can change what came before unnoticed.
-
-                EXAMPLE: minutebook log checkpoint -o 2019.checkpoint
-                """)
+        static var configuration: CommandConfiguration { CommandConfiguration(LogHelp.checkpoint, commandName: "checkpoint") }
 
         @OptionGroup var common: CommonOptions
-        @Option(help: "只签到第几条 Sign the first so many entries; by default all.") var at: Int64?
-        @Flag(help: "列出签过的 List those that were taken.") var list = false
-        @Option(help: "加入见证方的签名 Add the cosignature in a file, as a witness returned it.") var add: String?
-        @Flag(help: "在终端显示二维码 Show a QR code in the terminal.") var qr = false
-        @Option(name: .shortAndLong, help: "输出文件 To a file.") var output: String?
+        @Option(help: ArgumentHelp(LogHelp.checkpointAt)) var at: Int64?
+        @Flag(help: ArgumentHelp(LogHelp.listCheckpoints)) var list = false
+        @Option(help: ArgumentHelp(LogHelp.addCosignature)) var add: String?
+        @Flag(help: ArgumentHelp(LogHelp.qr)) var qr = false
+        @Option(name: .shortAndLong, help: ArgumentHelp(CommonHelp.output)) var output: String?
 
         mutating func validate() throws { try Positions.check("--at", at, from: 0) }
 
@@ -91,15 +83,7 @@ extension LogCommand {
     }
 
     struct Key: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "本簿的公钥，核验的人要有它 The public key, which whoever checks has to have",
-            discussion: """
-                一行一把：现用的在前，换下的在后，写作“名称+编号+公钥”；编号即校验点、报告和核验结果里所示。见证方的公钥请向见证方索取。
-                One a line, as name+key id+key: the one that signs first, then those it replaced. Checkpoints, reports and \
-                checks show the same key id. A witness's public key is got from the witness.
-
-                EXAMPLE: minutebook log key > office.key
-                """)
+        static var configuration: CommandConfiguration { CommandConfiguration(LogHelp.key) }
 
         @OptionGroup var common: CommonOptions
 
@@ -120,18 +104,10 @@ extension LogCommand {
     }
 
     struct RotateKey: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "rotate-key", abstract: "换一把签名钥匙 Sign with a new key from now on",
-            discussion: """
-                旧钥匙的公钥留作核验，只对换下之前的记录作数；遗失的钥匙签过的，用当时公布的公钥核验。
-                The old public key is kept to check by, and counts for the entries there are now. What a lost key signed is \
-                checked with its public key as it was published.
-
-                EXAMPLE: minutebook log rotate-key
-                """)
+        static var configuration: CommandConfiguration { CommandConfiguration(LogHelp.rotateKey) }
 
         @OptionGroup var common: CommonOptions
-        @Flag(help: "签过的记录（或查阅记录）已确定遗失 Entries or readings that were signed are lost for good; go on from what there is.") var afterLoss = false
+        @Flag(help: ArgumentHelp(LogHelp.afterLoss)) var afterLoss = false
 
         func run() throws {
             let key = try common.openBook().rotateSigningKey(afterLoss: afterLoss).description
@@ -140,12 +116,10 @@ extension LogCommand {
     }
 
     struct TrustWitness: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "trust-witness", abstract: "登记见证方的公钥 Believe a witness's cosignatures from now on",
-            discussion: "EXAMPLE: minutebook log trust-witness witness.example/w1+8d66cf3f+BFk2…")
+        static var configuration: CommandConfiguration { CommandConfiguration(LogHelp.trustWitness) }
 
         @OptionGroup var common: CommonOptions
-        @Argument(help: "见证方的公钥 Its public key.") var key: String
+        @Argument(help: ArgumentHelp(LogHelp.witnessKey)) var key: String
 
         func run() throws {
             guard let key = VerifierKey(key), key.algorithm == .cosignature else {

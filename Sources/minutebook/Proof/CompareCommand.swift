@@ -8,25 +8,13 @@ internal import Wording
 
 extension LogCommand {
     struct Compare: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "比对两份校验点或两本簿，看是不是同一份历史 Compare two checkpoints or books: is one the other, continued?",
-            discussion: """
-                谁拿着签名钥匙，谁就能重写全部历史再签一遍；拦得住的是别人手里的校验点。比对结果不一致的，用 -o 把证据存下来。
-                两份条数不同的校验点，没有簿分不出来：请用 --book 给出簿。
-                Whoever has the signing key can rewrite everything and sign it again. What stops them is a checkpoint in other \
-                hands: compare it. Of two histories, -o keeps the evidence.
-                Two checkpoints of different sizes cannot be told apart without the book: give it with --book.
-
-                EXAMPLE: minutebook log compare 2019.checkpoint books/P6.db
-                EXAMPLE: minutebook log compare ours.db theirs.db -o evidence.txt
-                EXAMPLE: minutebook log compare 300.checkpoint 415.checkpoint --book books/P6.db
-                """)
+        static var configuration: CommandConfiguration { CommandConfiguration(LogHelp.compare) }
 
         @OptionGroup var common: CommonOptions
         @OptionGroup var trust: TrustOptions
-        @Argument(help: "校验点文件或簿 A checkpoint file, or a book.") var first: String
-        @Argument(help: "另一份 The other.") var second: String
-        @Option(name: .shortAndLong, help: "证据存到文件 Keep the evidence of two histories in a file.") var output: String?
+        @Argument(help: ArgumentHelp(LogHelp.firstSide)) var first: String
+        @Argument(help: ArgumentHelp(LogHelp.secondSide)) var second: String
+        @Option(name: .shortAndLong, help: ArgumentHelp(LogHelp.evidence)) var output: String?
 
         func run() throws {
             // Refused before anything else, whatever the comparison gives.

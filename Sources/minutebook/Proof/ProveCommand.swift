@@ -11,22 +11,13 @@ internal import Wording
 
 extension LogCommand {
     struct Prove: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "出具证明 Prove that an entry is in the book, or that the book only grew",
-            discussion: """
-                给出序号，得到该条的回执（C2SP tlog-proof，附该条原文）；给出 --from，得到从那时到现在只增不改的证明。
-                With a position: a receipt of that entry (C2SP tlog-proof, with the entry itself). With --from: a proof that the \
-                book only grew since it had so many entries (C2SP tlog-witness). Both are good without the book.
-
-                EXAMPLE: minutebook log prove 17 -o 17.tlog-proof
-                EXAMPLE: minutebook log prove --from 414 -o 414-415.proof
-                """)
+        static var configuration: CommandConfiguration { CommandConfiguration(LogHelp.prove) }
 
         @OptionGroup var common: CommonOptions
-        @Argument(help: "第几条 The position.") var position: Int64?
-        @Option(help: "从多少条起 From so many entries.") var from: Int64?
-        @Option(help: "到多少条的校验点 To the checkpoint of so many entries; by default the last.") var to: Int64?
-        @Option(name: .shortAndLong, help: "输出文件 To a file.") var output: String?
+        @Argument(help: ArgumentHelp(LogHelp.position)) var position: Int64?
+        @Option(help: ArgumentHelp(LogHelp.provedFrom)) var from: Int64?
+        @Option(help: ArgumentHelp(LogHelp.provedTo)) var to: Int64?
+        @Option(name: .shortAndLong, help: ArgumentHelp(CommonHelp.output)) var output: String?
 
         mutating func validate() throws {
             guard (position == nil) != (from == nil) else {
@@ -52,12 +43,10 @@ extension LogCommand {
     }
 
     struct Tiles: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "导出为静态文件 Export as the static files of a tiled log (C2SP tlog-tiles)",
-            discussion: "EXAMPLE: minutebook log tiles public/log")
+        static var configuration: CommandConfiguration { CommandConfiguration(LogHelp.tiles) }
 
         @OptionGroup var common: CommonOptions
-        @Argument(help: "目录 The folder.") var directory: String
+        @Argument(help: ArgumentHelp(LogHelp.folder)) var directory: String
 
         func run() throws {
             let book = try common.openBook()
@@ -72,17 +61,12 @@ extension LogCommand {
     }
 
     struct Check: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "核对一份校验点、回执或证明，不需要簿 Check a checkpoint, receipt or proof, without the book",
-            discussion: """
-                EXAMPLE: minutebook log check 17.tlog-proof --key office.key
-                EXAMPLE: minutebook log check 414-415.proof --old 414.checkpoint --key office.key
-                """)
+        static var configuration: CommandConfiguration { CommandConfiguration(LogHelp.check) }
 
         @OptionGroup var common: CommonOptions
         @OptionGroup var trust: TrustOptions
-        @Argument(help: "文件 The file.") var file: String
-        @Option(help: "较早的校验点 The earlier checkpoint, for a proof that the book only grew.") var old: String?
+        @Argument(help: ArgumentHelp(LogHelp.checkedFile)) var file: String
+        @Option(help: ArgumentHelp(LogHelp.old)) var old: String?
 
         func run() throws {
             let keys = try trust.keys() ?? TrustedKeys(named: [])
@@ -154,12 +138,7 @@ enum Receipt {
 
 /// Whose signatures are believed.
 struct TrustOptions: ParsableArguments {
-    @Option(
-        name: .customLong("key"),
-        help: """
-            只信这些公钥：公钥，或写有公钥的文件 Believe this public key, or those in this file, instead of the book's own key \
-            file; may be repeated.
-            """)
+    @Option(name: .customLong("key"), help: ArgumentHelp(LogHelp.trustedKey))
     var texts: [String] = []
 
     /// The keys that were named; nil where none was, and those of the book's key file count.

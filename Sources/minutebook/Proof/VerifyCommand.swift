@@ -8,21 +8,11 @@ internal import Wording
 
 extension LogCommand {
     struct Verify: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "给簿体检，什么也不改 Check the whole book: file, entries, tree, checkpoints, index, attachments, seals",
-            discussion: """
-                查出哪里不对、从第几条起、哪些仍可证明、该怎么办。
-                谁拿着签名钥匙，谁就能重写全部历史再签一遍；拦得住的是别人手里的校验点，用 --checkpoint 给出。
-                It says what is wrong, since which entry, what is still proved and by whom, and what to do; and it changes nothing.
-                Whoever has the signing key can rewrite everything and sign it again. What stops them is a checkpoint in other \
-                hands: give it with --checkpoint. With --key, only the keys that you name are believed.
-
-                EXAMPLE: minutebook log verify --checkpoint 2019.checkpoint --key office.key
-                """)
+        static var configuration: CommandConfiguration { CommandConfiguration(LogHelp.verify) }
 
         @OptionGroup var common: CommonOptions
         @OptionGroup var trust: TrustOptions
-        @Option(help: "外面保存的校验点 A checkpoint that was kept elsewhere; may be repeated.") var checkpoint: [String] = []
+        @Option(help: ArgumentHelp(LogHelp.outsideCheckpoint)) var checkpoint: [String] = []
 
         func run() throws {
             let book = try common.openBook()
@@ -34,9 +24,7 @@ extension LogCommand {
     }
 
     struct Reindex: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "重做索引 Make the index of subjects and commands anew from the entries",
-            discussion: "EXAMPLE: minutebook log reindex")
+        static var configuration: CommandConfiguration { CommandConfiguration(LogHelp.reindex) }
 
         @OptionGroup var common: CommonOptions
 

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import CanonicalJSON
 internal import Domain
 internal import EventLog
 internal import Rendering
@@ -7,38 +6,26 @@ internal import Reports
 internal import Wording
 
 struct FundCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "fund", abstract: "经费 Money that came in for a purpose, and what was spent of it",
-        subcommands: [Spend.self, List.self])
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(FundHelp.noun, commandName: "fund", subcommands: [Spend.self, List.self])
+    }
 
     struct Spend: RecordingCommand {
         static let command = "fund.spend"
-        static let configuration = describe(
-            "支出 Spend money that came in for a purpose", example: "fund spend --purpose 送戏下村 --amount 1200 --activity A3")
+        static let help = FundHelp.spend
 
-        @OptionGroup var common: CommonOptions
         @OptionGroup var recording: RecordingOptions
-        @Option(help: "用途，与收入所写一致，不封存，勿写姓名 The purpose, as the income says it; never sealed: name nobody.") var purpose: String
-        @Option(help: "金额，元 Amount in yuan.") var amount: String
-        @Option(help: "用于哪次活动 The activity it was spent on.") var activity: String?
-        @Option(help: "付给谁，封存 Who was paid; sealed.") var payee: String?
-        @Option(help: "票据号 Receipt number.") var receipt: String?
-        @Flag(help: "确实超支 More is spent than came in, knowingly.") var overdraws = false
-        @Option(help: "编号 Id.") var expense: String?
-
-        var fields: JSONObject {
-            get throws {
-                JSONObject([
-                    "purpose": .text(purpose), "amount": try .yuan(amount), "activity": .text(activity), "payee": .text(payee),
-                    "receipt": .text(receipt), "overdraws": .flag(overdraws), "expense": .text(expense),
-                ])
-            }
-        }
+        @Option(help: ArgumentHelp(FundHelp.purpose)) var purpose: String
+        @Option(help: ArgumentHelp(DonationHelp.amount)) var amount: Yuan
+        @Option(help: Self.field("activity")) var activity: String?
+        @Option(help: Self.field("payee")) var payee: String?
+        @Option(help: Self.field("receipt")) var receipt: String?
+        @Flag(help: Self.field("overdraws")) var overdraws = false
+        @Option(help: Self.field("expense")) var expense: String?
     }
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "按用途的收支 What came in and went out, by purpose", discussion: "EXAMPLE: minutebook fund list --as-of 2026-06-30")
+        static var configuration: CommandConfiguration { CommandConfiguration(FundHelp.list) }
 
         @OptionGroup var common: CommonOptions
         @OptionGroup var knowledge: KnowledgeOptions

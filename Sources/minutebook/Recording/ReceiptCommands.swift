@@ -26,27 +26,15 @@ extension ReceiptCommand {
         guard state.has(subject) else { return Rejection.unknown(subject) }
         return Problem(.notFound, code: "nothing-recorded", .nothingToGiveReceiptOf(subject))
     }
-
-    static func describe(_ abstract: String, example: String) -> CommandConfiguration {
-        CommandConfiguration(
-            commandName: "receipt", abstract: abstract,
-            discussion: """
-                对方凭回执和本簿公钥就能核对，不用看簿，也不用信这个程序。
-                With it and the book's public key, whoever holds it can prove it to anybody, without the book or this program.
-
-                EXAMPLE: minutebook \(example)
-                """)
-    }
 }
 
 struct AttendanceReceipt: ReceiptCommand {
-    static let configuration = describe(
-        "签到回执 A receipt of a check-in", example: "attendance receipt S1 M07 -o M07-S1.tlog-proof")
+    static var configuration: CommandConfiguration { CommandConfiguration(AttendanceHelp.receipt, commandName: "receipt") }
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "活动 The activity.") var activity: String
-    @Argument(help: "委员 The member.") var member: String
-    @Option(name: .shortAndLong, help: "输出文件 To a file.") var output: String?
+    @Argument(help: ArgumentHelp(AttendanceHelp.activity)) var activity: String
+    @Argument(help: ArgumentHelp(AttendanceHelp.member)) var member: String
+    @Option(name: .shortAndLong, help: ArgumentHelp(CommonHelp.output)) var output: String?
 
     var subject: Subject { Subject(kind: "activity", id: activity) }
 
@@ -57,12 +45,11 @@ struct AttendanceReceipt: ReceiptCommand {
 }
 
 struct ProposalReceipt: ReceiptCommand {
-    static let configuration = describe(
-        "提案回执 A receipt of a proposal", example: "proposal receipt P3 -o P3.tlog-proof")
+    static var configuration: CommandConfiguration { CommandConfiguration(ProposalHelp.receipt, commandName: "receipt") }
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "提案 The proposal.") var proposal: String
-    @Option(name: .shortAndLong, help: "输出文件 To a file.") var output: String?
+    @Argument(help: ArgumentHelp(ProposalHelp.proposal)) var proposal: String
+    @Option(name: .shortAndLong, help: ArgumentHelp(CommonHelp.output)) var output: String?
 
     var subject: Subject { Subject(kind: "proposal", id: proposal) }
 
@@ -70,12 +57,11 @@ struct ProposalReceipt: ReceiptCommand {
 }
 
 struct DonationReceipt: ReceiptCommand {
-    static let configuration = describe(
-        "捐助回执 A receipt of a donation", example: "donation receipt D3 -o D3.tlog-proof")
+    static var configuration: CommandConfiguration { CommandConfiguration(DonationHelp.receipt, commandName: "receipt") }
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "捐助 The donation.") var donation: String
-    @Option(name: .shortAndLong, help: "输出文件 To a file.") var output: String?
+    @Argument(help: ArgumentHelp(DonationHelp.donation)) var donation: String
+    @Option(name: .shortAndLong, help: ArgumentHelp(CommonHelp.output)) var output: String?
 
     var subject: Subject { Subject(kind: "donation", id: donation) }
 

@@ -10,33 +10,13 @@ internal import Wording
 
 /// Commands from a file or a pipe, one JSON object a line.
 struct Record: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "按行记录命令（JSON） Record commands, one JSON object a line",
-        discussion: """
-            每行一个命令，每行回一个结果；结果印出时已经落盘。
-            Each line is a command; each gets a result line, printed once it is durable.
-
-            EXAMPLE: echo '{"command":"visit.record","to":"困难户","occurred":"2019-02-18"}' | minutebook record -
-
-            FIELDS: minutebook record --help-command visit.record
-
-            COMMANDS: \(CommandCatalogue.kinds.map(\.name).joined(separator: ", "))
-            """)
+    static var configuration: CommandConfiguration { CommandConfiguration(RecordHelp.record(CommandCatalogue.kinds.map(\.name))) }
 
     @OptionGroup var common: CommonOptions
-
-    @Argument(help: "文件，- 为标准输入 A file, or - for standard input.")
-    var file = "-"
-
-    @Flag(help: "要么全部记下，要么都不记 All or nothing.")
-    var atomic = false
-
-    @Option(help: "记录人 Who records, where a line does not say.")
-    var by: String = Account.name
-
-    @Option(help: "说明一种命令的字段，不记录 What the fields of a command are; nothing is recorded.")
-    var helpCommand: String?
-
+    @Argument(help: ArgumentHelp(RecordHelp.file)) var file = "-"
+    @Flag(help: ArgumentHelp(RecordHelp.atomic)) var atomic = false
+    @Option(help: ArgumentHelp(RecordHelp.by)) var by: String = Account.name
+    @Option(help: ArgumentHelp(RecordHelp.helpCommand)) var helpCommand: String?
     @OptionGroup var clock: ClockOptions
 
     func run() throws {

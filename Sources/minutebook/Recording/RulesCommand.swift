@@ -6,39 +6,32 @@ internal import Views
 internal import Wording
 
 struct RulesCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "rules", abstract: "办理规则和工作日历 Rules on proposals and suggestions, and working days",
-        subcommands: [Adopt.self, AdoptCalendar.self, Show.self])
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(RulesHelp.noun, commandName: "rules", subcommands: [Adopt.self, AdoptCalendar.self, Show.self])
+    }
 
     struct Adopt: RecordingCommand {
         static let command = "rules.adopt"
-        static let configuration = describe(
-            "采用一套办理规则，期限都按它算 Adopt a rule set; what is due is computed by it",
-            example: "rules adopt seeds/clocks/sichuan-2024.yaml")
+        static let help = RulesHelp.adopt
 
-        @OptionGroup var common: CommonOptions
         @OptionGroup var recording: RecordingOptions
-        @Argument(help: "规则文件 The rules' file.") var file: String
+        @Argument(help: ArgumentHelp(RulesHelp.rulesFile)) var file: String
 
         var fields: JSONObject { get throws { try YAMLObject.read(PlanFile.text(of: file)) } }
     }
 
     struct AdoptCalendar: RecordingCommand {
         static let command = "work-calendar.adopt"
-        static let configuration = describe(
-            "采用一年的工作日历：节假日和调休 Adopt a year's working days: holidays, and weekends worked instead",
-            example: "rules adopt-calendar seeds/clocks/workdays-2026.yaml")
+        static let help = RulesHelp.adoptCalendar
 
-        @OptionGroup var common: CommonOptions
         @OptionGroup var recording: RecordingOptions
-        @Argument(help: "日历文件 The calendar's file.") var file: String
+        @Argument(help: ArgumentHelp(RulesHelp.calendarFile)) var file: String
 
         var fields: JSONObject { get throws { try YAMLObject.read(PlanFile.text(of: file)) } }
     }
 
     struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "现行规则 The rules that stand", discussion: "EXAMPLE: minutebook rules show")
+        static var configuration: CommandConfiguration { CommandConfiguration(RulesHelp.show) }
 
         @OptionGroup var common: CommonOptions
         @OptionGroup var knowledge: KnowledgeOptions

@@ -10,20 +10,13 @@ internal import Views
 internal import Wording
 
 struct Archive: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "移交归档 Hand the book over: entries, attachments, schemas, checkpoints, reports, and a list of hashes",
-        discussion: """
-            全是普通文件，用 sha256sum 就能核对。默认不写姓名；要写请加 --names。
-            Plain files, checked with sha256sum. Members are not named unless --names is given.
-
-            EXAMPLE: minutebook archive P6-archive --book books/P6.db
-            """)
+    static var configuration: CommandConfiguration { CommandConfiguration(SafekeepingHelp.archive) }
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "目录，不能已存在 The folder; it must not exist.") var directory: String
-    @Option(help: "哪几年的报告 Years to report; by default those with a plan.") var year: [Int] = []
-    @Flag(help: "报告写出委员姓名 Name members in the reports.") var names = false
-    @Option(help: "格式说明目录 The folder of the schemas.") var schemas = "Schemas"
+    @Argument(help: ArgumentHelp(SafekeepingHelp.newFolder)) var directory: String
+    @Option(help: ArgumentHelp(SafekeepingHelp.years)) var year: [Int] = []
+    @Flag(help: ArgumentHelp(SafekeepingHelp.names)) var names = false
+    @Option(help: ArgumentHelp(SafekeepingHelp.schemas)) var schemas = "Schemas"
 
     mutating func validate() throws { try year.forEach(AnnualParameters.check) }
 

@@ -9,29 +9,21 @@ internal import Views
 internal import Wording
 
 struct AttachmentCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "attachment", abstract: "附件：纪要、扫描件、报告 Attachments: minutes, scans, reports",
-        subcommands: [Add.self, List.self, Save.self])
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(AttachmentHelp.noun, commandName: "attachment", subcommands: [Add.self, List.self, Save.self])
+    }
 
     struct Add: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "存入附件 Take a file into the book and say what it belongs to",
-            discussion: """
-                只关一个人的（如病假条），用 --owner 封在其本人的钥匙下：删除此人时一并消失。
-                What concerns one person, such as a doctor's note, is sealed under that person's key with --owner: it goes \
-                when the person is erased.
+        static var configuration: CommandConfiguration { CommandConfiguration(AttachmentHelp.add) }
 
-                EXAMPLE: minutebook attachment add minutes.pdf --to activity:S1
-                EXAMPLE: minutebook attachment add note.jpg --to activity:S1 --owner member:M07
-                """)
-
-        @OptionGroup var common: CommonOptions
         @OptionGroup var recording: RecordingOptions
-        @Argument(help: "文件 The file.") var file: String
-        @Option(help: "附于何处，如 activity:S1 What it belongs to.") var to: String
-        @Option(help: "名称 What it is called; the file's name if left out.") var name: String?
-        @Option(help: "类型 Its media type, such as application/pdf.") var mediaType: String?
-        @Option(help: "封在谁的钥匙下 The person it is about.") var owner: String?
+        @Argument(help: ArgumentHelp(AttachmentHelp.file)) var file: String
+        @Option(help: ArgumentHelp(AttachmentHelp.to)) var to: String
+        @Option(help: ArgumentHelp(AttachmentHelp.name)) var name: String?
+        @Option(help: ArgumentHelp(AttachmentHelp.mediaType)) var mediaType: String?
+        @Option(help: ArgumentHelp(AttachmentHelp.owner)) var owner: String?
+
+        private var common: CommonOptions { recording.common }
 
         func run() throws {
             let source = try InputFile.open(file)
@@ -53,8 +45,8 @@ struct AttachmentCommand: ParsableCommand {
 
         private var fields: JSONObject {
             var fields = JSONObject([
-                "name": .text(name ?? FilePath.name(of: file)), "mediaType": .text(mediaType),
-                "owner": .text(owner), "to": .text(to),
+                "name": .string(name ?? FilePath.name(of: file)), "mediaType": mediaType.map { .string($0) },
+                "owner": owner.map { .string($0) }, "to": .string(to),
             ])
             recording.add(to: &fields)
             return fields
@@ -62,9 +54,7 @@ struct AttachmentCommand: ParsableCommand {
     }
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "list", abstract: "附件一览 The attachments",
-            discussion: "EXAMPLE: minutebook attachment list")
+        static var configuration: CommandConfiguration { CommandConfiguration(AttachmentHelp.list) }
 
         @OptionGroup var common: CommonOptions
 
@@ -89,13 +79,11 @@ struct AttachmentCommand: ParsableCommand {
     }
 
     struct Save: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "取出附件 Write an attachment to a file, checked against its hash",
-            discussion: "EXAMPLE: minutebook attachment save 9f86d081… -o minutes.pdf")
+        static var configuration: CommandConfiguration { CommandConfiguration(AttachmentHelp.save) }
 
         @OptionGroup var common: CommonOptions
-        @Argument(help: "哈希，或其开头几位 The hash, or its beginning.") var hash: String
-        @Option(name: .shortAndLong, help: "输出文件 To a file.") var output: String
+        @Argument(help: ArgumentHelp(AttachmentHelp.hash)) var hash: String
+        @Option(name: .shortAndLong, help: ArgumentHelp(CommonHelp.output)) var output: String
 
         func run() throws {
             let book = try common.openBook()

@@ -8,19 +8,11 @@ internal import Views
 internal import Wording
 
 struct Backup: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "备份，记录照常进行 Copy the book while recording goes on; a copy that is there is brought up to date",
-        discussion: """
-            每条都重新算过哈希。钥匙不在其中：另用 --keys 备份，并与簿分开存放。
-            Every entry is hashed anew on its way. Keys are not in it: copy them with --keys, and keep them apart.
-
-            EXAMPLE: minutebook backup /mnt/usb/2026.db
-            EXAMPLE: minutebook backup --keys /mnt/safe/2026.db
-            """)
+    static var configuration: CommandConfiguration { CommandConfiguration(SafekeepingHelp.backup) }
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "备份文件 The copy; with --keys, the name that .keys and .signing-key are added to.") var file: String
-    @Flag(help: "只备份钥匙 Copy the key files instead.") var keys = false
+    @Argument(help: ArgumentHelp(SafekeepingHelp.copy)) var file: String
+    @Flag(help: ArgumentHelp(SafekeepingHelp.onlyKeys)) var keys = false
 
     func run() throws {
         let book = try common.openBook()
@@ -70,27 +62,13 @@ struct Backup: ParsableCommand {
 }
 
 struct Restore: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "从备份恢复，从不覆盖 Make a book from a backup, which is checked first; nothing is overwritten",
-        discussion: """
-            新簿旁已有的钥匙文件保留不动：其后删除过的人，不会因为恢复而回来。
-            备份的签名钥匙不知道备份以后签过什么，恢复后即换新钥匙签名，旧钥匙只作核验；请公布新的公钥。若有最新的校验点（上级、\
-            见证方或报告上的），用 --checkpoint 给出：备份不比它旧，旧钥匙就接着用；比它旧，就不恢复。
-            Key files beside the new book are kept: whoever was erased since the backup does not come back.
-            A signing key from a backup does not know what it signed since, so a new key signs from then on and the old one \
-            only verifies: make the new public key known. With --checkpoint, the newest checkpoint that anybody has, the old \
-            key goes on if the backup has all of it; if the backup is older, nothing is restored.
-
-            EXAMPLE: minutebook restore /mnt/usb/2026.db 2026.db --keys /mnt/safe/2026.db
-            EXAMPLE: minutebook restore /mnt/usb/2026.db 2026.db --keys /mnt/safe/2026.db --checkpoint newest.checkpoint
-            """)
+    static var configuration: CommandConfiguration { CommandConfiguration(SafekeepingHelp.restore) }
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "备份文件 The backup.") var backup: String
-    @Argument(help: "新文件 The new file; it must not exist.") var file: String
-    @Option(help: "钥匙备份 What 'backup --keys' was given.") var keys: String?
-    @Option(help: "各方手中最新的校验点 The newest checkpoint that anybody has; the backup must have all of it.")
-    var checkpoint: String?
+    @Argument(help: ArgumentHelp(SafekeepingHelp.backupFile)) var backup: String
+    @Argument(help: ArgumentHelp(SafekeepingHelp.newFile)) var file: String
+    @Option(help: ArgumentHelp(SafekeepingHelp.keysBackup)) var keys: String?
+    @Option(help: ArgumentHelp(SafekeepingHelp.newestCheckpoint)) var checkpoint: String?
     @OptionGroup var trust: TrustOptions
 
     func run() throws {

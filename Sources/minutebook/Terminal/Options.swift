@@ -32,14 +32,9 @@ extension ValidationError {
 
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("履职簿文件 The book.", valueName: "file"))
-    var book: String?
-
-    @Flag(name: .long, help: "输出一个 JSON 文档 Print one JSON document and nothing else.")
-    var json = false
-
-    @Option(name: .long, help: "zh 或 or en；默认随系统 by default the locale's.")
-    var lang: Language?
+    @Option(help: ArgumentHelp(CommonHelp.book, valueName: "file")) var book: String?
+    @Flag(help: ArgumentHelp(CommonHelp.json)) var json = false
+    @Option(help: ArgumentHelp(CommonHelp.language)) var lang: Language?
 
     mutating func validate() throws { Language.choose(lang) }
 

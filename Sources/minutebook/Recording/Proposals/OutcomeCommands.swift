@@ -1,112 +1,72 @@
 internal import ArgumentParser
 internal import CanonicalJSON
+internal import Wording
 
 /// Rating, handling again, commitments, closing.
 extension ProposalCommand {
     struct Rate: RecordingCommand {
         static let command = "proposal.rate"
-        static let configuration = describe(
-            "评价 Rate",
-            example: "proposal rate P3 --member M05 --handling satisfied --result satisfied")
+        static let help = ProposalHelp.rate
 
-        @OptionGroup var common: CommonOptions
         @OptionGroup var recording: RecordingOptions
-        @Argument(help: "提案 The proposal.") var proposal: String
-        @Option(help: "委员 The member.") var member: String
-        @Option(help: "办理：satisfied、basically-satisfied、not-satisfied") var handling: String
-        @Option(help: "结果，同上 The same, of the result.") var result: String
-        @Option(help: "评价哪项承诺（第几条） The settled commitment, by its entry.") var commitment: Int64?
-
-        var fields: JSONObject {
-            JSONObject([
-                "proposal": .text(proposal), "member": .text(member), "handling": .text(handling),
-                "result": .text(result), "commitment": .integer(commitment),
-            ])
-        }
+        @Argument(help: Self.field("proposal")) var proposal: String
+        @Option(help: Self.field("member")) var member: String
+        @Option(help: Self.field("handling")) var handling: String
+        @Option(help: Self.field("result")) var result: String
+        @Option(help: Self.field("commitment")) var commitment: Int64?
     }
 
     struct SendBack: RecordingCommand {
         static let command = "proposal.send-back"
-        static let configuration = describe(
-            "二次办理 Have it handled again",
-            example: "proposal send-back P3 --reason 委员不满意，答复没有措施")
+        static let help = ProposalHelp.sendBack
 
-        @OptionGroup var common: CommonOptions
         @OptionGroup var recording: RecordingOptions
-        @Argument(help: "提案 The proposal.") var proposal: String
-
-        var fields: JSONObject { JSONObject(["proposal": .text(proposal)]) }
+        @Argument(help: Self.field("proposal")) var proposal: String
     }
 
     struct Commit: RecordingCommand {
         static let command = "proposal.commit"
-        static let configuration = describe(
-            "登记承诺 Record what a unit promised",
-            example: "proposal commit P3 --unit 交通局 --what 年内增设两站 --due 2026-12-31")
+        static let help = ProposalHelp.commit
 
-        @OptionGroup var common: CommonOptions
         @OptionGroup var recording: RecordingOptions
-        @Argument(help: "提案 The proposal.") var proposal: String
-        @Option(help: "承办单位 Handling unit.") var unit: String
-        @Option(help: "承诺什么 What was promised.") var what: String
-        @Option(help: "何时兑现 By when.") var due: String
-
-        var fields: JSONObject {
-            JSONObject([
-                "proposal": .text(proposal), "unit": .text(unit), "what": .text(what), "due": .text(due)
-            ])
-        }
+        @Argument(help: Self.field("proposal")) var proposal: String
+        @Option(help: Self.field("unit")) var unit: String
+        @Option(help: Self.field("what")) var what: String
+        @Option(help: Self.field("due")) var due: String
     }
 
-    enum Promise: String, EnumerableFlag { case kept, broken }
+    enum Promise: String, EnumerableFlag, FieldValue {
+        case kept, broken
+
+        var field: JSONValue? { .bool(self == .kept) }
+    }
 
     struct SettleCommitment: RecordingCommand {
         static let command = "proposal.settle-commitment"
-        static let configuration = describe("承诺兑现没有 Whether a promise was kept", example: "proposal settle-commitment P3 --commitment 128 --kept")
+        static let help = ProposalHelp.settleCommitment
 
-        @OptionGroup var common: CommonOptions
         @OptionGroup var recording: RecordingOptions
-        @Argument(help: "提案 The proposal.") var proposal: String
-        @Option(help: "登记承诺的那一条 The entry that records the promise.") var commitment: Int64
-        @Flag(help: "兑现没有 Whether it was kept.") var promise: Promise
-        @Option(help: "做了什么 What was done.") var text: String?
-
-        var fields: JSONObject {
-            JSONObject([
-                "proposal": .text(proposal), "commitment": .integer(commitment), "kept": .bool(promise == .kept), "text": .text(text),
-            ])
-        }
+        @Argument(help: Self.field("proposal")) var proposal: String
+        @Option(help: Self.field("commitment")) var commitment: Int64
+        @Flag(help: Self.field("kept")) var kept: Promise
+        @Option(help: Self.field("text")) var text: String?
     }
 
     struct Close: RecordingCommand {
         static let command = "proposal.close"
-        static let configuration = describe(
-            "办结 Close",
-            example: "proposal close P3")
+        static let help = ProposalHelp.close
 
-        @OptionGroup var common: CommonOptions
         @OptionGroup var recording: RecordingOptions
-        @Argument(help: "提案 The proposal.") var proposal: String
-
-        var fields: JSONObject {
-            JSONObject([
-                "proposal": .text(proposal),
-            ])
-        }
+        @Argument(help: Self.field("proposal")) var proposal: String
     }
 
     struct Mark: RecordingCommand {
         static let command = "proposal.mark"
-        static let configuration = describe("列为重点、优秀、公开或不公开 Mark", example: "proposal mark P3 --as key")
+        static let help = ProposalHelp.mark
 
-        @OptionGroup var common: CommonOptions
         @OptionGroup var recording: RecordingOptions
-        @Argument(help: "提案 The proposal.") var proposal: String
-        @Option(name: .customLong("as"), help: "key 重点、excellent 优秀、public 公开、confidential 不公开") var mark: String
-        @Option(help: "督办领导 The leader who supervises it.") var supervisor: String?
-
-        var fields: JSONObject {
-            JSONObject(["proposal": .text(proposal), "mark": .text(mark), "supervisor": .text(supervisor)])
-        }
+        @Argument(help: Self.field("proposal")) var proposal: String
+        @Option(name: .customLong("as"), help: Self.field("mark")) var mark: String
+        @Option(help: Self.field("supervisor")) var supervisor: String?
     }
 }

@@ -1,0 +1,28 @@
+/// Help of `minutebook attendance`.
+public enum AttendanceHelp {
+    public static let noun = CommandHelp(zh: "考勤", en: "Attendance")
+
+    public static let checkIn = CommandHelp(zh: "签到", en: "Check members in", examples: "attendance check-in A3 M01 M02 M03")
+    public static let askLeave = CommandHelp(
+        zh: "请假", en: "Record that members ask for leave",
+        examples: .init("attendance ask-leave A3 M04 --why 出差", english: "attendance ask-leave A3 M04 --why travel"))
+    public static let grantLeave = CommandHelp(zh: "准假", en: "Grant leave", examples: "attendance grant-leave A3 M04")
+    public static let refuseLeave = CommandHelp(zh: "不准假", en: "Refuse leave", examples: "attendance refuse-leave A3 M04")
+    public static let endLeave = CommandHelp(
+        zh: "销假", en: "Record that members are back from leave", examples: "attendance end-leave A3 M04")
+    public static let excuse = CommandHelp(
+        zh: "因公免计考勤", en: "Excuse members for a higher duty: they are not counted",
+        examples: .init("attendance excuse A3 M05 --duty 参加市里会议", english: "attendance excuse A3 M05 --duty city-meeting"))
+    public static let markAbsent = CommandHelp(
+        zh: "登记无故缺席", en: "Mark members absent without cause", examples: "attendance mark-absent A3 M06")
+    public static let signUp = CommandHelp(
+        zh: "报名", en: "Record that members sign up", examples: "attendance sign-up A3 M01 M02")
+    public static let leaveEarly = CommandHelp(
+        zh: "登记早退", en: "Record that members left early", examples: "attendance leave-early A3 M02")
+    public static let receipt = CommandHelp(
+        zh: "签到回执", en: "Write a receipt of a check-in", remarks: CommonHelp.receipt,
+        examples: "attendance receipt S1 M07 -o M07-S1.tlog-proof")
+
+    public static let activity = Phrase(zh: "活动编号", en: "Id of the activity.")
+    public static let member = Phrase(zh: "委员编号", en: "Id of the member.")
+}
