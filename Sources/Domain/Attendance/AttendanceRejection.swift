@@ -10,6 +10,8 @@ public enum AttendanceRejection: Equatable, Sendable {
     case recordedDifferently(MemberID, ActivityID, at: Position)
     case notPresent(MemberID, ActivityID)
     case notOnLeave(MemberID, ActivityID)
+    /// A leave is refused that nobody asked for.
+    case leaveNotAsked(MemberID, ActivityID)
     /// More half-days than the activity has; nil where it has no number of them.
     case halfDaysDoNotFit(ActivityID, of: Int64?)
 
@@ -20,6 +22,7 @@ public enum AttendanceRejection: Equatable, Sendable {
         case recordedDifferently = "attendance-stands"
         case notPresent = "not-present"
         case notOnLeave = "not-on-leave"
+        case leaveNotAsked = "leave-not-asked"
         case halfDaysDoNotFit = "half-days-do-not-fit"
     }
 
@@ -31,6 +34,7 @@ public enum AttendanceRejection: Equatable, Sendable {
         case .recordedDifferently: .recordedDifferently
         case .notPresent: .notPresent
         case .notOnLeave: .notOnLeave
+        case .leaveNotAsked: .leaveNotAsked
         case .halfDaysDoNotFit: .halfDaysDoNotFit
         }
     }

@@ -87,6 +87,7 @@ public struct AttendanceSheet: Concept {
         case (.leaveAsked, nil), (.leaveAsked, .registered?), (.leaveAsked, .leaveRefused?): break
         case (.leaveGranted, nil), (.leaveGranted, .registered?), (.leaveGranted, .leaveAsked?), (.leaveGranted, .leaveRefused?): break
         case (.leaveRefused, .leaveAsked?): break
+        case (.leaveRefused, nil), (.leaveRefused, .registered?): throw .attendance(.leaveNotAsked(event.member, event.activity))
         case (.leaveEnded, .leaveGranted?): if mark?.details.contains(.back) ?? false { throw alreadyRecorded() }
         case (.leaveEnded, _): throw .attendance(.notOnLeave(event.member, event.activity))
         case (.registered, .registered?), (.leaveAsked, .leaveAsked?), (.leaveGranted, .leaveGranted?),

@@ -36,6 +36,10 @@ extension Phrase {
             Phrase(
                 zh: "\(member) 在活动 \(activity) 没有获准的请假，不能销假。",
                 en: "\(member) has no granted leave at \(activity), so it cannot be ended.")
+        case .leaveNotAsked(let member, let activity):
+            Phrase(
+                zh: "\(member) 没有为活动 \(activity) 请假，不能记不准假。",
+                en: "\(member) has not asked for leave from \(activity), so it cannot be refused.")
         case .halfDaysDoNotFit(let activity, let all?):
             Phrase(
                 zh: "活动 \(activity) 共 \(all) 个半天，签到的半天数超过了它。请核对。",
