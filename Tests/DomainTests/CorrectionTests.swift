@@ -3,7 +3,6 @@ import DomainTestSupport
 import EventLog
 import Testing
 
-private let member = #"{"command":"member.join","member":"M1","name":"甲","from":"2019-01-01"}"#
 private let donation = #"{"command":"donation.receive","donation":"D1","kind":"money","amount":50000,"occurred":"2019-05-01"}"#
 
 /// In `Given`, entry 1 opens the book; what is given follows from entry 2 on.
@@ -32,32 +31,5 @@ struct CorrectionTests {
             donation, #"{"command":"fact.correct","corrects":2,"set":{"amount":60000},"reason":"看错"}"#)
         try given.record(#"{"command":"fact.void","corrects":3,"reason":"原来没错"}"#)
         #expect(given.state.donations[id("D1")]?.received?.fact.amount == 50_000)
-    }
-
-    @Test(arguments: [
-        (#"{"command":"fact.void","corrects":9,"reason":"x"}"#, "no-such-entry"),
-        (#"{"command":"fact.void","corrects":1,"reason":"x"}"#, "cannot-be-corrected"),
-        (#"{"command":"fact.void","corrects":2}"#, "reason-missing"),
-        (#"{"command":"fact.correct","corrects":2,"set":{"amount":50000},"reason":"x"}"#, "nothing-changes"),
-        (#"{"command":"fact.correct","corrects":2,"set":{"donation":"D7"},"reason":"x"}"#, "would-change-subject"),
-        (#"{"command":"fact.correct","corrects":2,"set":{"amount":null},"reason":"x"}"#, "would-break"),
-        (#"{"command":"fact.correct","corrects":2,"set":{"amount":"many"},"reason":"x"}"#, "correction-does-not-fit"),
-        (#"{"command":"fact.correct","corrects":2,"set":{"amuont":1},"reason":"x"}"#, "correction-does-not-fit"),
-    ])
-    func whatCannotBeCorrected(command: String, expected: String) throws {
-        let given = try Given(donation)
-        #expect(given.when(command).rejection?.code == expected)
-    }
-
-    @Test func whatWouldBreakOtherFactsIsRefused() throws {
-        var given = try Given(
-            member, #"{"command":"activity.schedule","activity":"A1","kind":"study","title":"学习","on":"2019-03-12"}"#,
-            #"{"command":"attendance.check-in","activity":"A1","member":"M1"}"#)
-        #expect(given.when(#"{"command":"fact.void","corrects":2,"reason":"x"}"#).rejection?.code == "would-break")
-        #expect(given.when(#"{"command":"fact.void","corrects":3,"reason":"x"}"#).rejection?.code == "would-break")
-        let later = #"{"command":"fact.correct","corrects":2,"set":{"from":"2019-04-01"},"reason":"x"}"#
-        #expect(given.when(later).rejection?.code == "would-break")
-        try given.record(#"{"command":"fact.void","corrects":4,"reason":"签错"}"#)
-        try given.record(later)
     }
 }

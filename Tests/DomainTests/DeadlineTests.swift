@@ -123,8 +123,6 @@ struct DeadlineTests {
         #expect(try deadline(given, .answer)?.due?.description == "2026-08-27")
         try given.record(#"{"command":"fact.void","corrects":\#(before.value + 1),"reason":"x"}"#)
         #expect(try deadline(given, .answer)?.due?.description == "2026-06-27")
-        let rules = #"{"command":"rules.adopt","rules":"r","title":"规则","limits":[{"step":"answer","months":2}]}"#
-        #expect(given.when(rules).rejection?.code == "same-as-adopted")
     }
 
     @Test func withoutACalendarOnlyWeekendsAreLeftOut() throws {
