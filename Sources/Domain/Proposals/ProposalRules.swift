@@ -143,8 +143,9 @@ extension Proposal {
 
     private func check(_ event: ProposalExtended) throws(Rejection) {
         try require([.handedOver])
-        let last = rounds.last?.extensions.last?.fact.until ?? handedOver?.fact.due
-        if let last, event.until <= last, rounds.count == 1 { throw .handling(.extensionNotLater(id, than: last)) }
+        // What was set at the hand-over is no limit for handling it again.
+        let last = rounds.last?.extensions.last?.fact.until ?? (rounds.count == 1 ? handedOver?.fact.due : nil)
+        if let last, event.until <= last { throw .handling(.extensionNotLater(id, than: last)) }
     }
 
     private func checkResuming(on day: Occurrence) throws(Rejection) {

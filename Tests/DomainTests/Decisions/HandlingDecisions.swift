@@ -118,14 +118,21 @@ extension DecisionCase {
                         #"{"command":"proposal.extend","proposal":"P1","until":"2019-10-01","reason":"x"}"#,
                         .handling(.extensionNotLater(p1, than: day("2019-10-01"))))
                 ]),
-            // Handled again, it has a new time.
+            // Handled again, it has a new time; what was extended then is not cut short either.
             after(
                 Course.answer, #"{"command":"proposal.send-back","proposal":"P1","reason":"x"}"#,
                 then: [
                     .gives(
                         #"{"command":"proposal.extend","proposal":"P1","until":"2019-08-01","reason":"x"}"#,
                         #"proposal.extended {"proposal":"P1","until":"2019-08-01"}"#)
-                ])))
+                ],
+                after(
+                    #"{"command":"proposal.extend","proposal":"P1","until":"2019-08-01","reason":"x"}"#,
+                    then: [
+                        .refuses(
+                            #"{"command":"proposal.extend","proposal":"P1","until":"2019-07-31","reason":"x"}"#,
+                            .handling(.extensionNotLater(p1, than: day("2019-08-01"))))
+                    ]))))
 
     static let answers: [DecisionCase] = all(
         afterwards(
