@@ -47,6 +47,22 @@ public enum ColumnTitle {
     public static let planned = Phrase(zh: "事项", en: "what")
     public static let by = Phrase(zh: "由", en: "by")
 
+    // Attachments, and readings of personal data.
+    public static let hash = Phrase(zh: "哈希", en: "hash")
+    public static let bytes = Phrase(zh: "字节", en: "bytes")
+    public static let attachedTo = Phrase(zh: "附于", en: "belongs to")
+    public static let sealedFor = Phrase(zh: "封于", en: "sealed for")
+    public static let readWhen = Phrase(zh: "时间", en: "when")
+    public static let readBy = Phrase(zh: "何人查阅", en: "who read")
+    public static let readFor = Phrase(zh: "用途", en: "what for")
+    public static let readOf = Phrase(zh: "涉及", en: "whose")
+
+    // Rules.
+    public static let limit = Phrase(zh: "期限", en: "limit")
+    public static let limitTime = Phrase(zh: "时间", en: "time")
+    public static let limitFor = Phrase(zh: "适用", en: "for")
+    public static let article = Phrase(zh: "出处", en: "article")
+
     // Explanations.
     public static let act = Phrase(zh: "事项", en: "act")
     public static let attendance = Phrase(zh: "出勤", en: "attendance")

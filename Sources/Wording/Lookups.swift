@@ -12,6 +12,10 @@ extension Phrase {
         return Phrase(zh: "簿中没有计划“\(plan)”。", en: "There is no plan '\(plan)' in this book.")
     }
 
+    public static let noRules = Phrase(
+        zh: "这本簿还没有采用办理规则。请用 minutebook rules adopt 文件。",
+        en: "No rules have been adopted. Adopt some with 'minutebook rules adopt FILE'.")
+
     public static func noSuchTarget(_ id: String, in plan: String) -> Phrase {
         Phrase(
             zh: "计划 \(plan) 没有“\(id)”这一项，簿中也没有这个编号。",

@@ -3,6 +3,13 @@ public import Domain
 
 /// Where a plan stands, in words.
 extension Phrase {
+    /// What a plan consists of.
+    public static func planSummary(_ plan: Plan) -> Phrase {
+        Phrase(
+            zh: "\(plan.id)（\(plan.year) 年）：\(plan.targets.count) 项，共 \(points(plan.points)) 分；日程 \(plan.calendar.count) 条。",
+            en: "\(plan.id) (\(plan.year)): \(plan.targets.count) targets, \(points(plan.points)) points; \(plan.calendar.count) calendar items.")
+    }
+
     /// As of which day, and from which entries.
     public static func basis(_ status: PlanStatus) -> Phrase {
         Phrase(

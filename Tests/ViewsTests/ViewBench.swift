@@ -30,10 +30,20 @@ final class ViewBench {
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    func record(_ line: String) throws {
+    private var defaults: Command.Defaults {
         var generator = SystemRandomNumberGenerator()
-        let defaults = Command.Defaults(
+        return Command.Defaults(
             id: CommandID(using: &generator), by: "tester", occurred: Occurrence(day("2019-01-02")), offsetMinutes: 480)
+    }
+
+    /// - Parameter fields: of `attachment.add`.
+    func attach(_ text: String, _ fields: JSONObject) throws {
+        var pieces = [Array(text.utf8)]
+        let result = try book.attach(fields, defaults: defaults) { pieces.popLast() }.result
+        try #require(result.isDone, "\(result)")
+    }
+
+    func record(_ line: String) throws {
         let command = try Array(line.utf8).withUnsafeBytes { try Command(json: $0, defaults: defaults) }
         let result = try book.execute([command])[0]
         try #require(result.isDone, "\(line): \(result)")

@@ -49,6 +49,12 @@ public final class PersonalReader {
         try visit.place.map { try read($0, PersonalField(owner: visit.visit.subject, name: "place")) }
     }
 
+    /// What an attachment is called; in the open where it is not one person's.
+    public func name(of attachment: AttachmentAdded) throws -> PersonalReading {
+        guard let owner = attachment.owner else { return attachment.name.plain.map { .text($0) } ?? .unreadable }
+        return try read(attachment.name, PersonalField(owner: owner, name: "attachment"))
+    }
+
     /// An event with its personal texts opened where they may be read; the others stay sealed.
     public func opened(_ event: Event) throws -> Event {
         guard event.isPersonal else { return event }

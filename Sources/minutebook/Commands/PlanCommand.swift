@@ -105,20 +105,8 @@ struct PlanCommand: ParsableCommand {
         @Argument(help: "计划文件 The plan file.") var file: String
 
         func run() throws {
-            let plan = try Plan(yaml: PlanFile.text(of: file))
-            if common.json {
-                return Output.json([
-                    "ok": true, "plan": .string(plan.id), "points": .integer(plan.points),
-                    "statedPoints": plan.statedPoints.map { .integer($0) } ?? .null,
-                    "warnings": .array(plan.warnings.map { .string(Phrase.planWarning($0)[.current]) }),
-                ])
-            }
-            Output.line(
-                Phrase(
-                    zh: "\(plan.id)（\(plan.year) 年）：\(plan.targets.count) 项，共 \(Phrase.points(plan.points)) 分；日程 \(plan.calendar.count) 条。",
-                    en: "\(plan.id) (\(plan.year)): \(plan.targets.count) targets, \(Phrase.points(plan.points)) points; "
-                        + "\(plan.calendar.count) calendar items."))
-            StatusText.printWarnings(plan)
+            let description = PlanDescription(try Plan(yaml: PlanFile.text(of: file)))
+            common.show(description.document, json: description.json)
         }
     }
 

@@ -52,12 +52,4 @@ enum StatusText {
         let ids = status.unplanned.map(\.description).joined(separator: ", ")
         Output.line(Phrase(zh: "日程之外的活动：\(ids)", en: "activities beside the calendar: \(ids)"))
     }
-
-    static func printWarnings(_ plan: Plan) {
-        guard !plan.warnings.isEmpty else { return }
-        Output.line()
-        for warning in plan.warnings {
-            Output.line(Phrase(zh: "注意：", en: "note: ") + .planWarning(warning))
-        }
-    }
 }

@@ -32,8 +32,7 @@ extension ViewCommand {
 
     func run() throws {
         let answer = try answer()
-        guard !common.json else { return Output.json(answer.json) }
-        TextRenderer(.current).lines(answer.document).forEach { Output.line($0) }
+        common.show(answer.document, json: answer.json)
     }
 }
 

@@ -53,29 +53,13 @@ struct AttachmentCommand: ParsableCommand {
         }
     }
 
-    struct List: ParsableCommand {
+    struct List: ViewCommand {
+        typealias Answer = AttachmentsView
+
         static var configuration: CommandConfiguration { CommandConfiguration(AttachmentHelp.list) }
 
         @OptionGroup var common: CommonOptions
-
-        func run() throws {
-            let book = try common.openBook()
-            let state = try book.state(progress: .onTerminal)
-            var list = Listing(columns: [
-                .init("attachment", "哈希", "hash"), .init("bytes", "字节", "bytes", .right), .init("to", "附于", "belongs to"),
-                .init("owner", "封于", "sealed for"), .init("name", "名称", "name"), .init("entry", "依据", "entry", .right),
-            ])
-            try book.reading(for: common.purpose("attachment list"), in: state) { reader in
-                for link in state.attachments.values.flatMap(\.links) {
-                    guard let added = try reader.opened(Event(link.fact)).payload as? AttachmentAdded else { continue }
-                    list.rows.append([
-                        added.attachment.description, String(added.bytes), added.to.description,
-                        added.owner?.description ?? "", EntryText.text(added.name), link.position.description,
-                    ])
-                }
-            }
-            list.show(json: common.json)
-        }
+        @OptionGroup var options: ViewOptions
     }
 
     struct Save: ParsableCommand {

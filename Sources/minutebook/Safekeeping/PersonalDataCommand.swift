@@ -4,6 +4,7 @@ internal import CanonicalJSON
 internal import Domain
 internal import EventLog
 internal import Foundation
+internal import Views
 internal import Wording
 
 struct PersonalDataCommand: ParsableCommand {
@@ -64,27 +65,15 @@ struct PersonalDataCommand: ParsableCommand {
         }
     }
 
-    struct Readings: ParsableCommand {
+    struct Readings: ViewCommand {
+        typealias Answer = ReadingsView
+
         static var configuration: CommandConfiguration { CommandConfiguration(PersonalDataHelp.readings) }
 
         @OptionGroup var common: CommonOptions
+        @OptionGroup var options: ViewOptions
         @Argument(help: ArgumentHelp(PersonalDataHelp.ownerOrAll)) var owner: String?
 
-        func run() throws {
-            let book = try common.openBook()
-            var list = Listing(columns: [
-                .init("recorded", "时间", "when"), .init("by", "何人查阅", "who read"), .init("purpose", "用途", "what for"),
-                .init("about", "涉及", "whose"),
-            ])
-            try book.forEachReading(about: owner.flatMap { Subject($0) }) { entry, purpose in
-                list.rows.append([entry.recorded.description, entry.event.by, purpose, whose(entry.event.about)])
-            }
-            list.show(json: common.json)
-        }
-
-        /// All of them for programs; for people a few, and how many.
-        private func whose(_ subjects: [Subject]) -> String {
-            Phrase.some(subjects.map { .plain($0) }, atMost: common.json ? .max : 3, zh: " ", en: " ")[.current]
-        }
+        var arguments: ViewArguments { ["owner": owner] }
     }
 }

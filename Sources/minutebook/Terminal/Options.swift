@@ -4,6 +4,7 @@ internal import CanonicalJSON
 internal import Domain
 internal import EventLog
 internal import Foundation
+internal import Rendering
 internal import Synchronization
 internal import Views
 public import Wording
@@ -67,6 +68,11 @@ struct CommonOptions: ParsableArguments {
     /// Where a result goes: a file, which never is a book or what belongs to one; standard output for nil.
     func sink(_ output: String?) throws -> Sink {
         try output.map { .file(try OutputFile($0, reading: bookPath)) } ?? .standardOutput
+    }
+
+    /// Prints an answer: for people, or as the one JSON document.
+    func show(_ document: @autoclosure () -> Document, json value: @autoclosure () -> JSONValue) {
+        json ? Output.json(value()) : TextRenderer(.current).lines(document()).forEach { Output.line($0) }
     }
 
     /// Says what was done: as a sentence, or as the one JSON document.

@@ -1,0 +1,63 @@
+import Bookkeeping
+import CanonicalJSON
+import Domain
+import EventLog
+import Testing
+import Views
+
+/// What the office keeps beside its members and their work.
+@Suite("Attachments, readings and rules")
+struct BookViewTests {
+    private static func bench() throws -> ViewBench {
+        try ViewBench(
+            #"{"command":"member.join","member":"M1","name":"张三","from":"2019-01-01"}"#,
+            #"{"command":"activity.schedule","activity":"A1","kind":"study","title":"学习","on":"2019-03-01"}"#)
+    }
+
+    private static func fields(_ fields: KeyValuePairs<String, JSONValue>) -> JSONObject {
+        fields.reduce(into: JSONObject()) { $0[$1.key] = $1.value }
+    }
+
+    @Test func whatIsAttachedIsListed() throws {
+        let bench = try Self.bench()
+        try bench.attach("minutes", Self.fields(["name": "纪要.txt", "to": "activity:A1", "occurred": "2019-03-02"]))
+        try bench.attach(
+            "a doctor's note",
+            Self.fields(["name": "病假条.jpg", "to": "activity:A1", "owner": "member:M1", "occurred": "2019-03-03"]))
+        let list = try bench.ask(AttachmentsView.self).json
+        #expect(list[0]["name"] == "纪要.txt" && list[0]["owner"] == .null && list[0]["position"] == 4 && list[0]["bytes"] == 7)
+        #expect(list[1]["name"] == "病假条.jpg" && list[1]["owner"] == "member:M1")
+        #expect(try bench.ask(AttachmentsView.self, [:], ViewRequest(asOf: day("2019-03-02"))).rows.count == 1)
+        #expect(try bench.ask(AttachmentsView.self, [:], ViewRequest(cut: .position(Position(3)))).rows.isEmpty)
+        try bench.record(#"{"command":"personal-data.erase","owner":"member:M1","reason":"本人申请"}"#)
+        let erased = try bench.ask(AttachmentsView.self).json[1]
+        #expect(erased["name"] == .null && erased["withheld"] == "erased")
+    }
+
+    @Test func whoReadIsListed() throws {
+        let bench = try Self.bench()
+        #expect(try bench.ask(ReadingsView.self).json == [])
+        _ = try bench.ask(MembersView.self)
+        let reading = try bench.ask(ReadingsView.self).json[0]
+        #expect(reading["by"] == "tester" && reading["purpose"] == "test" && reading["owners"] == ["member:M1"])
+        #expect(try bench.ask(ReadingsView.self, ["owner": "M1"]).rows.count == 1)
+        #expect(try bench.ask(ReadingsView.self, ["owner": "activity:A1"]).rows.isEmpty)
+        #expect(try bench.problem(ReadingsView.self, ["owner": "M9"]) == "no-such-member")
+        // The clock of the bench stands at 2099-01-01.
+        #expect(try bench.ask(ReadingsView.self, [:], ViewRequest(asOf: day("2098-12-31"))).rows.isEmpty)
+        #expect(try bench.ask(ReadingsView.self, [:], ViewRequest(asOf: nil, at: nil, knownAt: "2098-12-31")).rows.isEmpty)
+    }
+
+    @Test func theRulesAreThoseAdoptedLast() throws {
+        let bench = try Self.bench()
+        #expect(try bench.problem(RulesView.self, [:]) == "no-rules")
+        for (rules, months) in [("a", 3), ("b", 2)] {
+            try bench.record(
+                #"{"command":"rules.adopt","rules":"\#(rules)","title":"提案办理规则","limits":[{"step":"answer","months":\#(months),"difficult":true}]}"#)
+        }
+        let last = try bench.ask(RulesView.self).json
+        #expect(last["rules"] == "b" && last["position"] == 5)
+        #expect(last["limits"][0]["step"] == "answer" && last["limits"][0]["months"] == 2 && last["limits"][0]["difficult"] == true)
+        #expect(try bench.ask(RulesView.self, [:], ViewRequest(cut: .position(Position(4)))).json["rules"] == "a")
+    }
+}
