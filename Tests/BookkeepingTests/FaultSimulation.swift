@@ -78,6 +78,12 @@ final class FaultSimulation {
     var openFiles: Int { fault_simulation_open_files(simulation) }
     var unsyncedWrites: Int { fault_simulation_unsynced_writes(simulation) }
 
+    /// From now on, whoever flushes a file waits in it, until `releaseFlushes`.
+    func holdFlushes() { fault_simulation_hold_flushes(simulation) }
+    /// Returns once somebody waits in a flush; false where nobody does after 20 seconds.
+    func awaitHeldFlush() -> Bool { fault_simulation_await_held_flush(simulation, 20) }
+    func releaseFlushes() { fault_simulation_release_flushes(simulation) }
+
     func stop() { fault_simulation_stop(simulation) }
 
     /// All connections are closed by then.

@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 static pthread_mutex_t list_mutex = PTHREAD_MUTEX_INITIALIZER;
 static fault_simulation *simulations;
@@ -14,6 +15,7 @@ fault_simulation *fault_simulation_begin(const char *directory, uint64_t seed) {
     simulation->directory = name;
     simulation->random.state = seed;
     pthread_mutex_init(&simulation->mutex, NULL);
+    pthread_cond_init(&simulation->flushes_changed, NULL);
     pthread_mutex_lock(&list_mutex);
     simulation->next = simulations;
     simulations = simulation;
@@ -28,6 +30,7 @@ void fault_simulation_end(fault_simulation *simulation) {
     *place = simulation->next;
     pthread_mutex_unlock(&list_mutex);
     disk_free(&simulation->disk);
+    pthread_cond_destroy(&simulation->flushes_changed);
     pthread_mutex_destroy(&simulation->mutex);
     free(simulation->directory);
     free(simulation);
@@ -85,6 +88,38 @@ size_t fault_simulation_unsynced_writes(fault_simulation *simulation) {
     size_t count = disk_unsynced_writes(&simulation->disk);
     pthread_mutex_unlock(&simulation->mutex);
     return count;
+}
+
+static void set_holds_flushes(fault_simulation *simulation, bool holds) {
+    pthread_mutex_lock(&simulation->mutex);
+    simulation->holds_flushes = holds;
+    pthread_cond_broadcast(&simulation->flushes_changed);
+    pthread_mutex_unlock(&simulation->mutex);
+}
+
+void fault_simulation_hold_flushes(fault_simulation *simulation) { set_holds_flushes(simulation, true); }
+void fault_simulation_release_flushes(fault_simulation *simulation) { set_holds_flushes(simulation, false); }
+
+bool fault_simulation_await_held_flush(fault_simulation *simulation, unsigned seconds_max) {
+    struct timespec end;
+    clock_gettime(CLOCK_REALTIME, &end);
+    end.tv_sec += seconds_max;
+    pthread_mutex_lock(&simulation->mutex);
+    int result = 0;
+    while (!simulation->held_flushes && !result) {
+        result = pthread_cond_timedwait(&simulation->flushes_changed, &simulation->mutex, &end);
+    }
+    bool is_held = simulation->held_flushes > 0;
+    pthread_mutex_unlock(&simulation->mutex);
+    return is_held;
+}
+
+void simulation_wait_in_flush(fault_simulation *simulation) {
+    if (!simulation->holds_flushes) return;
+    simulation->held_flushes++;
+    pthread_cond_broadcast(&simulation->flushes_changed);
+    while (simulation->holds_flushes) pthread_cond_wait(&simulation->flushes_changed, &simulation->mutex);
+    simulation->held_flushes--;
 }
 
 void fault_simulation_stop(fault_simulation *simulation) {

@@ -20,6 +20,10 @@ struct fault_simulation {
     /* Calls of `kinds` still to be made before the fault strikes. */
     uint64_t remaining;
     bool has_struck;
+    /* Flushes wait, and so many do now; `flushes_changed` tells of both. */
+    bool holds_flushes;
+    unsigned held_flushes;
+    pthread_cond_t flushes_changed;
     /* The process is dead: nothing reaches the disk any more. */
     bool is_stopped;
 
@@ -45,6 +49,9 @@ fault_simulation *simulation_of(const char *path);
 
 /* Counts a call and decides it. The mutex is held. */
 call_verdict simulation_judge(fault_simulation *simulation, fault_call kind);
+
+/* Waits while flushes are held. The mutex is held, but for the waiting. */
+void simulation_wait_in_flush(fault_simulation *simulation);
 
 /* SQLite's result code for a call that fails. */
 int simulation_result(const fault_simulation *simulation, fault_call kind);

@@ -93,6 +93,7 @@ static int sync_file(sqlite3_file *file, int flags) {
     (void)flags;
     fault_simulation *simulation = simulated(file)->simulation;
     pthread_mutex_lock(&simulation->mutex);
+    simulation_wait_in_flush(simulation);
     call_verdict verdict = simulation_judge(simulation, fault_call_sync);
     int result = SQLITE_OK;
     if (verdict == call_proceeds) {

@@ -71,3 +71,21 @@ struct Sealing {
         Data("minutebook-sealed-v1\n\(book)\n\(entry)\n\(field.owner)\n\(field.name)".utf8)
     }
 }
+
+extension Book {
+    /// Nil where the key file is missing, or before the book is opened.
+    ///
+    /// - Throws: `KeyFileError.otherBook`.
+    func sealing(_ state: State) throws -> Sealing? {
+        guard let keys, let book = state.book.opened?.book.description else { return nil }
+        guard keys.isOf(book) else { throw KeyFileError.otherBook(path: keys.path) }
+        return Sealing(keys: keys, book: book)
+    }
+
+    func requireSealing(_ state: State) throws -> Sealing {
+        guard let sealing = try sealing(state) else {
+            throw KeyFileError.personalKeysMissing(path: BookFiles.keys(ofBookAt: path))
+        }
+        return sealing
+    }
+}

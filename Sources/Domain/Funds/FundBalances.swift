@@ -10,13 +10,13 @@ struct FundFlow {
 /// What is left for each purpose, kept up with every entry: a command asks for one number, however many came before.
 struct FundBalances: Sendable {
     private struct Total {
+        let purpose: String
         /// Wide enough for any number of the largest amounts.
         var balance: Int128 = 0
         var overdraftCount = 0
-        var flowCount = 0
     }
 
-    private var totals: [String: Total] = [:]
+    private var totals = Registry<String, Total>()
 
     /// What is left for a purpose, in fen.
     ///
@@ -27,7 +27,7 @@ struct FundBalances: Sendable {
     }
 
     /// Purposes for which more was spent than came in, and nobody said so.
-    var overspent: [String] { totals.filter { $0.value.balance < 0 && $0.value.overdraftCount == 0 }.keys.sorted() }
+    var overspent: [String] { totals.values.filter { $0.balance < 0 && $0.overdraftCount == 0 }.map(\.purpose).sorted() }
 
     mutating func replace(_ before: FundFlow?, by after: FundFlow?) {
         if let before { add(before, -1) }
@@ -35,11 +35,9 @@ struct FundBalances: Sendable {
     }
 
     private mutating func add(_ flow: FundFlow, _ sign: Int) {
-        var total = totals[flow.purpose] ?? Total()
-        total.balance += Int128(flow.amount) * Int128(sign)
-        total.overdraftCount += flow.overdraws ? sign : 0
-        total.flowCount += sign
-        totals[flow.purpose] = total.flowCount == 0 ? nil : total
+        let index = totals.indexForRecording(flow.purpose, adding: Total(purpose: flow.purpose))
+        totals.values[index].balance += Int128(flow.amount) * Int128(sign)
+        totals.values[index].overdraftCount += flow.overdraws ? sign : 0
     }
 }
 

@@ -1,7 +1,8 @@
 /// An array in chunks that copies share: the first change after a copy costs a chunk and the list of chunks, and not
 /// the whole array. A state is copied to be handed to readers, and to try out what a command would break.
 public struct ChunkedArray<Element: Sendable>: RandomAccessCollection, Sendable {
-    @usableFromInline static var shift: Int { 6 }
+    /// Small elements are many to a chunk: a chunk takes a few thousand bytes.
+    @usableFromInline static var shift: Int { MemoryLayout<Element>.stride <= 16 ? 9 : 6 }
     @usableFromInline static var mask: Int { (1 << shift) - 1 }
 
     @usableFromInline var chunks: ContiguousArray<ContiguousArray<Element>> = []

@@ -90,6 +90,15 @@ size_t fault_simulation_open_files(fault_simulation *simulation);
 /* Writes and truncations that a power loss could still undo, in files that exist. */
 size_t fault_simulation_unsynced_writes(fault_simulation *simulation);
 
+/* From now on, whoever flushes a file waits in it: a disk that takes its time. */
+void fault_simulation_hold_flushes(fault_simulation *simulation);
+
+/* Returns once somebody waits in a flush; false after so many seconds. */
+bool fault_simulation_await_held_flush(fault_simulation *simulation, unsigned seconds_max);
+
+/* Lets everybody go on. */
+void fault_simulation_release_flushes(fault_simulation *simulation);
+
 /* Lets the process die now, wherever it is. */
 void fault_simulation_stop(fault_simulation *simulation);
 

@@ -1,5 +1,5 @@
 internal import Domain
-public import EventLog
+internal import EventLog
 
 /// The state that commands are decided against, and the commands that the index on disk has not reached yet.
 struct LiveState {
@@ -9,14 +9,18 @@ struct LiveState {
     /// Commands up to this entry have to be looked for in the log's index.
     private var rememberedFrom: Position
 
+    /// Whether no transaction has seen it yet.
+    private(set) var isNew = true
+
     /// - Parameter state: folded by a reader, which needs no commands.
-    init(_ state: State = State()) {
+    init(_ state: State) {
         self.state = state
         rememberedFrom = state.position
     }
 
     /// Entries that other processes appended are taken in before anything is decided.
     mutating func catchUp(_ transaction: LogTransaction) throws {
+        isNew = false
         try rememberCommands(transaction)
         try transaction.forEach(after: state.position) { entry in
             try state.apply(entry)
@@ -61,50 +65,5 @@ struct LiveState {
     func firstPosition(of command: CommandID, _ transaction: LogTransaction) throws -> Position? {
         if let position = recent[command] { return position }
         return try transaction.indexedFirstPosition(of: command)
-    }
-}
-
-extension State {
-    /// Takes in every entry behind it.
-    ///
-    /// - Parameter before: is shown each entry and the state before it.
-    mutating func catchUp(
-        _ log: EventLog, _ progress: FoldProgress?, before: ((Position, Timestamp, State) -> Void)? = nil
-    ) throws {
-        let last = try log.lastPosition()
-        guard last > position else { return }
-        try log.forEach(after: position) { entry in
-            before?(entry.position, entry.recorded, self)
-            try apply(entry)
-            progress?.report(entry.position, of: last)
-            return true
-        }
-    }
-}
-
-/// How far a long fold has come, for whoever waits.
-public struct FoldProgress {
-    /// Entries between two reports.
-    static let step: Int64 = 20_000
-
-    private let body: (_ done: Int64, _ total: Int64) -> Void
-
-    public init(_ body: @escaping (_ done: Int64, _ total: Int64) -> Void) { self.body = body }
-
-    public func report(_ position: Position, of last: Position) {
-        if position.value % Self.step == 0 { body(position.value, last.value) }
-    }
-}
-
-/// Where knowledge is cut: what was recorded up to there, and nothing later.
-public enum KnowledgeCut: Equatable, Sendable {
-    case position(Position)
-    case time(Timestamp)
-
-    func includes(_ position: Position, _ recorded: Timestamp) -> Bool {
-        switch self {
-        case .position(let last): position <= last
-        case .time(let time): recorded <= time
-        }
     }
 }
