@@ -45,6 +45,31 @@ struct PlanGuardTests {
         #expect(try book.lastPosition().value == before.value + (isDone ? 1 : 0))
     }
 
+    /// A correction cannot say what the first recording could not.
+    @Test(arguments: [
+        (#"{"target":"没有"}"#, false), (#"{"target":"走访"}"#, false), (#"{"target":"各评"}"#, false),
+        (#"{"target":"各评","member":"M1"}"#, true), (#"{"points":200}"#, true),
+    ])
+    func correctedPointsHaveAnEffectToo(changes: String, isDone: Bool) throws {
+        let bench = Bench()
+        let book = try book(bench)
+        let awarded = try bench.positions(
+            of: #"{"command":"points.award","plan":"T","target":"评分","points":100,"reason":"x"}"#, in: book)
+        let result = try bench.execute(
+            #"{"command":"fact.correct","corrects":\#(awarded[0]),"set":\#(changes),"reason":"x"}"#, in: book)
+        let isFaulty = if case .faultyPlan = result { true } else { false }
+        #expect(result.isDone == isDone && isFaulty != isDone)
+    }
+
+    @Test(arguments: [#"{"text":"plan: ["}"#, #"{"year":2020}"#])
+    func aCorrectedPlanIsAPlan(changes: String) throws {
+        let bench = Bench()
+        let book = try book(bench)
+        let result = try bench.execute(#"{"command":"fact.correct","corrects":3,"set":\#(changes),"reason":"x"}"#, in: book)
+        let isFaulty = if case .faultyPlan = result { true } else { false }
+        #expect(isFaulty, "\(result)")
+    }
+
     /// An amendment may bring the target that a mark is about.
     @Test func anyVersionMayHaveTheTarget() throws {
         let bench = Bench()

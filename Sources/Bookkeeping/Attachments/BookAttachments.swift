@@ -54,15 +54,6 @@ extension Book {
         return try transaction.storeAttachment(byteCountMax: sealedMax) { try sealing.next() }
     }
 
-    static func attachmentNotHeld(by events: [Event], _ transaction: LogTransaction) throws -> AttachmentID? {
-        for event in events {
-            guard let added = event.payload as? AttachmentAdded, let hash = added.contentHash
-            else { continue }
-            guard let held = try transaction.attachment(hash), held.byteCount == added.bytes else { return added.attachment }
-        }
-        return nil
-    }
-
     /// Hands an attachment out as it was handed in, checked against its hash.
     ///
     /// - Parameter purpose: who reads it and why: on record where it is a person's.
@@ -92,5 +83,13 @@ extension Book {
     /// Hands out the stored bytes of an attachment, sealed where they are: for archives.
     public func readStoredAttachment(_ hash: ContentHash, _ body: ([UInt8]) throws -> Void) throws {
         try log.readAttachment(hash, body)
+    }
+}
+
+extension LogTransaction {
+    /// Whether an attachment is there, as long as an event says.
+    func holds(_ attachment: AttachmentAdded) throws -> Bool {
+        guard let hash = attachment.contentHash, let held = try self.attachment(hash) else { return false }
+        return held.byteCount == attachment.bytes
     }
 }

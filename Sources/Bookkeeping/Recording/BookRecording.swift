@@ -103,8 +103,12 @@ extension Book {
         } catch {
             return .refused(error)
         }
-        if let fault = PlanGuard.fault(in: events, live.state) { return .faultyPlan(fault) }
-        if let missing = try Self.attachmentNotHeld(by: events, transaction) { return .refused(.attachment(.notHeld(missing))) }
+        for condition in live.state.conditions(of: events) {
+            if let fault = PlanGuard.fault(in: condition, live.state) { return .faultyPlan(fault) }
+            if case .held(let attachment) = condition, try !transaction.holds(attachment) {
+                return .refused(.attachment(.notHeld(attachment.attachment)))
+            }
+        }
         return try append(events, of: command, &live, transaction)
     }
 

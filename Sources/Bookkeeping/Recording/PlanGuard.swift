@@ -2,7 +2,7 @@ public import Assessment
 public import Domain
 internal import EventLog
 
-/// What the log cannot check of plans, because it does not read them: that a plan is one, and has the target named.
+/// Whether the conditions that decisions have on plans are met: the domain does not read plans.
 public enum PlanGuard {
     public enum Fault: Error, Sendable {
         case unreadable(PlanError)
@@ -16,27 +16,16 @@ public enum PlanGuard {
         case memberNotMeant(target: String)
     }
 
-    static func fault(in events: [Event], _ state: State) -> Fault? {
-        for event in events {
-            switch event.payload {
-            case let adopted as PlanAdopted:
-                if let fault = fault(in: adopted.text, of: adopted.plan, year: Int(adopted.year)) { return fault }
-            case let amended as PlanAmended:
-                let year = state.plans[amended.plan]?.adopted.map { Int($0.fact.year) }
-                if let fault = fault(in: amended.text, of: amended.plan, year: year) { return fault }
-            case let marked as TargetMarked:
-                if let fault = fault(in: marked.plan, marked.target, state, { $0.isMarkedByHand ? nil : .notByHand(target: $0.id) }) {
-                    return fault
-                }
-            case let points as PointsAwarded:
-                if let fault = fault(in: points.plan, points.target, of: points.member, state) { return fault }
-            case let points as PointsDeducted:
-                if let fault = fault(in: points.plan, points.target, of: points.member, state) { return fault }
-            // No other event refers to a plan.
-            default: break
-            }
+    /// What is wrong where a condition on a plan is not met; nil where it is met, or is on something else.
+    static func fault(in condition: Condition, _ state: State) -> Fault? {
+        switch condition {
+        case .held: nil
+        case .planReadable(let text, let plan, let year): fault(in: text, of: plan, year: year.map { Int($0) })
+        case .markedByHand(let target, let plan):
+            fault(in: plan, target, state) { $0.isMarkedByHand ? nil : .notByHand(target: $0.id) }
+        case .scoredByHand(let target, let plan, let member):
+            fault(in: plan, target, state) { fault(ofPointsOf: member, for: $0) }
         }
-        return nil
     }
 
     private static func fault(in text: String, of id: PlanID, year: Int?) -> Fault? {
@@ -62,11 +51,6 @@ public enum PlanGuard {
         let faults = plans.compactMap { plan in plan.targets.first { $0.id == target }.map(check) }
         guard let last = faults.last else { return .noSuchTarget(target, in: plan) }
         return faults.contains { $0 == nil } ? nil : last
-    }
-
-    /// Of points for a target, and for a member or for all.
-    private static func fault(in plan: PlanID, _ target: String, of member: MemberID?, _ state: State) -> Fault? {
-        fault(in: plan, target, state) { fault(ofPointsOf: member, for: $0) }
     }
 
     private static func fault(ofPointsOf member: MemberID?, for target: Target) -> Fault? {

@@ -48,4 +48,6 @@ public struct Attachment: RegisteredConcept {
 
 extension AttachmentAdded: ConceptEvent {
     typealias Owner = Attachment
+
+    func conditions(in state: State) -> [Condition] { [.held(self)] }
 }

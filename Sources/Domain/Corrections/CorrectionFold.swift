@@ -26,6 +26,14 @@ extension CorrectionEvent {
     func check(occurred: Occurrence, hasReason: Bool, in state: State) {}
     func checkDependents(occurred: Occurrence, in state: State) {}
     func keeping(_ former: any EventContent) -> CorrectionEvent { self }
+
+    /// What is put in the place of a fact depends on what the fact would.
+    func conditions(in state: State) -> [Condition] {
+        switch self {
+        case .corrected(let event): event.event.content.conditions(in: state)
+        case .voided: []
+        }
+    }
 }
 
 extension State {

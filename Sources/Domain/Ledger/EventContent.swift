@@ -15,6 +15,8 @@ protocol EventContent: Equatable, Sendable {
     func check(occurred: Occurrence, hasReason: Bool, in state: State) throws(Rejection)
     /// Whether facts about other subjects that depend on its subject are still allowed once it is recorded.
     func checkDependents(occurred: Occurrence, in state: State) throws(Rejection)
+    /// What it depends on and no entry says.
+    func conditions(in state: State) -> [Condition]
     /// The corrected content with what it keeps of the former one.
     func keeping(_ former: any EventContent) -> Self
 }
@@ -65,6 +67,8 @@ extension ConceptEvent {
         Owner.change(at: index, in: &trial) { $0.apply(fact) }
         try trial.checkDependents(on: subject)
     }
+
+    func conditions(in state: State) -> [Condition] { [] }
 
     func keeping(_ former: any EventContent) -> Self { (former as? Self).map { Owner.keeping($0, in: self) } ?? self }
 }

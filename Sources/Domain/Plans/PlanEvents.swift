@@ -10,6 +10,15 @@ public typealias PlanID = Identifier<PlanKind>
 
 extension PlanEvent: ConceptEvent {
     typealias Owner = AdoptedPlan
+
+    func conditions(in state: State) -> [Condition] {
+        switch self {
+        case .adopted(let event): [.planReadable(event.text, as: event.plan, year: event.year)]
+        case .amended(let event):
+            [.planReadable(event.text, as: event.plan, year: state.plans[event.plan]?.adopted?.fact.year)]
+        case .targetMarked(let event): [.markedByHand(target: event.target, of: event.plan)]
+        }
+    }
 }
 
 /// The text of a plan in an entry.

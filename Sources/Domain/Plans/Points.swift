@@ -11,6 +11,8 @@ public typealias AwardID = Identifier<AwardKind>
 extension PointsEvent: ConceptEvent {
     typealias Owner = Award
 
+    func conditions(in state: State) -> [Condition] { [.scoredByHand(target: target, of: plan, member)] }
+
     /// In hundredths of a point; negative where they were taken.
     public var signedPoints: Int64 {
         switch self {

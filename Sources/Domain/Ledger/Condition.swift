@@ -1,0 +1,16 @@
+/// What a decision depends on and no entry says: whoever records makes sure of it, in the same transaction.
+public enum Condition: Equatable, Sendable {
+    /// The book has an attachment of this hash and length.
+    case held(AttachmentAdded)
+    /// A text can be read as a plan, of this id and year.
+    case planReadable(String, as: PlanID, year: Int64?)
+    /// A target of a plan is marked by hand.
+    case markedByHand(target: String, of: PlanID)
+    /// A target of a plan is given points by hand: to each member, or, without a member, as a whole.
+    case scoredByHand(target: String, of: PlanID, MemberID?)
+}
+
+extension State {
+    /// What the events of a decision still depend on.
+    public func conditions(of events: [Event]) -> [Condition] { events.flatMap { $0.content.conditions(in: self) } }
+}
