@@ -133,7 +133,7 @@ let package = Package(
         .testTarget(
             name: "RenderingTests",
             dependencies: [
-                "CanonicalJSON", "EventLog", "Rendering", "Wording", .product(name: "Crypto", package: "swift-crypto"),
+                "CanonicalJSON", "Domain", "EventLog", "Rendering", "Wording", .product(name: "Crypto", package: "swift-crypto"),
             ], swiftSettings: strict),
         .testTarget(
             name: "ViewsTests", dependencies: ["Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "Views"],

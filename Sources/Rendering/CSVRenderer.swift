@@ -56,6 +56,8 @@ public struct CSVRenderer: Sendable {
         let isFormula = text.unicodeScalars.first.map(formulaStarts.contains) ?? false
         let shown = (isFormula ? "'" : "") + text.visibleLines
         guard shown.unicodeScalars.contains(where: { ",\"\n\r;\t".unicodeScalars.contains($0) }) else { return shown }
-        return "\"" + shown.replacing("\"", with: "\"\"") + "\""
+        // Scalar by scalar: with a combining mark behind it, a quotation mark is another character to Swift.
+        let quoted = shown.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }
+        return "\"" + String(String.UnicodeScalarView(quoted)) + "\""
     }
 }
