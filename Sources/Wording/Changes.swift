@@ -10,7 +10,7 @@ extension Phrase {
         case .points(let target): plain(target) + Phrase(zh: " 得分", en: " points")
         case .state(let target): plain(target) + Phrase(zh: " 状态", en: " state")
         case .actual(let target, let index):
-            plain(target) + Phrase(zh: " 实际", en: " actual") + (index == 0 ? plain("") : plain(" (\(index + 1))"))
+            plain(target) + Phrase(zh: " 实际", en: " actual") + (index == 0 ? plain("") : Phrase(zh: "（\(index + 1)）", en: " (\(index + 1))"))
         case .memberTotal(let member): plain(member) + Phrase(zh: " 合计", en: " total")
         case .memberPoints(let member, let target): plain("\(member) \(target)")
         case .grade(let member): (member.map { plain("\($0) ") } ?? plain("")) + Phrase(zh: "等次", en: "grade")

@@ -71,10 +71,10 @@ extension Phrase {
         let missing = isMissing
             ? Phrase(
                 zh: "有一方的校验点没有覆盖到分歧处，那一段没有签名。",
-                en: " One of them has no checkpoint from there on: nobody signed that part of it.")
+                en: "One of them has no checkpoint from there on: nobody signed that part of it. ")
             : Phrase(zh: "", en: "")
         let kept = file.map { Phrase(zh: "证据已存到 \($0)，请与两份文件一起保存好。", en: "The evidence is in \($0); keep it with both files.") }
             ?? Phrase(zh: "请把两份文件和下面的证据保存好（可用 -o 存到文件）：", en: "Keep both files and this evidence (-o writes it to a file):")
-        return kept + missing
+        return missing + kept
     }
 }
