@@ -17,7 +17,7 @@ struct DecisionCase: Sendable, CustomTestStringConvertible {
     let expected: Expected
     let location: SourceLocation
 
-    var testDescription: String { command }
+    var testDescription: String { String(command.prefix(200)) }
 
     /// - Parameters:
     ///   - events: as `Decision.then` takes them.
