@@ -23,6 +23,7 @@ QUESTIONS = {
     "explain": ["explain {status.targets.id}", "explain {activities.activity}", "explain {members.member}"],
     "member": ["member file {members.member}", "member file {members.member} --as-of 2012-06-30"],
     "members": ["member list"],
+    "plan": ["plan show {status.plan}"],
     "readings": ["personal-data readings", "personal-data readings {members.member}"],
     "register": ["attendance register", "attendance register --as-of 2019-06-30"],
     "rules": ["rules show"],
@@ -58,7 +59,7 @@ def questions(asked, answers):
         rows = answers[view]
         for name in lists:
             rows = rows[name]
-        for row in rows[:IDS_MAX]:
+        for row in rows[:IDS_MAX] if isinstance(rows, list) else [rows]:
             yield (before + row[key] + after).split()
 
 

@@ -18,6 +18,15 @@ extension ViewContext {
         return chosen
     }
 
+    /// The plan that was named; else that of a year, the one adopted last of several. Nil for a year without one.
+    ///
+    /// - Throws: `Problem` (`no-plan`) where none has that name.
+    public func adoptedPlan(of year: Int) throws(Problem) -> AdoptedPlan? {
+        if request.plan != nil { return try adoptedPlan() }
+        let ofYear = known.plans.values.filter { $0.adopted?.fact.year == Int64(year) }
+        return ofYear.max { ($0.adopted?.position ?? .start) < ($1.adopted?.position ?? .start) }
+    }
+
     private static func plan(of year: Int64, among adopted: [AdoptedPlan]) -> AdoptedPlan? {
         func order(_ plan: AdoptedPlan) -> (Int64, Int64) { (plan.adopted?.fact.year ?? 0, plan.adopted?.position.value ?? 0) }
         let upToYear = adopted.filter { order($0).0 <= year }
@@ -34,7 +43,8 @@ extension ViewContext {
         return (plan, day(in: period))
     }
 
-    private func day(in period: Period) -> CalendarDate { request.asOf ?? min(period.last, today) }
+    /// The day that was asked for; else today, or the last day of a period that is past.
+    public func day(in period: Period) -> CalendarDate { request.asOf ?? min(period.last, today) }
 
     /// Where the chosen plan stands.
     public func status() throws -> PlanStatus {

@@ -39,7 +39,7 @@ public struct TargetExplanation: Sendable {
     var json: JSONValue {
         var object = JSONObject.basis(status)
         object["target"] = target.json
-        object["version"] = version.map { ["from": .text($0.from), "position": .integer($0.position.value)] }
+        object["version"] = version.map(\.json)
         object["leftOut"] = .array(
             acts.filter(\.leavesOut).map { act in
                 [

@@ -66,7 +66,7 @@ public enum ViewCatalogue {
     public static let views: [any View.Type] = [
         MembersView.self, ActivitiesView.self, StatusView.self, ExplainView.self, ActivityView.self,
         MemberView.self, RegisterView.self, SignInSheetView.self, SearchView.self,
-        AttachmentsView.self, ReadingsView.self, RulesView.self,
+        AttachmentsView.self, ReadingsView.self, RulesView.self, PlanView.self,
     ]
 
     /// Nil where there is no such view.

@@ -61,3 +61,39 @@ struct BookViewTests {
         #expect(try bench.ask(RulesView.self, [:], ViewRequest(cut: .position(Position(4)))).json["rules"] == "a")
     }
 }
+
+@Suite("An adopted plan")
+struct PlanTests {
+    private static func text(_ points: Int) -> String {
+        "plan: T\\ntitle: 试\\nyear: 2019\\ntargets:\\n  - {id: \\\"1\\\", title: 学习, points: \(points), score: {each: 3}, acts: {activities: study}}\\n"
+    }
+
+    /// As adopted in entry 2; amended from July on in entry 3.
+    private static func bench() throws -> ViewBench {
+        try ViewBench(
+            #"{"command":"plan.adopt","plan":"T","title":"试","year":2019,"text":"\#(text(10))"}"#,
+            #"{"command":"plan.amend","plan":"T","from":"2019-07-01","text":"\#(text(20))","reason":"同意"}"#)
+    }
+
+    @Test func itIsTheVersionInForce() throws {
+        let bench = try Self.bench()
+        let last = try bench.ask(PlanView.self, ["plan": "T"]).json
+        #expect(last["version"] == ["from": "2019-07-01", "position": 3] && last["versions"].arrayValue?.count == 2)
+        #expect(last["text"].stringValue?.contains("points: 20") == true)
+        let before = try bench.ask(PlanView.self, ["plan": "T"], ViewRequest(asOf: day("2019-06-30"))).json
+        #expect(before["version"] == ["from": .null, "position": 2])
+        let known = try bench.ask(PlanView.self, ["plan": "T"], ViewRequest(cut: .position(Position(2)))).json
+        #expect(known["versions"].arrayValue?.count == 1 && known["text"].stringValue?.contains("points: 10") == true)
+        #expect(try bench.problem(PlanView.self, ["plan": "U"]) == "no-plan")
+        // A figure says which version made it.
+        #expect(try bench.ask(ExplainView.self, ["subject": "1"]).json["version"] == ["from": "2019-07-01", "position": 3])
+    }
+
+    @Test func ofSeveralForAYearItIsTheOneAdoptedLast() throws {
+        let bench = try Self.bench()
+        try bench.record(#"{"command":"plan.adopt","plan":"A","title":"另","year":2019,"text":"\#(Self.text(5).replacing("plan: T", with: "plan: A"))"}"#)
+        #expect(try bench.context().adoptedPlan(of: 2019)?.id == id("A"))
+        #expect(try bench.context(ViewRequest(plan: "T")).adoptedPlan(of: 2019)?.id == id("T"))
+        #expect(try bench.context().adoptedPlan(of: 2018) == nil)
+    }
+}

@@ -44,8 +44,7 @@ struct Listing {
 struct MemberList: ViewCommand {
     typealias Answer = MembersView
 
-    static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "委员名单 The members", discussion: "EXAMPLE: minutebook member list")
+    static var configuration: CommandConfiguration { CommandConfiguration(ViewHelp.members, commandName: "list") }
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: ViewOptions
@@ -63,8 +62,7 @@ struct MemberList: ViewCommand {
 struct ActivityList: ViewCommand {
     typealias Answer = ActivitiesView
 
-    static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "活动一览 The activities", discussion: "EXAMPLE: minutebook activity list")
+    static var configuration: CommandConfiguration { CommandConfiguration(ViewHelp.activities, commandName: "list") }
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: ViewOptions
@@ -73,11 +71,9 @@ struct ActivityList: ViewCommand {
 struct AttendanceRegisterCommand: ViewCommand {
     typealias Answer = RegisterView
 
-    static let configuration = CommandConfiguration(
-        commandName: "register", abstract: "考勤簿 The attendance register",
-        discussion: "EXAMPLE: minutebook attendance register --as-of 2019-06-30")
+    static var configuration: CommandConfiguration { CommandConfiguration(ViewHelp.attendance, commandName: "register") }
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: ViewOptions
-    @Option(help: "哪个计划 Which plan, where there are several.") var plan: String?
+    @Option(help: ArgumentHelp(ViewHelp.plan)) var plan: String?
 }

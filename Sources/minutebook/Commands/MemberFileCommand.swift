@@ -7,18 +7,16 @@ internal import Wording
 struct MemberFileCommand: ViewCommand {
     typealias Answer = MemberView
 
-    static let configuration = CommandConfiguration(
-        commandName: "file", abstract: "履职档案 One member's performance file: everything they did",
-        discussion: "EXAMPLE: minutebook member file M07 --format html -o M07.html")
+    static var configuration: CommandConfiguration { CommandConfiguration(ViewHelp.memberFile, commandName: "file") }
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case md, html }
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: ViewOptions
-    @Option(help: "哪个计划 Which plan, where there are several.") var plan: String?
-    @Argument(help: "委员 The member.") var member: String
-    @Option(help: "格式 Format.") var format = Format.md
-    @Option(name: .shortAndLong, help: "输出文件 To a file.") var output: String?
+    @Option(help: ArgumentHelp(ViewHelp.plan)) var plan: String?
+    @Argument(help: ArgumentHelp(ViewHelp.member)) var member: String
+    @Option(help: ArgumentHelp(ViewHelp.format)) var format = Format.md
+    @Option(name: .shortAndLong, help: ArgumentHelp(CommonHelp.output)) var output: String?
 
     var arguments: ViewArguments { ["member": member] }
     var purpose: ReadingPurpose { common.purpose("member file") }

@@ -10,8 +10,10 @@ internal import Views
 internal import Wording
 
 struct PlanCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "plan", abstract: "年度计划 The annual plan", subcommands: [Adopt.self, Amend.self, Mark.self, Try.self, Check.self, Show.self])
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            PlanHelp.noun, commandName: "plan", subcommands: [Adopt.self, Amend.self, Mark.self, Try.self, Check.self, Show.self])
+    }
 
     struct Adopt: RecordingCommand {
         static let command = "plan.adopt"
@@ -60,19 +62,12 @@ struct PlanCommand: ParsableCommand {
     }
 
     struct Try: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "换一个计划来算，不通过它 Score the recorded year under another plan, without adopting it",
-            discussion: """
-                同样的事实，现行计划与试算计划并排来比。
-                The same facts under the plan in force and under the other, side by side.
-
-                EXAMPLE: minutebook plan try next-year.yaml --as-of 2019-12-31
-                """)
+        static var configuration: CommandConfiguration { CommandConfiguration(PlanHelp.trial) }
 
         @OptionGroup var common: CommonOptions
         @OptionGroup var options: PlanOptions
         @OptionGroup var knowledge: KnowledgeOptions
-        @Argument(help: "试算的计划文件 The plan file to try.") var file: String
+        @Argument(help: ArgumentHelp(PlanHelp.trialFile)) var file: String
 
         func run() throws {
             let trial = try Plan(yaml: PlanFile.text(of: file))
@@ -97,12 +92,10 @@ struct PlanCommand: ParsableCommand {
     }
 
     struct Check: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "检查计划文件 Check a plan file: errors by line and column, and what its points add up to",
-            discussion: "EXAMPLE: minutebook plan check seeds/plans/P6.yaml")
+        static var configuration: CommandConfiguration { CommandConfiguration(PlanHelp.check) }
 
         @OptionGroup var common: CommonOptions
-        @Argument(help: "计划文件 The plan file.") var file: String
+        @Argument(help: ArgumentHelp(PlanHelp.file)) var file: String
 
         func run() throws {
             let description = PlanDescription(try Plan(yaml: PlanFile.text(of: file)))
@@ -110,23 +103,21 @@ struct PlanCommand: ParsableCommand {
         }
     }
 
-    struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "看通过的计划原文 Show an adopted plan as it was written",
-            discussion: "EXAMPLE: minutebook plan show P6")
+    struct Show: ViewCommand {
+        typealias Answer = PlanView
+
+        static var configuration: CommandConfiguration { CommandConfiguration(PlanHelp.show) }
 
         @OptionGroup var common: CommonOptions
-        @Argument(help: "计划 The plan.") var plan: String
-        @OptionGroup var until: DayOption
+        @OptionGroup var options: ViewOptions
+        @Argument(help: ArgumentHelp(PlanHelp.plan)) var id: String
+
+        var arguments: ViewArguments { ["plan": id] }
 
         func run() throws {
-            let state = try common.openBook().state()
-            let versions = PlanID(plan).flatMap { state.plans[$0] }.map { $0.adopted == nil ? [] : $0.versions } ?? []
-            let day = until.day
-            guard let version = versions.last(where: { $0.from.map { from in day.map { from <= $0 } ?? true } ?? true }) else {
-                throw Problem(.notFound, code: "no-plan", .noPlan(plan))
-            }
-            Output.write(Output.isTerminal ? version.text.visibleLines : version.text)
+            let plan = try answer()
+            guard !common.json else { return Output.json(plan.json) }
+            Output.write(Output.isTerminal ? plan.version.text.visibleLines : plan.version.text)
         }
     }
 }

@@ -6,14 +6,12 @@ internal import Wording
 struct SignInSheetCommand: ViewCommand {
     typealias Answer = SignInSheetView
 
-    static let configuration = CommandConfiguration(
-        commandName: "sheet", abstract: "打印签到表 A sign-in sheet to print, sign, and type in later",
-        discussion: "EXAMPLE: minutebook activity sheet A3 -o A3.html")
+    static var configuration: CommandConfiguration { CommandConfiguration(ViewHelp.signInSheet, commandName: "sheet") }
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: ViewOptions
-    @Argument(help: "活动 The activity.") var activity: String
-    @Option(name: .shortAndLong, help: "输出文件 To a file.") var output: String?
+    @Argument(help: ArgumentHelp(ViewHelp.activityID)) var activity: String
+    @Option(name: .shortAndLong, help: ArgumentHelp(CommonHelp.output)) var output: String?
 
     var arguments: ViewArguments { ["activity": activity] }
 

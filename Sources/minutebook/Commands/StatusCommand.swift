@@ -12,19 +12,12 @@ internal import Wording
 struct StatusCommand: ViewCommand {
     typealias Answer = StatusView
 
-    static let configuration = CommandConfiguration(
-        commandName: "status", abstract: "计划完成到哪里 Where each target of the plan stands",
-        discussion: """
-            年度没过完时，还列出欠着的、到期日和最省力的得分办法。--members 列出每名委员。
-            While the year runs, also what is owed and when, and the next acts that gain the most. --members lists each member.
-
-            EXAMPLE: minutebook status --as-of 2019-06-30
-            """)
+    static var configuration: CommandConfiguration { CommandConfiguration(ViewHelp.status, commandName: "status") }
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: ViewOptions
-    @Option(help: "哪个计划 Which plan, where there are several.") var plan: String?
-    @Flag(help: "列出每名委员的得分和欠缺 Each member's points, and what each still owes.") var members = false
+    @Option(help: ArgumentHelp(ViewHelp.plan)) var plan: String?
+    @Flag(help: ArgumentHelp(ViewHelp.eachMember)) var members = false
 
     var arguments: ViewArguments { ["members": members ? "true" : nil] }
 }

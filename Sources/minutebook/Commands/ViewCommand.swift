@@ -38,13 +38,13 @@ extension ViewCommand {
 
 /// As of which day, and by which state of knowledge.
 struct ViewOptions: ParsableArguments {
-    @Option(help: "截至哪天 As of a day: what happened later is left out.")
+    @Option(help: ArgumentHelp(ViewHelp.asOf))
     var asOf: String?
 
-    @Option(help: "只看到第几条为止 As it was known at a position.")
+    @Option(help: ArgumentHelp(ViewHelp.at))
     var at: Int64?
 
-    @Option(help: "只看到何时为止（UTC） As it was known at a time, such as 2020-01-01T00:00:00Z.")
+    @Option(help: ArgumentHelp(ViewHelp.knownAt))
     var knownAt: String?
 
     func request(plan: String? = nil) throws -> ViewRequest {

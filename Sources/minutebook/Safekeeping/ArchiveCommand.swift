@@ -34,13 +34,15 @@ struct Archive: ParsableCommand {
         let schemas = try schemaFiles()
         let book = try common.openBook()
         let checkpoint = try signed(book)
-        let state = try book.state(known: .position(Position(checkpoint.checkpoint.size)), progress: .onTerminal)
+        let purpose = common.purpose("archive")
+        let request = ViewRequest(cut: .position(Position(checkpoint.checkpoint.size)))
+        let context = try ViewContext(request, of: book, at: Clock.now(), for: purpose, progress: .onTerminal)
         var reports: [String: ReportFile] = [:]
-        for year in years(in: state) {
+        for year in years(in: context.known) {
             let parameters = try AnnualParameters.make(
-                year: year, PlanOptions.parse([]), state, format: .html, hasNames: names)
+                year: year, context, format: .html, hasNames: names)
             reports["report-\(year).html"] = try ReportFile(
-                book, state: state, parameters, checkpoint: checkpoint, for: common.purpose("archive"))
+                book, state: context.known, parameters, checkpoint: checkpoint, for: purpose)
         }
         let folder = try DraftFolder(directory, reading: common.bookPath)
         var package = ArchivePackage(book) { path, bytes in try folder.write(bytes, to: path) }
