@@ -16,7 +16,7 @@ public struct CSVRenderer: Sendable {
         let hasEvidence = table.rows.contains { !$0.evidence.isEmpty }
         let head = table.columns.flatMap { column in
             let title = Self.text(column.title[language])
-            let whole = Self.text((column.title + Phrase(zh: "（总数）", en: " (of)"))[language])
+            let whole = Self.text((column.title + .wholeOfShare)[language])
             return column.kind == .share ? [title, whole] : [title]
         }
         var lines = [head + (hasEvidence ? [Self.text(ColumnTitle.entries[language])] : [])]

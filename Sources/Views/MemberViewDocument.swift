@@ -11,8 +11,8 @@ extension MemberView {
             title: MemberFileText.title(member, name), subtitle: MemberFileText.subtitle(book, asOf: asOf, upTo: position),
             sections: [
                 section(MemberFileText.offices, officeTable), status.flatMap { section(MemberFileText.demands($0.plan.id), demands(of: $0)) },
-                section(MemberFileText.activities, activityTable), section(MemberFileText.proposals, proposalTable),
-                section(MemberFileText.suggestions, suggestionTable), section(MemberFileText.works, workTable),
+                section(MemberFileText.activities, activityTable), section(ReportRow.proposals, proposalTable),
+                section(ReportSection.suggestions, suggestionTable), section(MemberFileText.works, workTable),
                 section(MemberFileText.donations, donationTable), section(MemberFileText.visits, visitTable),
             ].compactMap(\.self))
     }
@@ -45,7 +45,7 @@ extension MemberView {
         var table = Table(
             "targets",
             [
-                .init("id", MemberFileText.item), .init("title", MemberFileText.target), .init("figure", MemberFileText.ofMember, .points),
+                .init("id", MemberFileText.item), .init("title", ReportColumn.target), .init("figure", MemberFileText.ofMember, .points),
             ])
         for target in status.targetsOfMembers {
             table.append(
@@ -53,7 +53,7 @@ extension MemberView {
                 evidence: target.evidence(of: member))
         }
         if let total {
-            let grade = total.grade.map { Phrase.localized($0.title) } ?? MemberFileText.total
+            let grade = total.grade.map { Phrase.localized($0.title) } ?? ReportColumn.total
             table.append([.empty, .text(grade), .points(hundredths: total.points)], isTotal: true)
         }
         return table
@@ -63,8 +63,8 @@ extension MemberView {
         var table = Table(
             "activities",
             [
-                .init("date", MemberFileText.date, .word), .init("activity", MemberFileText.activity),
-                .init("kind", MemberFileText.kind, .word), .init("attendance", MemberFileText.attendance, .word),
+                .init("date", ReportColumn.date, .word), .init("activity", ReportColumn.activity),
+                .init("kind", ReportColumn.kind, .word), .init("attendance", ReportSection.attendance, .word),
             ])
         for row in attendances {
             guard let schedule = row.activity.schedule else { continue }
@@ -81,8 +81,8 @@ extension MemberView {
         var table = Table(
             "proposals",
             [
-                .init("proposal", MemberFileText.proposal), .init("part", MemberFileText.part, .word),
-                .init("filed", MemberFileText.filed, .word), .init("stage", MemberFileText.state, .word),
+                .init("proposal", ReportColumn.proposal), .init("part", MemberFileText.part, .word),
+                .init("filed", ReportColumn.filed, .word), .init("stage", ReportColumn.state, .word),
                 .init("ratings", MemberFileText.rated),
             ])
         for row in proposals {
@@ -101,8 +101,8 @@ extension MemberView {
         var table = Table(
             "suggestions",
             [
-                .init("suggestion", MemberFileText.suggestion), .init("submitted", MemberFileText.date, .word),
-                .init("stage", MemberFileText.state, .word), .init("adopted", MemberFileText.adopted, .word),
+                .init("suggestion", ReportColumn.suggestion), .init("submitted", ReportColumn.date, .word),
+                .init("stage", ReportColumn.state, .word), .init("adopted", MemberFileText.adopted, .word),
             ])
         for row in suggestions {
             let level = row.subject.adoptions.map(\.fact.level).max()
@@ -119,7 +119,7 @@ extension MemberView {
         var table = Table(
             "works",
             [
-                .init("work", MemberFileText.work), .init("kind", MemberFileText.workKind, .word), .init("filed", MemberFileText.date, .word),
+                .init("work", ReportColumn.work), .init("kind", ReportColumn.workKind, .word), .init("filed", ReportColumn.date, .word),
             ])
         for row in works {
             let work = row.fact.fact
@@ -133,9 +133,9 @@ extension MemberView {
         var table = Table(
             "donations",
             [
-                .init("donation", MemberFileText.donation), .init("received", MemberFileText.date, .word),
-                .init("kind", MemberFileText.donationKind, .word), .init("amount", MemberFileText.yuan, .money),
-                .init("purpose", MemberFileText.purpose),
+                .init("donation", ReportColumn.donation), .init("received", ReportColumn.date, .word),
+                .init("kind", ReportColumn.donationKind, .word), .init("amount", ReportColumn.yuan, .money),
+                .init("purpose", ReportColumn.purpose),
             ])
         for row in donations {
             let donation = row.fact.fact
@@ -151,7 +151,7 @@ extension MemberView {
     private var visitTable: Table {
         var table = Table(
             "visits",
-            [.init("visit", MemberFileText.visit), .init("made", MemberFileText.date, .word), .init("place", MemberFileText.place)])
+            [.init("visit", ReportColumn.visit), .init("made", ReportColumn.date, .word), .init("place", ReportColumn.place)])
         for row in visits {
             let place = [row.fact.fact.area.map { .plain($0) }, places[row.subject].map { Phrase.name($0) }].compactMap(\.self)
             table.append([.id(row.subject), .when(row.fact.occurred), .text(.joined(place))], evidence: row.evidence)

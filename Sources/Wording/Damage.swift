@@ -1,4 +1,4 @@
-public import EventLog
+internal import EventLog
 
 /// What is damaged in a file, and why reading or writing failed.
 extension Phrase {
@@ -45,11 +45,13 @@ extension Phrase {
         Phrase(zh: "数据库报告“\(message)”。", en: "the database reports '\(message)'.")
     }
 
+    static let unreadable = Phrase(zh: "无法读取。", en: "it cannot be read.")
+
     static func inputOutputFault(_ fault: InputOutputFault) -> Phrase {
         switch fault {
         case .system(let code): systemError(code)
         case .database(let message): database(message)
-        case .unreadable: Phrase(zh: "无法读取。", en: "it cannot be read.")
+        case .unreadable: unreadable
         case .writeAheadLogLeft:
             Phrase(
                 zh: "旁边的预写日志（-wal）里还有记录，这个位置又不能写。请把簿和它旁边的文件复制到可以写的位置。",

@@ -29,7 +29,7 @@ extension Phrase {
             Phrase(zh: "应为第 \(expected) 条，实为第 \(found) 条。", en: "entry \(expected) was expected, but entry \(found) was found.")
         case .notCanonical: Phrase(zh: "不是规范写法。", en: "it is not in canonical form.")
         case .unreadable(let error?): Phrase(zh: "无法读取：", en: "it cannot be read: ") + jsonError(error)
-        case .unreadable(nil): Phrase(zh: "无法读取。", en: "it cannot be read.")
+        case .unreadable(nil): unreadable
         case .wrongLeafHash: Phrase(zh: "内容与哈希不符，被改动过。", en: "its bytes do not match its hash: it was altered.")
         case .wrongNodeHash(let level):
             Phrase(zh: "哈希树第 \(level) 层与各条内容不符。", en: "a hash of level \(level) of the tree does not match the entries.")

@@ -16,6 +16,9 @@ public struct Phrase: Equatable, Sendable {
         self.en = en
     }
 
+    /// The same done to the text in each language.
+    public func map(_ transform: (String) -> String) -> Phrase { Phrase(zh: transform(zh), en: transform(en)) }
+
     public subscript(language: Language) -> String {
         switch language {
         case .chinese: zh

@@ -112,3 +112,9 @@ struct TableTests {
         #expect(TextRenderer(.english).render(document).hasPrefix("a⏎b\n⟨U+0007⟩\n\nc\n\nA"))
     }
 }
+
+extension Table.Column {
+    init(_ key: String, _ zh: String, _ en: String, _ kind: Table.Kind = .text) {
+        self.init(key, Phrase(zh: zh, en: en), kind)
+    }
+}

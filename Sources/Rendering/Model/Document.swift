@@ -7,7 +7,7 @@ public struct Document: Sendable {
     public var subtitle: Phrase
     public var sections: [Section]
     /// Over the positions of the entries behind each row.
-    var evidenceTitle = Phrase(zh: "依据", en: "Entries")
+    var evidenceTitle = ReportColumn.entries
 
     public init(title: Phrase, subtitle: Phrase, sections: [Section] = []) {
         self.title = title

@@ -41,10 +41,6 @@ public struct Table: Equatable, Sendable {
             self.title = title
             self.kind = kind
         }
-
-        public init(_ key: String, _ zh: String, _ en: String, _ kind: Kind = .text) {
-            self.init(key, Phrase(zh: zh, en: en), kind)
-        }
     }
 
     public struct Row: Equatable, Sendable {

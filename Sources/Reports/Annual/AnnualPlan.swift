@@ -17,19 +17,19 @@ extension AnnualReport {
         var table = Table(
             "plan-versions",
             [
-                .init("version", "版本", "Version"), .init("from", "施行", "In force from", .date),
-                .init("reason", "修订说明", "Why it was amended"),
+                .init("version", ReportColumn.version), .init("from", ReportColumn.inForceFrom, .date),
+                .init("reason", ReportColumn.amendmentReason),
             ])
         for (index, version) in planVersions.enumerated() {
-            let name = index == 0 ? Phrase(zh: "原计划", en: "as adopted") : Phrase(zh: "第 \(index) 次修订", en: "amendment \(index)")
-            let current = version.isInForce ? Phrase(zh: "（本报告所用）", en: " (used here)") : .plain("")
+            let name = Phrase.planVersion(index)
+            let current = version.isInForce ? Phrase.usedInReport : .plain("")
             table.append(
                 [
                     .figure(["number": .integer(Int64(index)), "inForce": .bool(version.isInForce)], name + current),
                     .date(version.from ?? period.first), .text(version.reason),
                 ], evidence: [version.position])
         }
-        return section("计划的版本", "Versions of the plan", table)
+        return section(ReportSection.planVersions, table)
     }
 
     private func assessment(_ status: PlanStatus) -> Document.Section {
@@ -37,9 +37,9 @@ extension AnnualReport {
         var table = Table(
             "targets",
             [
-                .init("id", "序号", "Item"), .init("target", "考核项目", "Target"), .init("required", "要求", "Required", .number),
-                .init("actual", "实际", "Actual", .number), .init("state", "状态", "State", .word),
-            ] + (hasPoints ? [.init("points", "得分", "Points", .points), .init("of", "满分", "Of", .points)] : []))
+                .init("id", ReportColumn.targetID), .init("target", ReportColumn.target), .init("required", ReportColumn.required, .number),
+                .init("actual", ReportColumn.actual, .number), .init("state", ReportColumn.state, .word),
+            ] + (hasPoints ? [.init("points", ReportColumn.points, .points), .init("of", ReportColumn.fullMarks, .points)] : []))
         func add(_ cells: [Cell], _ points: Int64?, of full: Int64?, evidence: [Position] = [], isTotal: Bool = false) {
             let figures: [Cell] = [points, full].map { $0.map { .points(hundredths: $0) } ?? .none }
             table.append(cells + (hasPoints ? figures : []), evidence: evidence, isTotal: isTotal)
@@ -56,28 +56,27 @@ extension AnnualReport {
         if status.plan.scoresBody {
             if status.total.base != 0 {
                 add(
-                    [.empty, .code("base", Phrase(zh: "基础分", en: "Base")), .empty, .empty, .empty], status.total.base, of: nil)
+                    [.empty, .code("base", ReportRow.base), .empty, .empty, .empty], status.total.base, of: nil)
             }
             for heading in status.total.headings where heading.sum != heading.points {
-                let sum = Phrase(zh: "各项合计 \(Phrase.points(heading.sum))", en: "its targets come to \(Phrase.points(heading.sum))")
+                let sum = Phrase.sumOfTargets(hundredths: heading.sum)
                 let title = status.plan.headings.first { $0.id == heading.id }.map { Phrase.localized($0.title) } ?? .plain(heading.id)
                 let cap = status.plan.headings.first { $0.id == heading.id }?.cap
                 let figure = Cell.figure(["points": .integer(heading.sum)], sum)
                 add([.plain(heading.id), .text(title), .empty, figure, .empty], heading.points, of: cap)
             }
             let grade: Cell = status.total.grade.map { .text(.localized($0.title)) } ?? .empty
-            let title = Cell.code("total", Phrase(zh: "合计", en: "Total"))
+            let title = Cell.code("total", ReportRow.total)
             add([.empty, title, .empty, .empty, grade], status.points, of: status.of, isTotal: true)
         }
         let chart = chart(status)
         let notes = status.targets.compactMap { target in
             target.target.interpretation.map { text in
-                Document.Block.paragraph(
-                    Phrase(zh: "“\(target.target.id)”的理解：", en: "How '\(target.target.id)' is read: ") + .localized(text))
+                Document.Block.paragraph(.interpretation(of: target.target.id) + .localized(text))
             }
         }
         return section(
-            table.key, "计划完成情况", "Where the plan stands", [.table(table)] + (chart.bars.isEmpty ? [] : [.chart(chart)]) + notes)
+            table.key, ReportSection.targets, [.table(table)] + (chart.bars.isEmpty ? [] : [.chart(chart)]) + notes)
     }
 
     private func chart(_ status: PlanStatus) -> BarChart {
@@ -87,7 +86,7 @@ extension AnnualReport {
                 caption: .plain("\(Phrase.points(target.points ?? 0)) / \(Phrase.points(target.target.points ?? 0))"),
                 isGood: target.state == .met || target.state == .onTrack)
         }
-        return BarChart(title: Phrase(zh: "各项得分", en: "Points by target"), bars: bars, markPercent: nil)
+        return BarChart(title: ReportSection.pointsByTarget, bars: bars, markPercent: nil)
     }
 
     /// What each member has of the targets that ask something of each.
@@ -97,9 +96,9 @@ extension AnnualReport {
         let hasTotals = !status.members.isEmpty
         var table = Table(
             "members",
-            [.init("member", "委员", "Member", .word)]
+            [.init("member", ReportColumn.member, .word)]
                 + targets.map { Table.Column("target:\($0.target.id)", .plain($0.target.id), .number) }
-                + (hasTotals ? [.init("total", "合计", "Total", .points), .init("grade", "等次", "Grade", .word)] : []))
+                + (hasTotals ? [.init("total", ReportColumn.total, .points), .init("grade", ReportColumn.grade, .word)] : []))
         for member in status.inOffice {
             let total = status.members.first { $0.member == member }?.total
             let totals: [Cell] = [.points(total?.points), total?.grade.map { .text(.localized($0.title)) } ?? .empty]
@@ -107,7 +106,7 @@ extension AnnualReport {
             let figures = targets.map { Cell.figure($0.json(of: member), .ofMember(member, in: $0)) }
             table.append([cell(of: member)] + figures + (hasTotals ? totals : []), evidence: evidence.sortedUnique)
         }
-        return section("每名委员", "Member by member", table)
+        return section(ReportSection.members, table)
     }
 
     /// Why each figure is what it is: every act that earned points or might have; of what earns none, what was left out.
@@ -120,9 +119,10 @@ extension AnnualReport {
             let hasAttendance = lines.contains { $0.attendance != nil }
             var table = Table(
                 "counted:\(target.target.id)",
-                [.init("date", "日期", "Date", .date), .init("act", "事项", "Act")]
-                    + (hasAttendance ? [.init("attendance", "出勤", "Attendance", .number)] : []) + [.init("finding", "认定", "Finding")]
-                    + (isScored ? [.init("points", "分", "Points", .points)] : []))
+                [.init("date", ReportColumn.date, .date), .init("act", ReportColumn.act)]
+                    + (hasAttendance ? [.init("attendance", ReportColumn.attendance, .number)] : [])
+                    + [.init("finding", ReportColumn.finding)]
+                    + (isScored ? [.init("points", ReportColumn.earned, .points)] : []))
             for line in lines {
                 let points: Cell = line.points == Ratio(0) ? .empty : .points(hundredths: line.points.rounded)
                 table.append(
@@ -133,7 +133,7 @@ extension AnnualReport {
             blocks.append(.paragraph(.joined([.plain("\(target.target.id)　") + .localized(target.target.title)] + limits, zh: "", en: "")))
             blocks.append(.table(table))
         }
-        return blocks.isEmpty ? nil : section("counted", "认定依据", "What was counted, and what was not", blocks)
+        return blocks.isEmpty ? nil : section("counted", ReportSection.counted, blocks)
     }
 
     private func attendance(of line: ScoreLine) -> Cell {
@@ -148,8 +148,8 @@ extension AnnualReport {
         var table = Table(
             "calendar",
             [
-                .init("item", "条目", "Item"), .init("planned", "计划事项", "Planned"), .init("when", "时间", "When", .date),
-                .init("state", "状态", "State", .word), .init("by", "完成情况", "Fulfilled by"), .init("link", "对应方式", "Link"),
+                .init("item", ReportColumn.calendarItem), .init("planned", ReportColumn.planned), .init("when", ReportColumn.when, .date),
+                .init("state", ReportColumn.state, .word), .init("by", ReportColumn.fulfilledBy), .init("link", ReportColumn.link),
             ])
         for item in status.calendar {
             table.append(
@@ -163,9 +163,8 @@ extension AnnualReport {
         if !status.unplanned.isEmpty {
             blocks.append(
                 .paragraph(
-                    Phrase(zh: "日程之外的活动：", en: "Held beyond the calendar: ")
-                        + .joined(status.unplanned.map { title(of: $0.subject) })))
+                    .heldBeyondCalendar + .joined(status.unplanned.map { title(of: $0.subject) })))
         }
-        return blocks.isEmpty ? nil : section("calendar", "计划日程", "The plan's calendar", blocks)
+        return blocks.isEmpty ? nil : section("calendar", ReportSection.calendar, blocks)
     }
 }

@@ -128,9 +128,8 @@ extension AnnualReport {
     public var document: Document {
         let name = state.book.opened?.name ?? ""
         var document = Document(
-            title: Phrase(zh: "\(name) \(year) 年度履职报告", en: "\(name): report for \(year)"),
-            subtitle: Phrase(
-                zh: "截至 \(asOf)，依据第 1–\(state.position) 条记录", en: "As of \(asOf), from entries 1–\(state.position)"))
+            title: .annualReport(of: name, year: year),
+            subtitle: .reportBasis(asOf: asOf, upTo: state.position))
         document.sections = [overview]
         if let status { document.sections += sections(of: status) }
         document.sections += [
@@ -139,13 +138,13 @@ extension AnnualReport {
         return document
     }
 
-    func section(_ key: String, _ zh: String, _ en: String, _ blocks: [Document.Block]) -> Document.Section {
-        Document.Section(key: key, title: Phrase(zh: zh, en: en), blocks: blocks)
+    func section(_ key: String, _ title: Phrase, _ blocks: [Document.Block]) -> Document.Section {
+        Document.Section(key: key, title: title, blocks: blocks)
     }
 
     /// A section of one table; nil where there is nothing to show.
-    func section(_ zh: String, _ en: String, _ table: Table) -> Document.Section? {
-        table.rows.isEmpty ? nil : section(table.key, zh, en, [.table(table)])
+    func section(_ title: Phrase, _ table: Table) -> Document.Section? {
+        table.rows.isEmpty ? nil : section(table.key, title, [.table(table)])
     }
 
     private var overview: Document.Section {
@@ -157,37 +156,37 @@ extension AnnualReport {
         let given = donations.filter { $0.received?.fact.kind != .broughtIn }
         let broughtIn = donations.filter { $0.received?.fact.kind == .broughtIn }
         let inOffice = state.members.values.filter { state.isInOffice($0, on: asOf) }
-        var table = Table("overview", [.init("item", "项目", "Item"), .init("figure", "数量", "Figure", .number)])
-        func add(_ code: String, _ zh: String, _ en: String, _ value: Cell, _ evidence: [Position]) {
-            table.append([.code(code, Phrase(zh: zh, en: en)), value], evidence: evidence.sortedUnique)
+        var table = Table("overview", [.init("item", ReportColumn.overviewItem), .init("figure", ReportColumn.figure, .number)])
+        func add(_ code: String, _ title: Phrase, _ value: Cell, _ evidence: [Position]) {
+            table.append([.code(code, title), value], evidence: evidence.sortedUnique)
         }
         if let status, status.plan.scoresBody {
             add(
-                "points", "考核得分", "Points",
+                "points", ReportRow.points,
                 .figure(
                     ["value": .integer(status.points), "of": .integer(status.of)],
                     .plain("\(Phrase.points(status.points)) / \(Phrase.points(status.of))")), status.targets.flatMap(\.evidence))
         }
-        if !inOffice.isEmpty { add("members", "在任委员", "Members in office", .number(inOffice.count), inOffice.flatMap(\.evidence)) }
-        add("activities", "开展活动", "Activities held", .number(held.count), held.flatMap(\.evidence))
-        add("proposals", "提案", "Proposals", .number(proposals.count), proposals.flatMap(\.evidence))
-        add("suggestions", "意见建议", "Suggestions", .number(suggestions.count), suggestions.flatMap(\.evidence))
+        if !inOffice.isEmpty { add("members", ReportRow.members, .number(inOffice.count), inOffice.flatMap(\.evidence)) }
+        add("activities", ReportRow.activities, .number(held.count), held.flatMap(\.evidence))
+        add("proposals", ReportRow.proposals, .number(proposals.count), proposals.flatMap(\.evidence))
+        add("suggestions", ReportRow.suggestions, .number(suggestions.count), suggestions.flatMap(\.evidence))
         let counted = outcomeCounts(held, .suggestion)
         if counted.count > 0 {
-            add("suggestions-at-activities", "活动中提出的建议", "Suggestions made at activities", .number(counted.count), counted.evidence)
+            add("suggestions-at-activities", ReportRow.suggestionsAtActivities, .number(counted.count), counted.evidence)
         }
         let reports = outcomeCounts(held, .report)
-        if reports.count > 0 { add("reports-of-activities", "活动形成的报告", "Reports made of activities", .number(reports.count), reports.evidence) }
-        add("visits", "联系走访", "Contact visits", .number(visits.count), visits.flatMap(\.evidence))
+        if reports.count > 0 { add("reports-of-activities", ReportRow.reportsOfActivities, .number(reports.count), reports.evidence) }
+        add("visits", ReportRow.visits, .number(visits.count), visits.flatMap(\.evidence))
         if !given.isEmpty {
             let fen = given.map { $0.received?.fact.worth ?? 0 }.sumClamped
-            add("donations", "爱心捐助（元）", "Donations (yuan)", .money(fen: fen), given.flatMap(\.evidence))
+            add("donations", ReportRow.donations, .money(fen: fen), given.flatMap(\.evidence))
         }
         if !broughtIn.isEmpty {
             let fen = broughtIn.map { $0.received?.fact.amount ?? 0 }.sumClamped
-            add("brought-in", "引进资金（元）", "Money brought in (yuan)", .money(fen: fen), broughtIn.flatMap(\.evidence))
+            add("brought-in", ReportRow.broughtIn, .money(fen: fen), broughtIn.flatMap(\.evidence))
         }
-        return section(table.key, "一年概况", "The year at a glance", [.table(table)])
+        return section(table.key, ReportSection.overview, [.table(table)])
     }
 
     private func outcomeCounts(_ held: [Activity], _ kind: Outcome.Kind) -> (count: Int64, evidence: [Position]) {

@@ -40,55 +40,19 @@ extension Phrase {
     /// Why a report is not what the book says.
     public static func reportFault(_ fault: ReportFault) -> Phrase {
         switch fault {
-        case .noProof:
-            Phrase(
-                zh: "这份报告没有写明依据：当时没有签名，或末尾被截掉了，无法核对。",
-                en: "The report does not contain its proof: it was not signed, or its end was cut off. It cannot be verified.")
-        case .noFigures(let rendering):
-            Phrase(
-                zh: "这份报告的版式是第 \(rendering) 版，本程序是第 \(ReportParameters.rendering) 版；报告里没有数据，无法核对。",
-                en: "The report has layout \(rendering), this program has layout \(ReportParameters.rendering), and the report "
-                    + "contains no data, so it cannot be verified.")
+        case .noProof: reportHasNoProof
+        case .noFigures(let rendering): reportHasNoFigures(rendering: rendering, ours: ReportParameters.rendering)
         case .figure(let table, let row, let column, let expected, let found):
-            Phrase(
-                zh: "报告的数据与簿不符：表 \(visible(table)) 第 \(row) 行，\(visible(column)) 一栏。\n报告：\(visible(found))\n按簿：\(visible(expected))",
-                en: "The report's data differs from the book: table \(visible(table)), row \(row), column "
-                    + "\(visible(column)).\nreport: \(visible(found))\nbook:   \(visible(expected))")
-        case .checkpoint(let error): Phrase(zh: "报告里的校验点不可信：", en: "The report's checkpoint is not trustworthy: ") + noteError(error)
-        case .anotherBook(let origin):
-            Phrase(zh: "这份报告出自另一本簿（\(origin)）。", en: "The report belongs to another book (\(origin)).")
-        case .bookIsShorter(let signed, let held):
-            Phrase(
-                zh: "报告依据 \(signed) 条，簿里只有 \(held) 条：簿的末尾被截掉了。",
-                en: "The report is based on \(signed) entries, but the book has only \(held): its end was cut off.")
-        case .historyChanged(let size):
-            Phrase(
-                zh: "簿的前 \(size) 条已经不是报告所依据的那些：历史被改动过。请运行 minutebook log verify。",
-                en: "The book's first \(size) entries differ from those that the report is based on: history was changed. "
-                    + "Run 'minutebook log verify'.")
-        case .byteOrderMark:
-            Phrase(
-                zh: "文件开头多了字节顺序标记（BOM），已不是当时的文件。请用原件核对。",
-                en: "The file begins with a byte order mark (BOM), so it is not the original file. Verify the original.")
-        case .lineEnds:
-            Phrase(
-                zh: "文件的换行被改过（CRLF），已不是当时的文件。请用原件核对。",
-                en: "The file's line ends were changed (CRLF), so it is not the original file. Verify the original.")
-        case .notAName(let member, let found):
-            Phrase(
-                zh: "\(member) 的姓名现已不能显示；报告在姓名的位置写的不像姓名：\(visible(found))",
-                en: "The name of \(member) can no longer be shown, and what the report has in its place is not a name: "
-                    + visible(found))
-        case .differs(let line, let expected, let found):
-            Phrase(
-                zh: "报告与簿不符，从第 \(line) 行起。\n报告：\(visible(found))\n按簿：\(visible(expected))",
-                en: "The report differs from the book from line \(line) on.\nreport: \(visible(found))\nbook:   \(visible(expected))")
+            reportFigureDiffers(table: table, row: row, column: column, expected: expected, found: found)
+        case .checkpoint(let error): reportCheckpoint(error)
+        case .anotherBook(let origin): reportOfAnotherBook(origin: origin)
+        case .bookIsShorter(let signed, let held): bookIsShorterThanReport(signed: signed, held: held)
+        case .historyChanged(let size): historyChangedSinceReport(size: size)
+        case .byteOrderMark: reportHasByteOrderMark
+        case .lineEnds: reportLineEndsChanged
+        case .notAName(let member, let found): notAName(of: member, found: found)
+        case .differs(let line, let expected, let found): reportDiffers(line: line, expected: expected, found: found)
         }
-    }
-
-    /// The beginning of a line of a file that may be forged: nothing in it steers a terminal.
-    private static func visible(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.prefix(300))).visible
     }
 }
 

@@ -39,7 +39,7 @@ struct RewordedText {
                     guard !phrase.zh.utf8.elementsEqual(phrase.en.utf8) else { return phrase }
                     let edge = mark(phrases.count)
                     phrases.append(phrase)
-                    return Phrase(zh: edge + phrase.zh + edge, en: edge + phrase.en + edge)
+                    return phrase.map { edge + $0 + edge }
                 })
         }
         self.phrases = phrases

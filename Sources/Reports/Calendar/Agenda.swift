@@ -26,8 +26,8 @@ public struct Agenda: Sendable {
         var summary: Phrase {
             switch kind {
             case .item, .activity: title
-            case .due: Phrase(zh: "到期：", en: "due: ") + title
-            case .birthday: title + Phrase(zh: " 生日", en: "'s birthday")
+            case .due: .dueEntry(title)
+            case .birthday: .birthday(of: title)
             }
         }
     }
@@ -74,8 +74,7 @@ public struct Agenda: Sendable {
                 let what = Phrase.requirement(requirement.requirement) + .plain(" ") + .actual(requirement) + .plain(" / ")
                 return Entry(
                     kind: .due, id: "due-\(target.target.id)-\(index + 1)", when: Occurrence(requirement.due),
-                    title: .localized(target.target.title) + Phrase(zh: "（", en: " (") + what
-                        + .required(requirement.requirement) + Phrase(zh: "）", en: ")"),
+                    title: .dueTarget(.localized(target.target.title), what + .required(requirement.requirement)),
                     place: nil, state: requirement.state, fulfilledBy: nil)
             }
         }

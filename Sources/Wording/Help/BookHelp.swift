@@ -18,7 +18,6 @@ public enum BookHelp {
     public static let demoFolder = Phrase(zh: "存放示例簿的目录", en: "The folder for the books.")
     public static let only = Phrase(zh: "只做这一本", en: "Make only this book.")
     public static let seeds = Phrase(zh: "示例数据的目录", en: "The folder of the seeds.")
-    public static let file = Phrase(zh: "新文件，不能已存在", en: "The new file; it must not exist.")
     public static let name = Phrase(zh: "单位名称", en: "Name of the body.")
     public static let kind = Phrase(zh: "单位性质", en: "What kind of body it is.")
     public static let timeZone = Phrase(zh: "时区", en: "IANA name of the time zone.")

@@ -29,7 +29,6 @@ public enum SafekeepingHelp {
         zh: "备份文件；备份钥匙时，为钥匙文件名去掉后缀", en: "The copy; with --keys, the name that .keys and .signing-key are added to.")
     public static let onlyKeys = Phrase(zh: "只备份钥匙", en: "Copy the key files instead.")
     public static let backupFile = Phrase(zh: "备份文件", en: "The backup.")
-    public static let newFile = Phrase(zh: "新文件，不能已存在", en: "The new file; it must not exist.")
     public static let keysBackup = Phrase(zh: "钥匙的备份", en: "The name that was given to 'backup --keys'.")
     public static let newestCheckpoint = Phrase(
         zh: "各方手中最新的校验点", en: "The newest checkpoint that anybody has; the backup must contain all of it.")

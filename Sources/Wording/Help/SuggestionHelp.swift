@@ -1,6 +1,6 @@
 /// Help of `minutebook suggestion`.
 public enum SuggestionHelp {
-    public static let noun = CommandHelp(zh: "意见建议和社情民意", en: "Suggestions and social opinion")
+    public static let noun = CommandHelp(zh: "意见建议", en: "Suggestions, social opinion included")
 
     public static let submit = CommandHelp(
         zh: "提出建议", en: "Submit a suggestion",

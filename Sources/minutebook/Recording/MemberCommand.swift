@@ -6,7 +6,10 @@ struct MemberCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             MemberHelp.noun, commandName: "member",
-            subcommands: [Join.self, Leave.self, BeginTerm.self, Assign.self, Release.self, Change.self, Merge.self, MemberList.self, MemberFileCommand.self])
+            subcommands: [
+                Join.self, Leave.self, BeginTerm.self, Assign.self, Release.self, Change.self, Merge.self, MemberList.self,
+                MemberFileCommand.self,
+            ])
     }
 
     struct Join: RecordingCommand {

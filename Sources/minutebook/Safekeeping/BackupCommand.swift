@@ -66,7 +66,7 @@ struct Restore: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @Argument(help: ArgumentHelp(SafekeepingHelp.backupFile)) var backup: String
-    @Argument(help: ArgumentHelp(SafekeepingHelp.newFile)) var file: String
+    @Argument(help: ArgumentHelp(CommonHelp.newFile)) var file: String
     @Option(help: ArgumentHelp(SafekeepingHelp.keysBackup)) var keys: String?
     @Option(help: ArgumentHelp(SafekeepingHelp.newestCheckpoint)) var checkpoint: String?
     @OptionGroup var trust: TrustOptions

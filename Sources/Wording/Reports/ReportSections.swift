@@ -1,0 +1,23 @@
+/// What the sections and charts of the year-end report are called.
+public enum ReportSection {
+    public static let overview = Phrase(zh: "一年概况", en: "The year at a glance")
+    public static let planVersions = Phrase(zh: "计划的版本", en: "Versions of the plan")
+    public static let targets = Phrase(zh: "计划完成情况", en: "Where the plan stands")
+    public static let members = Phrase(zh: "每名委员", en: "Member by member")
+    public static let counted = Phrase(zh: "认定依据", en: "What was counted, and what was not")
+    public static let calendar = Phrase(zh: "计划日程", en: "The plan's calendar")
+    public static let activities = Phrase(zh: "开展的活动", en: "Activities held")
+    public static let attendance = Phrase(zh: "考勤", en: "Attendance")
+    public static let proposals = Phrase(zh: "提案办理", en: "Proposals")
+    public static let timeLimits = Phrase(zh: "办理时限", en: "Time limits")
+    public static let funds = Phrase(zh: "经费收支", en: "Funds")
+    public static let suggestions = Phrase(zh: "意见建议和社情民意", en: "Suggestions and social opinion")
+    public static let donations = Phrase(zh: "爱心捐助", en: "Donations")
+    public static let visits = Phrase(zh: "联系走访", en: "Contact visits")
+    public static let works = Phrase(zh: "报告和文稿", en: "Reports and other works")
+    public static let corrections = Phrase(zh: "更正记录", en: "Corrections")
+    public static let proof = Phrase(zh: "核验", en: "Proof")
+    public static let basis = Phrase(zh: "本报告的依据", en: "What this report was made from")
+    public static let pointsByTarget = Phrase(zh: "各项得分", en: "Points by target")
+    public static let attendanceByActivity = Phrase(zh: "各次活动出勤率", en: "Attendance by activity")
+}
