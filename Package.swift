@@ -141,8 +141,8 @@ let package = Package(
         .testTarget(
             name: "ReportsTests",
             dependencies: [
-                "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "Rendering", "Reports", "TestSupport", "TransparencyTree",
-                "Wording", .product(name: "Crypto", package: "swift-crypto"),
+                "Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "DomainTestSupport", "EventLog", "Rendering", "Reports", "TestSupport",
+                "TransparencyTree", "Wording", .product(name: "Crypto", package: "swift-crypto"),
             ],
             exclude: ["Kept"], swiftSettings: strict),
         .testTarget(

@@ -72,18 +72,19 @@ public struct ICalendar: Sendable {
         time.description.prefix(19).filter { $0 != "-" && $0 != ":" } + "Z"
     }
 
+    /// Scalar by scalar: with a combining mark behind it, a sign is another character to Swift.
     private static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for character in text.visibleLines {
-            switch character {
-            case "\\", ";", ",": escaped += "\\\(character)"
-            case _ where character.isNewline: escaped += "\\n"
+        var escaped = String.UnicodeScalarView()
+        for scalar in text.visibleLines.unicodeScalars {
+            switch scalar {
+            case "\\", ";", ",": escaped.append(contentsOf: ["\\", scalar])
+            case "\n": escaped.append(contentsOf: ["\\", "n"])
             // Other control characters may not stand in a text.
-            case _ where character.unicodeScalars.contains { $0.properties.generalCategory == .control }: escaped += " "
-            default: escaped.append(character)
+            case _ where scalar.properties.generalCategory == .control: escaped.append(" ")
+            default: escaped.append(scalar)
             }
         }
-        return escaped
+        return String(escaped)
     }
 
     /// Lines have at most 75 octets; the next begins with a space. No character is cut in two.
