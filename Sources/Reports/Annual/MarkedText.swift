@@ -12,10 +12,10 @@ struct MarkedText {
     ///   - plain: the text without marks.
     ///   - render: makes it with the marks that it asks for by their numbers.
     init(_ plain: String, render: ((Int) -> String) -> String) {
-        // No text has so many of this private character in a row.
-        var fence: [Unicode.Scalar] = ["\u{F8FF}"]
+        // So many of a private character in a row, before another, are nowhere in the text: not even with more of it before them.
+        var fence: [Unicode.Scalar] = ["\u{F8FF}", "\u{F8FE}"]
         let scalars = Array(plain.unicodeScalars)
-        while Self.contains(scalars, fence) { fence.append("\u{F8FF}") }
+        while Self.contains(scalars, fence) { fence.insert("\u{F8FF}", at: 0) }
         let edge = String(String.UnicodeScalarView(fence))
         pieces = Self.pieces(of: Array(render { "\(edge)\($0)\(edge)" }.unicodeScalars), fence)
     }
