@@ -18,12 +18,14 @@ extension Phrase {
 
     public static func time(_ limit: TimeLimit) -> Phrase {
         let time: Phrase =
-            limit.months.map { Phrase(zh: "\($0) 个月", en: "\($0) months") }
-            ?? limit.workingDays.map { Phrase(zh: "\($0) 个工作日", en: "\($0) working days") }
-            ?? Phrase(zh: "\(limit.days ?? 0) 日", en: "\(limit.days ?? 0) days")
+            limit.months.map { Phrase(zh: "\($0) 个月", en: counted($0, "month")) }
+            ?? limit.workingDays.map { Phrase(zh: "\($0) 个工作日", en: counted($0, "working day")) }
+            ?? Phrase(zh: "\(limit.days ?? 0) 日", en: counted(limit.days ?? 0, "day"))
         guard let more = limit.extensionMonths else { return time }
-        return time + Phrase(zh: "，可延 \(more) 个月", en: ", may be extended by \(more) months")
+        return time + Phrase(zh: "，可延 \(more) 个月", en: ", may be extended by " + counted(more, "month"))
     }
+
+    private static func counted(_ count: Int64, _ unit: String) -> String { count == 1 ? "1 \(unit)" : "\(count) \(unit)s" }
 
     /// The cases a limit is for; nothing where it is for all.
     public static func cases(_ limit: TimeLimit) -> Phrase {
