@@ -1,3 +1,4 @@
+internal import CanonicalJSON
 public import Domain
 public import EventLog
 
@@ -9,11 +10,14 @@ public import EventLog
 public struct Given: Sendable {
     public private(set) var state = State()
     private var commandCount: UInt64 = 0
+    private var takesEntries = false
 
     /// - Parameter commands: JSON objects as `record` takes them; all have to be accepted.
     public init(_ commands: String...) throws { try self.init(commands) }
 
-    public init(_ commands: [String]) throws {
+    /// - Parameter asEntries: whether what was decided is taken in as the bytes of entries, and not as events.
+    public init(_ commands: [String], asEntries: Bool = false) throws {
+        takesEntries = asEntries
         try record(#"{"command":"book.open","book":"b1","format":1,"name":"测试","timeZone":"Asia/Shanghai"}"#)
         for command in commands { try record(command) }
     }
@@ -30,12 +34,17 @@ public struct Given: Sendable {
         let command = try Self.command(json, number: commandCount)
         let events: [Event]
         do { events = try state.decide(command) } catch { throw RefusedGiven(command: json, rejection: error) }
-        for event in events {
-            let position = state.position.next
-            try state.apply(
-                event, at: position, occurred: command.occurred, recorded: Timestamp(microsecondsSince1970: position.value))
-        }
+        for event in events { try take(event, command.occurred) }
         return events
+    }
+
+    private mutating func take(_ event: Event, _ occurred: Occurrence) throws {
+        guard takesEntries else {
+            let position = state.position.next
+            return try state.apply(event, at: position, occurred: occurred, recorded: Timestamp(microsecondsSince1970: position.value))
+        }
+        let data = String(decoding: JSONValue.object(event.fields).canonicalBytes, as: UTF8.self)
+        try record(event.type.description, version: Int(event.version), about: event.about.map(\.description), data, occurred: occurred)
     }
 
     /// Takes in an entry as an earlier version of the program wrote it.
@@ -46,12 +55,14 @@ public struct Given: Sendable {
     /// - Returns: the entry, and the event it is read as.
     @discardableResult
     public mutating func record(
-        _ type: String, version: Int, about subjects: [String], _ data: String, by author: String = "tester", occurred: String = "2019-01-01"
+        _ type: String, version: Int, about subjects: [String], _ data: String, by author: String = "tester",
+        occurred: Occurrence = Occurrence(day("2019-01-01"))
     ) throws -> (entry: RecordedEvent, event: Event) {
         let about = subjects.map { "\"\($0)\"" }.joined(separator: ",")
+        let when = String(decoding: occurred.json.canonicalBytes, as: UTF8.self)
         let entry =
             #"{"about":[\#(about)],"by":"\#(author)","command":"00000000-0000-0000-0000-000000000001","data":\#(data),"#
-            + #""occurred":"\#(occurred)","position":\#(state.position.next),"recorded":"2019-01-01T00:00:00.000000Z","#
+            + #""occurred":\#(when),"position":\#(state.position.next),"recorded":"2019-01-01T00:00:00.000000Z","#
             + #""type":"\#(type)","v":\#(version)}"#
         return try Array(entry.utf8).withUnsafeBytes { bytes in
             let view = try EntryView(bytes)

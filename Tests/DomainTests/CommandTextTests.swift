@@ -92,7 +92,7 @@ struct CommandTextTests {
         var given = try Given()
         try given.record(
             "visit.made", version: 1, about: ["visit:V7"], #"{"note":"a\tb","place":"\#u{9B}2J\#u{202E}","to":" x\n#99 ","visit":"V7"}"#,
-            occurred: "9999-12-31")
+            occurred: Occurrence(.distantFuture))
         #expect(given.state.visits[id("V7")]?.made?.fact.to == .plain(" x\n#99 "))
     }
 

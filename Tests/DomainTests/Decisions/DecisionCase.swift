@@ -55,6 +55,17 @@ struct DecisionCase: Sendable, CustomTestStringConvertible {
     /// A table in several parts. The compiler takes long for a sum of them.
     static func all(_ parts: [DecisionCase]...) -> [DecisionCase] { parts.flatMap(\.self) }
 
+    /// Whether a decision is the expected one.
+    func check(_ decision: Decision) {
+        switch expected {
+        case .events(let events, let about):
+            decision.then(events, sourceLocation: location)
+            if let about { decision.thenAbout(about, sourceLocation: location) }
+        case .rejection(let rejection): decision.then(rejection, sourceLocation: location)
+        case .error(let error): decision.then(error, sourceLocation: location)
+        }
+    }
+
     var rejection: Rejection? { if case .rejection(let rejection) = expected { rejection } else { nil } }
 }
 
@@ -81,17 +92,10 @@ struct DecisionTests {
         DecisionCase.attachments,
         DecisionCase.personalData, DecisionCase.corrections, DecisionCase.brokenByCorrections, DecisionCase.envelopes,
     ]
-    private static let all = tables.flatMap(\.self)
+    static let all = tables.flatMap(\.self)
 
     @Test(arguments: all) func comesTo(line: DecisionCase) throws {
-        let decision = try Given(line.given).when(line.command)
-        switch line.expected {
-        case .events(let events, let about):
-            decision.then(events, sourceLocation: line.location)
-            if let about { decision.thenAbout(about, sourceLocation: line.location) }
-        case .rejection(let rejection): decision.then(rejection, sourceLocation: line.location)
-        case .error(let error): decision.then(error, sourceLocation: line.location)
-        }
+        line.check(try Given(line.given).when(line.command))
     }
 
     /// Where else than in a table a rejection is reached, and why.
