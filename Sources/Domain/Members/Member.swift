@@ -140,9 +140,12 @@ public struct Member: RegisteredConcept {
         affiliations += held.map { HeldAffiliation(affiliation: $0, term: Term(from: event.from, until: event.until)) }
     }
 
-    /// What is held beyond the last day in office ends with it.
+    /// What is held beyond the last day in office ends with it, and what was to begin later in the term does not begin.
     private mutating func end(on day: CalendarDate) {
-        for index in terms.indices where terms[index].contains(day) { terms[index].until = day }
+        for index in terms.indices where terms[index].contains(day) {
+            affiliations.removeAll { $0.term.from > day && terms[index].contains($0.term.from) }
+            terms[index].until = day
+        }
         for index in affiliations.indices where affiliations[index].term.contains(day) {
             affiliations[index].term.until = day
         }

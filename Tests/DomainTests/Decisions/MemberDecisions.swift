@@ -170,6 +170,26 @@ extension DecisionCase {
                     #"{"command":"member.release","member":"M1","of":{"kind":"group","name":"主任"},"on":"2019-03-01"}"#,
                     .member(.notAssigned(id("M1"), "主任"))),
             ]),
+        // What was to begin after the last day in office does not begin, until somebody says so again.
+        afterJoining(
+            #"{"command":"member.assign","member":"M1","to":{"kind":"role","name":"主任"},"from":"2019-06-15"}"#,
+            #"{"command":"member.leave","member":"M1","on":"2019-06-14"}"#, #"{"command":"member.begin-term","member":"M1","from":"2019-07-01"}"#,
+            then: [
+                .refuses(
+                    #"{"command":"member.release","member":"M1","of":{"kind":"role","name":"主任"},"on":"2019-07-01"}"#,
+                    .member(.notAssigned(id("M1"), "主任"))),
+                .gives(
+                    #"{"command":"member.assign","member":"M1","to":{"kind":"role","name":"主任"},"from":"2019-07-01"}"#,
+                    #"member.assigned {"from":"2019-07-01","member":"M1","to":{"kind":"role","name":"主任"}}"#),
+            ]),
+        afterJoining(
+            #"{"command":"member.assign","member":"M1","to":{"kind":"role","name":"主任"},"from":"2019-06-15"}"#,
+            #"{"command":"member.leave","member":"M1","on":"2019-06-15"}"#,
+            then: [
+                .gives(
+                    #"{"command":"member.release","member":"M1","of":{"kind":"role","name":"主任"},"on":"2019-06-15"}"#,
+                    #"member.released {"member":"M1","of":{"kind":"role","name":"主任"},"on":"2019-06-15"}"#)
+            ]),
         // What a member joins with is held from the first day, and ends with the term.
         after(
             #"{"command":"member.join","member":"M1","name":"甲","groups":["一组"],"from":"2019-01-01"}"#,
