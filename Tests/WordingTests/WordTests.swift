@@ -1,0 +1,75 @@
+import Assessment
+import Domain
+import DomainTestSupport
+import EventLog
+import Testing
+import Wording
+
+/// What the words of the storage format are called: each in both languages, and no two of a list alike.
+@Suite("Words of closed lists")
+struct WordTests {
+    private func check<Word>(
+        _ words: [Word], _ phrase: (Word) -> Phrase, zh expected: [String], sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+        let phrases = words.map(phrase)
+        #expect(phrases.map(\.zh) == expected, sourceLocation: sourceLocation)
+        #expect(Set(phrases.map(\.zh)).count == words.count && Set(phrases.map(\.en)).count == words.count, sourceLocation: sourceLocation)
+        for name in phrases.map(\.en) {
+            #expect(
+                !name.isEmpty && name.unicodeScalars.allSatisfy(\.isASCII) && name.first?.isLowercase == true,
+                sourceLocation: sourceLocation)
+        }
+    }
+
+    @Test func proposals() {
+        check(ProposalFiled.Kind.allCases, Phrase.proposalKind, zh: ["个人", "联名", "集体"])
+        check(
+            Proposal.Stage.allCases, Phrase.proposalStage,
+            zh: ["草稿", "已提交", "已立案", "不予立案", "已并案", "已分案", "已撤案", "已答复", "已办结", "已交办"])
+        check(ProposalMarked.Mark.allCases, Phrase.proposalMark, zh: ["重点提案", "优秀提案", "公开提案", "不公开提案"])
+        check(ProposalRated.Rating.allCases, Phrase.rating, zh: ["满意", "基本满意", "不满意"])
+    }
+
+    @Test func suggestions() {
+        check(SuggestionSubmitted.Kind.allCases, Phrase.suggestionKind, zh: ["意见建议", "社情民意", "代表建议"])
+        check(Suggestion.Stage.allCases, Phrase.suggestionStage, zh: ["已提出", "已上报", "已答复", "已转办"])
+        check(SuggestionAdopted.Level.allCases, Phrase.adoptionLevel, zh: ["区县级", "市级", "省级", "国家级"])
+        // A higher level is more.
+        #expect(SuggestionAdopted.Level.allCases == SuggestionAdopted.Level.allCases.sorted())
+    }
+
+    @Test func othersOfTheBook() {
+        check(DonationReceived.Kind.allCases, Phrase.donationKind, zh: ["捐款", "捐物", "引进资金"])
+        check(
+            WorkFiled.Kind.allCases, Phrase.workKind, zh: ["报告", "会议记录", "通知", "材料", "计划", "总结", "心得体会", "文章", "宣传报道", "其他"])
+        check(Affiliation.Kind.allCases, Phrase.affiliation, zh: ["界别", "活动组", "职务", "联系点"])
+        check(ActivityState.allCases, Phrase.activityState, zh: ["待举行", "已举行", "已办结", "已取消"])
+    }
+
+    /// An open list: what the catalogue does not know is shown as it was written.
+    @Test func kindsOfActivity() {
+        for (kind, zh) in [
+            ("study", "学习"), ("training", "培训"), ("plenary", "全会"), ("inspection", "视察"), ("research", "调研"), ("oversight", "民主监督"),
+        ] {
+            #expect(OpenWord(kind).map { Phrase.activityKind($0).zh } == zh)
+        }
+        #expect(OpenWord("kite-flying").map { Phrase.activityKind($0) } == .plain("kite-flying"))
+    }
+
+    @Test func everyKindOfSubjectIsNamed() {
+        for kind in EventCatalogue.subjectKinds {
+            let name = Phrase.noun(Subject(kind: kind, id: "X1"))
+            #expect(!name.zh.contains { $0.isASCII } && !name.en.isEmpty, "\(kind)")
+        }
+        #expect(Phrase.noun(Subject(kind: "comet", id: "1")) == .plain("comet"))
+    }
+
+    /// A subject is shown with its title, and where it has none with what it is.
+    @Test func subjectsAreShownByTheirTitle() throws {
+        let given = try Given(
+            #"{"command":"activity.schedule","activity":"A1","kind":"study","title":"学习","on":"2019-03-12"}"#,
+            #"{"command":"donation.receive","donation":"D1","kind":"money","amount":1}"#)
+        #expect(Phrase.act(subject("activity:A1"), in: given.state) == .plain("A1 学习"))
+        #expect(Phrase.act(subject("donation:D1"), in: given.state) == Phrase(zh: "捐助 D1", en: "donation D1"))
+    }
+}
