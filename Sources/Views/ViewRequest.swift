@@ -54,7 +54,7 @@ extension KnowledgeCut {
             self = .time(Timestamp(microsecondsSince1970: (Int64(day.daysSince1970) + 1) * 86_400_000_000 - 1))
             return
         }
-        guard let moment = DateWords.parse(text, offsetMinutes: 0), let time = moment.end else { return nil }
+        guard let moment = try? DateWords.read(text, offsetMinutes: 0), let time = moment.end else { return nil }
         self = .time(Timestamp(microsecondsSince1970: time.secondsSince1970(on: moment.last) * 1_000_000))
     }
 }

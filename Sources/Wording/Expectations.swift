@@ -40,8 +40,10 @@ extension Phrase {
         case "member-ids": Phrase(zh: "委员编号的列表，如 [\"M07\"]", en: "a list of member ids, such as [\"M07\"]")
         case "written-date":
             Phrase(
-                zh: "日期，如 2019-03-12、2019-03-12T09:30+08:00、2019年3月12日或 2012年2月中旬",
-                en: "a date, such as 2019-03-12, 2019-03-12T09:30+08:00 or mid February 2012")
+                zh: "日期，如 2026-03-12、2026.3.12、3月12日上午9时、2026年3月30日至4月2日或 2026年3月中旬",
+                en: "a date, such as 2026-03-12, 2026-03-12T09:30, 12 March 2026 or mid March 2026")
+        case "existing-date": Phrase(zh: "确有的日期或钟点，没有“\(one)”", en: "a day or a time that exists; there is no \(one)")
+        case "year-of-day": Phrase(zh: "写明年份的日期，“\(one)”没有年份", en: "a date with its year; \(one) has none")
         case "moment-in-calendar":
             Phrase(
                 zh: "公元 1 年至 9999 年之间的时间，按本簿时区和世界时都是如此",

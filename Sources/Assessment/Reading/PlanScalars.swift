@@ -87,9 +87,13 @@ extension PlanReader {
     }
 
     mutating func occurrence(_ node: Node, _ key: String) -> Occurrence? {
-        let when = node.scalar.flatMap { DateWords.parse($0.string) }
-        if when == nil { fault(.invalid(key, expected: .planDate), at: node) }
-        return when
+        do throws(DateFault) {
+            guard let text = node.scalar?.string else { throw .unknownForm }
+            return try DateWords.read(text)
+        } catch {
+            fault(.invalid(key, expected: error.expectation(otherwise: .planDate)), at: node)
+            return nil
+        }
     }
 
     /// `80%`.

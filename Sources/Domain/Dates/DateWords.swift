@@ -1,70 +1,40 @@
 public import EventLog
 
-/// Dates as people say them, held as intervals that remember their wording.
+/// Dates as people say and write them. What is not exact is held as an interval that remembers its wording.
 ///
 /// 上旬 is the 1st to the 10th, 中旬 the 11th to the 20th, 下旬 the 21st to the end of the month; 月初 and 月底 are read as
 /// the first and the last of these.
 public enum DateWords {
-    /// Reads ISO 8601 or words in Chinese or English; nil where it is neither.
+    /// Reads ISO 8601, the ways in which offices write days and times, and words in Chinese or English.
     ///
-    /// - Parameter offsetMinutes: the offset from UTC, in minutes, of a time that is given without one.
-    public static func parse(_ text: String, offsetMinutes: Int? = nil) -> Occurrence? {
+    /// - Parameters:
+    ///   - offsetMinutes: the offset from UTC, in minutes, of a time that is given without one.
+    ///   - today: what a day without its year, and a time without its day, are read by.
+    public static func read(
+        _ text: String, offsetMinutes: Int? = nil, today: CalendarDate? = nil
+    ) throws(DateFault) -> Occurrence {
         let text = text.trimmingSpace()
-        if let exact = Occurrence(text) ?? moment(text, offsetMinutes) ?? chineseDays(text) { return exact }
-        guard let (first, last) = chinese(text) ?? english(text) ?? digits(text) else { return nil }
-        return Occurrence(from: first, to: last, words: text)
+        if let occurrence = Occurrence(text) { return occurrence }
+        let spelling = DateSpelling.normalised(text)
+        var reader = DayReader(spelling.lowercased(), today: today, offsetMinutes: offsetMinutes)
+        if let exact = try reader.occurrence() { return exact }
+        guard let (first, last) = chinese(spelling) ?? english(spelling) ?? digits(spelling),
+            let occurrence = Occurrence(from: first, to: last, words: text)
+        else { throw .unknownForm }
+        return occurrence
+    }
+
+    /// One whole day, written exactly.
+    public static func readDay(_ text: String, today: CalendarDate? = nil) throws(DateFault) -> CalendarDate {
+        let occurrence = try read(text, today: today)
+        guard occurrence.isExact, occurrence.start == nil, occurrence.first == occurrence.last else { throw .unknownForm }
+        return occurrence.first
     }
 
     private typealias Days = (CalendarDate, CalendarDate)
 
-    private static let dayDashes = "—–-－~～至到"
+    static let dayDashes = "—–-－~～至到"
     private static let monthDashes = dayDashes + "、"
-
-    // MARK: - Exact
-
-    /// `2019-03-12T09:30`, with or without seconds and offset.
-    private static func moment(_ text: String, _ offsetMinutes: Int?) -> Occurrence? {
-        var cursor = TextCursor(text)
-        guard let year = cursor.number(digits: 4...4), cursor.skip("-"), let month = cursor.number(digits: 2...2), cursor.skip("-"),
-            let day = cursor.number(digits: 2...2), let date = CalendarDate(year: year, month: month, day: day),
-            cursor.skip(anyOf: "T "), let (hour, minute) = hourAndMinute(&cursor)
-        else { return nil }
-        var second = 0
-        if cursor.skip(":") {
-            guard let number = cursor.number(digits: 2...2), number < 60 else { return nil }
-            second = number
-        }
-        guard let offset = cursor.isAtEnd ? offsetMinutes : self.offset(&cursor), cursor.isAtEnd else { return nil }
-        return ClockTime(secondOfDay: hour * 3600 + minute * 60 + second, offsetMinutes: offset).map { Occurrence(date, at: $0) }
-    }
-
-    /// `Z`, `+08:00`: in minutes.
-    private static func offset(_ cursor: inout TextCursor) -> Int? {
-        guard let sign = cursor.word(of: ["Z": 0, "+": 1, "-": -1]) else { return nil }
-        guard sign != 0 else { return 0 }
-        return hourAndMinute(&cursor).map { sign * ($0.hour * 60 + $0.minute) }
-    }
-
-    private static func hourAndMinute(_ cursor: inout TextCursor) -> (hour: Int, minute: Int)? {
-        guard let hour = cursor.number(digits: 2...2), cursor.skip(":"), let minute = cursor.number(digits: 2...2), minute < 60 else {
-            return nil
-        }
-        return (hour, minute)
-    }
-
-    /// `2019年3月12日`, `2019年3月12日至15日`: no less exact than in digits.
-    private static func chineseDays(_ text: String) -> Occurrence? {
-        var cursor = TextCursor(text)
-        guard let year = cursor.number(digits: 4...4), cursor.skip("年"), let month = cursor.number(digits: 1...2), cursor.skip("月"),
-            let day = cursor.number(digits: 1...2), let first = CalendarDate(year: year, month: month, day: day)
-        else { return nil }
-        let hasUnit = cursor.skip("日")
-        if hasUnit, cursor.isAtEnd { return Occurrence(first) }
-        guard cursor.skip(anyOf: dayDashes), let end = cursor.number(digits: 1...2), cursor.skip("日"), cursor.isAtEnd,
-            let last = CalendarDate(year: year, month: month, day: end)
-        else { return nil }
-        return Occurrence(from: first, to: last)
-    }
 
     // MARK: - In words
 
@@ -97,7 +67,7 @@ public enum DateWords {
     /// `第一季度`, as its first and last month.
     private static func quarter(_ cursor: inout TextCursor) -> (Int, Int)? {
         _ = cursor.skip("第")
-        let number = cursor.word(of: ["一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4])
+        let number = cursor.word(of: ["1": 1, "2": 2, "3": 3, "4": 4])
         guard let number, cursor.skip("季度") else { return nil }
         return (number * 3 - 2, number * 3)
     }
@@ -112,7 +82,7 @@ public enum DateWords {
         if let index = cursor.word(of: ["first ten days of ": 0, "second ten days of ": 1, "last ten days of ": 2]) {
             return monthAndYear(&cursor).flatMap { third($0.year, $0.month, index) }
         }
-        guard let first = month(&cursor) else { return nil }
+        guard let first = EnglishMonth.read(&cursor) else { return nil }
         if let year = yearAtEnd(cursor) { return months(year, first, first) }
         guard cursor.skip(" to ") || skipDash(&cursor), let last = monthAndYear(&cursor) else { return nil }
         return months(last.year, first, last.month)
@@ -127,7 +97,7 @@ public enum DateWords {
 
     /// `march 2019`, to the text's end.
     private static func monthAndYear(_ cursor: inout TextCursor) -> (month: Int, year: Int)? {
-        guard let month = month(&cursor), let year = yearAtEnd(cursor) else { return nil }
+        guard let month = EnglishMonth.read(&cursor), let year = yearAtEnd(cursor) else { return nil }
         return (month, year)
     }
 
@@ -137,29 +107,20 @@ public enum DateWords {
         return year
     }
 
-    private static func month(_ cursor: inout TextCursor) -> Int? {
-        guard let name = cursor.letters() else { return nil }
-        return monthNames.firstIndex { $0 == name || $0.prefix(3) == name || name == "sept" && $0 == "september" }.map { $0 + 1 }
-    }
-
-    private static let monthNames = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    ]
-
-    /// `2019`, `2019-02`, `2019-Q1`, `2019-01/2019-02`.
+    /// `2019`, `2019-02`, `2019.2`, `2019-Q1`, `2019-01/2019-02`.
     private static func digits(_ text: String) -> Days? {
         var cursor = TextCursor(text)
         guard let year = cursor.number(digits: 4...4) else { return nil }
         if cursor.isAtEnd { return months(year, 1, 12) }
-        let hasDash = cursor.skip("-")
+        let hasSign = cursor.skip(anyOf: "-./")
         if cursor.skip("Q") {
             guard let number = cursor.number(digits: 1...1), cursor.isAtEnd else { return nil }
             return quarter(year, number)
         }
-        guard hasDash, let month = cursor.number(digits: 2...2), let first = months(year, month, month) else { return nil }
+        guard hasSign, let month = cursor.number(digits: 1...2), let first = months(year, month, month) else { return nil }
         if cursor.isAtEnd { return first }
         guard cursor.skip("/"), let lastYear = cursor.number(digits: 4...4), cursor.skip("-"),
-            let lastMonth = cursor.number(digits: 2...2), cursor.isAtEnd, let last = months(lastYear, lastMonth, lastMonth)
+            let lastMonth = cursor.number(digits: 1...2), cursor.isAtEnd, let last = months(lastYear, lastMonth, lastMonth)
         else { return nil }
         return (first.0, last.1)
     }

@@ -6,6 +6,8 @@ struct TextCursor {
 
     var isAtEnd: Bool { rest.isEmpty }
 
+    var isAtDigit: Bool { rest.utf8.first.map { $0 &- UInt8(ascii: "0") < 10 } ?? false }
+
     /// - Returns: whether `text` came next; it is behind the cursor then.
     mutating func skip(_ text: String) -> Bool {
         guard rest.hasPrefix(text) else { return false }

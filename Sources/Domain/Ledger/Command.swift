@@ -14,8 +14,6 @@ public struct CommandKind: Sendable {
     public let takesMembers: Bool
     /// Whether it must say why.
     public let needsReason: Bool
-    /// Fields that take a date in words.
-    let datesInWords: [String]
     /// Lists that have something in them where they are given.
     let neverEmpty: [String]
 
@@ -31,7 +29,6 @@ public struct CommandKind: Sendable {
         let ofEvent = payload.commandFields
         let members = CommandField("members", .list(.id(MemberKind.name.description), canBeEmpty: false))
         self.fields = (ofEvent + (takesMembers ? [members] : [])).sorted { $0.name < $1.name }
-        datesInWords = ofEvent.filter { $0.form == .occurrence }.map(\.name)
         neverEmpty = ofEvent.compactMap { if case .list(_, canBeEmpty: false) = $0.form { $0.name } else { nil } }
     }
 
@@ -143,7 +140,7 @@ public struct Command: Sendable {
         let author = try fields.takeText("by", characterMax: CommandTexts.authorCharacterMax)
         if let author { by = author } else { by = try CommandTexts.author(defaults.by) }
         reason = try fields.takeText("reason", characterMax: PlainText.characterMax)
-        occurred = try fields.takeDate("occurred", offsetMinutes: defaults.offsetMinutes) ?? defaults.occurred
+        occurred = try fields.takeDate("occurred", defaults) ?? defaults.occurred
         cause = try fields.takePosition("cause")
         isAhead = try fields.takeFlag("ahead")
         request = try Self.request(kind, &fields, defaults)
@@ -156,7 +153,7 @@ public struct Command: Sendable {
         case CorrectionEvent.correctName:
             let position = try fields.requirePosition("corrects")
             let changes = try fields.takeObject("set") ?? JSONObject()
-            let when = try fields.takeDate("when", offsetMinutes: defaults.offsetMinutes)
+            let when = try fields.takeDate("when", defaults)
             try fields.end()
             return .correct(position, changes: try Self.wordsRead(in: changes, defaults), when: when)
         case CorrectionEvent.voidName:
@@ -164,7 +161,7 @@ public struct Command: Sendable {
             try fields.end()
             return .void(position)
         default:
-            for field in kind.datesInWords { try fields.readWords(in: field, offsetMinutes: defaults.offsetMinutes) }
+            try fields.readDates(in: kind, defaults)
             let members = try kind.takesMembers ? fields.takeMembers() : nil
             return .facts(try facts(of: kind, fields.rest, members: members))
         }
@@ -186,7 +183,7 @@ public struct Command: Sendable {
     ) throws(CommandError) -> JSONObject {
         var fields = CommandFields(changes)
         if case .string(let text)? = changes["on"], CalendarDate(text) == nil {
-            try fields.readWords(in: "on", offsetMinutes: defaults.offsetMinutes)
+            try fields.readDate(in: "on", defaults)
         }
         return fields.rest
     }

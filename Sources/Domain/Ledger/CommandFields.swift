@@ -74,31 +74,30 @@ struct CommandFields {
     }
 
     /// A date, exact or in words, or `{"interval":…,"words":…}` as an entry has it.
-    mutating func takeDate(_ key: String, offsetMinutes: Int) throws(CommandError) -> Occurrence? {
+    mutating func takeDate(_ key: String, _ defaults: Command.Defaults) throws(CommandError) -> Occurrence? {
         guard let value = take(key) else { return nil }
-        return try Self.date(value, key, offsetMinutes)
+        return try Self.date(value, key, defaults)
     }
 
     /// A date in words is short.
     private static let wordsCharacterMax = 100
 
-    private static func date(
-        _ value: JSONValue, _ key: String, _ offsetMinutes: Int
-    ) throws(CommandError) -> Occurrence {
-        let occurrence = try written(value, key, offsetMinutes)
-        guard occurrence.isInCalendar(offsetMinutes: offsetMinutes) else { throw .field(key, .invalid(expected: .momentInCalendar)) }
+    private static func date(_ value: JSONValue, _ key: String, _ defaults: Command.Defaults) throws(CommandError) -> Occurrence {
+        let occurrence = try written(value, key, defaults)
+        guard occurrence.isInCalendar(offsetMinutes: defaults.offsetMinutes) else {
+            throw .field(key, .invalid(expected: .momentInCalendar))
+        }
         return occurrence
     }
 
-    private static func written(
-        _ value: JSONValue, _ key: String, _ offsetMinutes: Int
-    ) throws(CommandError) -> Occurrence {
+    private static func written(_ value: JSONValue, _ key: String, _ defaults: Command.Defaults) throws(CommandError) -> Occurrence {
         switch value {
         case .string(let text):
-            guard let occurrence = DateWords.parse(text, offsetMinutes: offsetMinutes) else {
-                throw .field(key, .invalid(expected: .writtenDate))
+            do throws(DateFault) {
+                return try DateWords.read(text, offsetMinutes: defaults.offsetMinutes, today: defaults.occurred.first)
+            } catch {
+                throw .field(key, .invalid(expected: error.expectation(otherwise: .writtenDate)))
             }
-            return occurrence
         case .object:
             let bytes = value.canonicalBytes
             let occurrence = bytes.withUnsafeBytes { bytes -> Occurrence? in
@@ -113,10 +112,26 @@ struct CommandFields {
         }
     }
 
-    /// Replaces a date in words by the interval it stands for.
-    mutating func readWords(in key: String, offsetMinutes: Int) throws(CommandError) {
+    /// Replaces a date as people write it by what an entry has.
+    mutating func readDate(in key: String, _ defaults: Command.Defaults) throws(CommandError) {
         guard let value = rest[key] else { return }
-        rest[key] = try Self.date(value, key, offsetMinutes).json
+        rest[key] = try Self.date(value, key, defaults).json
+    }
+
+    /// The same of every date that a command has.
+    mutating func readDates(in kind: CommandKind, _ defaults: Command.Defaults) throws(CommandError) {
+        for field in kind.fields {
+            switch (field.form, rest[field.name]) {
+            case (.occurrence, .some): try readDate(in: field.name, defaults)
+            case (.date, .string(let text)?):
+                do throws(DateFault) {
+                    rest[field.name] = .string(try DateWords.readDay(text, today: defaults.occurred.first).description)
+                } catch {
+                    throw .field(field.name, .invalid(expected: error.expectation(otherwise: .date)))
+                }
+            default: break
+            }
+        }
     }
 
     mutating func takeMembers() throws(CommandError) -> [MemberID]? {

@@ -23,6 +23,10 @@ extension Expectation {
     static let memberIDs = Expectation("member-ids")
     /// A date as people may write it in a command.
     static let writtenDate = Expectation("written-date")
+    /// A day of the calendar, or a time of a clock, and not what was written.
+    static func existingDate(not text: String) -> Expectation { Expectation("existing-date", [text]) }
+    /// A day that was written without its year.
+    static func year(of day: String) -> Expectation { Expectation("year-of-day", [day]) }
     /// A moment that has a date in UTC and in the book's zone too.
     static let momentInCalendar = Expectation("moment-in-calendar")
     static let correctableEventType = Expectation("correctable-event-type")
@@ -34,4 +38,17 @@ extension Expectation {
     static let numbering = Expectation("numbering")
     static let yearInQuotes = Expectation("year-in-quotes")
     static let daysOfYear = Expectation("days-of-year")
+}
+
+extension DateFault {
+    /// What should have been written.
+    ///
+    /// - Parameter otherwise: the forms that a date may have there.
+    package func expectation(otherwise: Expectation) -> Expectation {
+        switch self {
+        case .unknownForm: otherwise
+        case .doesNotExist(let text): .existingDate(not: text)
+        case .yearMissing(let day): .year(of: day)
+        }
+    }
 }
