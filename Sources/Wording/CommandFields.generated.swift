@@ -4,9 +4,9 @@ extension CommandFieldText {
     /// By the name of the command, and of the field; what all commands have is under no name.
     static let all: [String: [String: CommandFieldText]] = [
         "": [
-            "id": CommandFieldText(zh: "命令标识", en: "Command id", description: "Sent again with the same content, it gives the first result and records nothing; left out, one is made."),
+            "id": CommandFieldText(zh: "命令编号", en: "Command id", description: "Sent again with the same content, it gives the first result and records nothing; left out, one is made."),
             "by": CommandFieldText(zh: "记录人", en: "Recorded by", description: "Account or device; left out, the account that is logged in."),
-            "occurred": CommandFieldText(zh: "发生时间", en: "When it happened", description: "Left out, now."),
+            "occurred": CommandFieldText(zh: "发生时间", en: "When it happened", description: "When it happened; left out, now."),
             "reason": CommandFieldText(zh: "理由", en: "Reason", description: "Why it is recorded."),
             "cause": CommandFieldText(zh: "起因条目", en: "Cause", description: "Position of the entry that led to it."),
             "ahead": CommandFieldText(zh: "允许日期在将来", en: "Ahead of the clock", description: "True: recorded although it is dated more than a day later than the clock."),
@@ -33,9 +33,9 @@ extension CommandFieldText {
             "kind": CommandFieldText(zh: "类型", en: "Kind", description: "What sort of activity; an open list of words, such as meeting."),
             "title": CommandFieldText(zh: "标题", en: "Title", description: "What it is called."),
             "on": CommandFieldText(zh: "时间", en: "When", description: "When it is to take place."),
-            "place": CommandFieldText(zh: "地点", en: "Place", description: "Where."),
+            "place": CommandFieldText(zh: "地点", en: "Place", description: "Where it is to take place."),
             "content": CommandFieldText(zh: "内容", en: "Content", description: "What it is about."),
-            "responsible": CommandFieldText(zh: "负责人", en: "Responsible", description: "Who sees to it."),
+            "responsible": CommandFieldText(zh: "负责人", en: "Responsible", description: "Who is responsible for it."),
             "level": CommandFieldText(zh: "层级", en: "Level", description: "Whose activity it is, such as district; absent for the body's own."),
             "invited": CommandFieldText(zh: "应到委员编号", en: "Invited", description: "Ids of the members who may be counted; absent for all members in office."),
             "fulfils": CommandFieldText(zh: "对应计划项", en: "Fulfils", description: "Ids of the plan's items that it fulfils."),
@@ -54,7 +54,7 @@ extension CommandFieldText {
             "activity": CommandFieldText(zh: "活动编号", en: "Activity", description: "Id of the activity."),
             "member": CommandFieldText(zh: "委员编号", en: "Member", description: "Id of the member, where it is one."),
             "members": CommandFieldText(zh: "多名委员编号", en: "Members", description: "Ids of the members, where they are several: one event each, all or nothing."),
-            "method": CommandFieldText(zh: "签到方式", en: "Method", description: "How it was taken down."),
+            "method": CommandFieldText(zh: "签到方式", en: "Method", description: "How the attendance was taken."),
             "late": CommandFieldText(zh: "迟到", en: "Late", description: "Whether the member came late."),
             "approvedBy": CommandFieldText(zh: "批准人", en: "Approved by", description: "Who approved it."),
             "halfDays": CommandFieldText(zh: "半天数", en: "Half-days", description: "How many half-days the member was there, of an activity that is counted by half-days."),
@@ -117,7 +117,7 @@ extension CommandFieldText {
             "goods": CommandFieldText(zh: "物品", en: "Goods", description: "What was given; required for goods."),
             "value": CommandFieldText(zh: "物品价值（分）", en: "Value of the goods", description: "In fen, 1 or more, where it is known."),
             "member": CommandFieldText(zh: "委员编号", en: "Member", description: "Id of the member who gives; not together with a donor."),
-            "donor": CommandFieldText(zh: "捐助人", en: "Donor", description: "A donor who is no member; sealed when recorded. With neither member nor donor, it was given anonymously."),
+            "donor": CommandFieldText(zh: "捐助人", en: "Donor", description: "A donor who is not a member; sealed when recorded. With neither member nor donor, it was given anonymously."),
             "purpose": CommandFieldText(zh: "用途", en: "Purpose", description: "What it is for. Never sealed: no name."),
             "beneficiary": CommandFieldText(zh: "受益人", en: "Beneficiary", description: "Who gets it; sealed when recorded."),
             "receipt": CommandFieldText(zh: "票据号", en: "Receipt", description: "Number of the receipt."),
@@ -128,8 +128,8 @@ extension CommandFieldText {
             "activity": CommandFieldText(zh: "活动编号", en: "Activity", description: "The activity it was spent on."),
             "amount": CommandFieldText(zh: "金额（分）", en: "Amount", description: "In fen."),
             "expense": CommandFieldText(zh: "支出编号", en: "Expense", description: "Id of the expense; left out, the book numbers it."),
-            "overdraws": CommandFieldText(zh: "允许超支", en: "Overdraws", description: "Whether more is spent than came in, knowingly."),
-            "payee": CommandFieldText(zh: "收款人", en: "Payee", description: "Who was paid."),
+            "overdraws": CommandFieldText(zh: "允许超支", en: "Overdraws", description: "Whether more is spent on purpose than was received."),
+            "payee": CommandFieldText(zh: "收款人", en: "Payee", description: "Who was paid; sealed when recorded."),
             "purpose": CommandFieldText(zh: "用途", en: "Purpose", description: "What the money came in for, in the words of the donations."),
             "receipt": CommandFieldText(zh: "票据号", en: "Receipt", description: "Number of the receipt."),
         ],
@@ -162,12 +162,12 @@ extension CommandFieldText {
             "why": CommandFieldText(zh: "原因", en: "Why", description: "Why the term ended; sealed when recorded."),
         ],
         "member.merge": [
-            "into": CommandFieldText(zh: "保留的编号", en: "Into", description: "The id that goes on."),
+            "into": CommandFieldText(zh: "保留的编号", en: "Into", description: "The id that is kept."),
             "member": CommandFieldText(zh: "委员编号", en: "Member", description: "The id that was given twice."),
         ],
         "member.release": [
             "member": CommandFieldText(zh: "委员编号", en: "Member", description: "Id of the member."),
-            "of": CommandFieldText(zh: "免去", en: "Of", description: "What the member is released of."),
+            "of": CommandFieldText(zh: "免去的职务或编组", en: "Of", description: "What the member is released from."),
             "on": CommandFieldText(zh: "最后一日", en: "Last day", description: "Last day it is the member's."),
         ],
         "member.begin-term": [
@@ -220,13 +220,13 @@ extension CommandFieldText {
         ],
         "proposal.check-answer": [
             "proposal": CommandFieldText(zh: "提案编号", en: "Proposal", description: "Id of the proposal."),
-            "passed": CommandFieldText(zh: "审核通过", en: "Passed", description: "Whether it may go out."),
-            "unit": CommandFieldText(zh: "承办单位", en: "Unit", description: "Whose draft."),
+            "passed": CommandFieldText(zh: "是否通过", en: "Passed", description: "Whether it may go out."),
+            "unit": CommandFieldText(zh: "承办单位", en: "Unit", description: "The handling unit whose draft it is."),
         ],
         "proposal.draft-answer": [
             "proposal": CommandFieldText(zh: "提案编号", en: "Proposal", description: "Id of the proposal."),
             "text": CommandFieldText(zh: "答复草稿", en: "Text", description: "The draft."),
-            "unit": CommandFieldText(zh: "承办单位", en: "Unit", description: "Which unit."),
+            "unit": CommandFieldText(zh: "承办单位", en: "Unit", description: "The handling unit."),
         ],
         "proposal.answer": [
             "proposal": CommandFieldText(zh: "提案编号", en: "Proposal", description: "Id of the proposal."),
@@ -255,7 +255,7 @@ extension CommandFieldText {
         "proposal.commit": [
             "proposal": CommandFieldText(zh: "提案编号", en: "Proposal", description: "Id of the proposal."),
             "due": CommandFieldText(zh: "期限", en: "Due", description: "The last day for keeping it."),
-            "unit": CommandFieldText(zh: "承办单位", en: "Unit", description: "Which unit."),
+            "unit": CommandFieldText(zh: "承办单位", en: "Unit", description: "The handling unit."),
             "what": CommandFieldText(zh: "承诺事项", en: "What", description: "What was promised."),
         ],
         "proposal.decline": [
@@ -265,12 +265,12 @@ extension CommandFieldText {
         ],
         "proposal.draft": [
             "proposal": CommandFieldText(zh: "提案编号", en: "Proposal", description: "Id of the proposal; left out, the book numbers it."),
-            "body": CommandFieldText(zh: "集体提案者", en: "Body", description: "Author of a collective proposal."),
-            "category": CommandFieldText(zh: "类别", en: "Category", description: "Category."),
+            "body": CommandFieldText(zh: "提出单位", en: "Body", description: "Author of a collective proposal."),
+            "category": CommandFieldText(zh: "类别", en: "Category", description: "The field of public life it is about."),
             "kind": CommandFieldText(zh: "类型", en: "Kind", description: "What it is to be."),
             "signers": CommandFieldText(zh: "提案人编号", en: "Signers", description: "Who is to sign; the first is the first signer."),
             "text": CommandFieldText(zh: "正文", en: "Text", description: "As far as it is written."),
-            "title": CommandFieldText(zh: "标题", en: "Title", description: "Title."),
+            "title": CommandFieldText(zh: "标题", en: "Title", description: "What it is called."),
         ],
         "proposal.extend": [
             "proposal": CommandFieldText(zh: "提案编号", en: "Proposal", description: "Id of the proposal."),
@@ -281,7 +281,7 @@ extension CommandFieldText {
             "title": CommandFieldText(zh: "标题", en: "Title", description: "What it is called."),
             "kind": CommandFieldText(zh: "类型", en: "Kind", description: "Who files it: one member, several, or a body."),
             "signers": CommandFieldText(zh: "提案人编号", en: "Signers", description: "Ids of the members who sign, the first signer first; empty only for a collective proposal."),
-            "body": CommandFieldText(zh: "集体提案者", en: "Body", description: "The collective author; required for a collective proposal."),
+            "body": CommandFieldText(zh: "提出单位", en: "Body", description: "The collective author; required for a collective proposal."),
             "category": CommandFieldText(zh: "类别", en: "Category", description: "The field of public life it is about."),
             "text": CommandFieldText(zh: "正文", en: "Text", description: "What it says."),
             "session": CommandFieldText(zh: "提出时间", en: "Session", description: "Whether it was filed in a session or between sessions."),
@@ -292,7 +292,7 @@ extension CommandFieldText {
             "lead": CommandFieldText(zh: "主办单位", en: "Lead", description: "The unit that answers for it."),
             "joint": CommandFieldText(zh: "会办单位", en: "Joint units", description: "Units that handle it together with the lead."),
             "due": CommandFieldText(zh: "期限", en: "Due", description: "Last day for the answer."),
-            "difficult": CommandFieldText(zh: "复杂疑难", en: "Difficult", description: "Whether it is wide or difficult, for which rules give more time."),
+            "difficult": CommandFieldText(zh: "涉及面广、难度大", en: "Difficult", description: "Whether it is wide or difficult, for which rules give more time."),
             "separate": CommandFieldText(zh: "分办", en: "Separate", description: "Whether the units answer each for itself."),
         ],
         "proposal.mark": [
@@ -302,7 +302,7 @@ extension CommandFieldText {
         ],
         "proposal.merge": [
             "proposal": CommandFieldText(zh: "提案编号", en: "Proposal", description: "Id of the proposal."),
-            "into": CommandFieldText(zh: "并入的提案", en: "Into", description: "The proposal that goes on."),
+            "into": CommandFieldText(zh: "并入的提案", en: "Into", description: "The proposal that continues."),
         ],
         "proposal.pause": [
             "proposal": CommandFieldText(zh: "提案编号", en: "Proposal", description: "Id of the proposal."),
@@ -324,18 +324,18 @@ extension CommandFieldText {
         ],
         "proposal.return": [
             "proposal": CommandFieldText(zh: "提案编号", en: "Proposal", description: "Id of the proposal."),
-            "unit": CommandFieldText(zh: "承办单位", en: "Unit", description: "Which unit."),
+            "unit": CommandFieldText(zh: "承办单位", en: "Unit", description: "The handling unit."),
         ],
         "proposal.send-back": [
             "proposal": CommandFieldText(zh: "提案编号", en: "Proposal", description: "Id of the proposal."),
         ],
         "proposal.sign-for": [
             "proposal": CommandFieldText(zh: "提案编号", en: "Proposal", description: "Id of the proposal."),
-            "unit": CommandFieldText(zh: "承办单位", en: "Unit", description: "Which unit."),
+            "unit": CommandFieldText(zh: "承办单位", en: "Unit", description: "The handling unit."),
         ],
         "proposal.split": [
             "proposal": CommandFieldText(zh: "提案编号", en: "Proposal", description: "Id of the proposal."),
-            "into": CommandFieldText(zh: "分出的提案", en: "Into", description: "The proposals that go on, two or more."),
+            "into": CommandFieldText(zh: "分出的提案", en: "Into", description: "The proposals that continue, two or more."),
         ],
         "proposal.withdraw": [
             "proposal": CommandFieldText(zh: "提案编号", en: "Proposal", description: "Id of the proposal."),
@@ -373,23 +373,23 @@ extension CommandFieldText {
             "suggestion": CommandFieldText(zh: "建议编号", en: "Suggestion", description: "Id of the suggestion."),
             "to": CommandFieldText(zh: "转办单位", en: "To", description: "The unit it goes to."),
             "due": CommandFieldText(zh: "期限", en: "Due", description: "Last day for the answer."),
-            "difficult": CommandFieldText(zh: "复杂疑难", en: "Difficult", description: "Whether it is wide or difficult, for which rules give more time."),
+            "difficult": CommandFieldText(zh: "涉及面广、难度大", en: "Difficult", description: "Whether it is wide or difficult, for which rules give more time."),
         ],
         "suggestion.instruct": [
             "suggestion": CommandFieldText(zh: "建议编号", en: "Suggestion", description: "Id of the suggestion."),
-            "leader": CommandFieldText(zh: "批示领导", en: "Leader", description: "Who."),
-            "text": CommandFieldText(zh: "批示内容", en: "Text", description: "What."),
+            "leader": CommandFieldText(zh: "批示领导", en: "Leader", description: "The leader who gave the instruction."),
+            "text": CommandFieldText(zh: "批示内容", en: "Text", description: "What the leader wrote."),
         ],
         "suggestion.issue": [
             "suggestion": CommandFieldText(zh: "建议编号", en: "Suggestion", description: "Id of the suggestion."),
             "issue": CommandFieldText(zh: "期号", en: "Issue", description: "Number of the bulletin."),
-            "to": CommandFieldText(zh: "报送对象", en: "To", description: "To whom."),
+            "to": CommandFieldText(zh: "报送对象", en: "To", description: "To whom it was sent."),
         ],
         "suggestion.rate": [
             "suggestion": CommandFieldText(zh: "建议编号", en: "Suggestion", description: "Id of the suggestion."),
-            "handling": CommandFieldText(zh: "办理过程评价", en: "Handling", description: "Of the handling."),
+            "handling": CommandFieldText(zh: "办理过程评价", en: "Handling", description: "How the unit went about it."),
             "member": CommandFieldText(zh: "委员编号", en: "Member", description: "Who rates."),
-            "result": CommandFieldText(zh: "办理结果评价", en: "Result", description: "Of the result."),
+            "result": CommandFieldText(zh: "办理结果评价", en: "Result", description: "What came of it."),
         ],
         "suggestion.submit": [
             "suggestion": CommandFieldText(zh: "建议编号", en: "Suggestion", description: "Id of the suggestion; left out, the book numbers it."),
@@ -403,7 +403,7 @@ extension CommandFieldText {
         "visit.record": [
             "visit": CommandFieldText(zh: "走访编号", en: "Visit", description: "Id of the visit; left out, the book numbers it."),
             "members": CommandFieldText(zh: "走访的委员", en: "Members", description: "Ids of the members who were visited."),
-            "to": CommandFieldText(zh: "走访对象", en: "To", description: "Whom, where they are no members; sealed when recorded."),
+            "to": CommandFieldText(zh: "走访对象", en: "To", description: "Who was visited, where that is not a member; sealed when recorded."),
             "area": CommandFieldText(zh: "地方", en: "Area", description: "Where, in general words, such as a village or a station; a plan's places are counted by it. Never sealed: no name, no address."),
             "place": CommandFieldText(zh: "地址", en: "Place", description: "The address; sealed when recorded."),
             "note": CommandFieldText(zh: "走访记录", en: "Note", description: "What was heard there; sealed when recorded."),

@@ -207,9 +207,9 @@ public struct ActivityScheduled: Equatable, Sendable {
     public var on: Occurrence
     /// Who holds it together with the body.
     public var partners: [String]
-    /// Where.
+    /// Where it is to take place.
     public var place: String?
-    /// Who sees to it.
+    /// Who is responsible for it.
     public var responsible: String?
     /// What it is called.
     public var title: String

@@ -104,7 +104,7 @@ public struct CheckedIn: Equatable, Sendable {
     public var late: Bool?
     /// Id of the member.
     public var member: MemberID
-    /// How it was taken down.
+    /// How the attendance was taken.
     public var method: Method?
 }
 

@@ -80,7 +80,7 @@ public struct DonationReceived: Equatable, Sendable {
     public var consent: Bool?
     /// Id of the donation.
     public var donation: DonationID
-    /// A donor who is no member; sealed. With neither member nor donor, it was given anonymously.
+    /// A donor who is not a member; sealed. With neither member nor donor, it was given anonymously.
     public var donor: PersonalText?
     /// What was given; required for goods.
     public var goods: String?

@@ -21,9 +21,9 @@ public struct FundSpent: Equatable, Sendable {
     public var amount: Int64
     /// Id of the expense.
     public var expense: ExpenseID
-    /// Whether more is spent than came in, knowingly.
+    /// Whether more is spent on purpose than was received.
     public var overdraws: Bool?
-    /// Who was paid.
+    /// Who was paid; sealed.
     public var payee: PersonalText?
     /// What the money came in for, in the words of the donations.
     public var purpose: String

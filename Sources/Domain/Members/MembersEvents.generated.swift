@@ -304,7 +304,7 @@ extension MemberLeft: Payload {
 
 /// `member.merged`: Two ids turn out to be one member.
 public struct MemberMerged: Equatable, Sendable {
-    /// The id that goes on.
+    /// The id that is kept.
     public var into: MemberID
     /// The id that was given twice.
     public var member: MemberID
@@ -339,7 +339,7 @@ extension MemberMerged: Payload {
 public struct MemberReleased: Equatable, Sendable {
     /// Id of the member.
     public var member: MemberID
-    /// What the member is released of.
+    /// What the member is released from.
     public var of: Affiliation
     /// Last day it is the member's.
     public var on: CalendarDate

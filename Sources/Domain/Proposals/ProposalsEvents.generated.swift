@@ -189,7 +189,7 @@ public struct ProposalAnswerChecked: Equatable, Sendable {
     public var passed: Bool
     /// Id of the proposal.
     public var proposal: ProposalID
-    /// Whose draft.
+    /// The handling unit whose draft it is.
     public var unit: String
 }
 
@@ -227,7 +227,7 @@ public struct ProposalAnswerDrafted: Equatable, Sendable {
     public var proposal: ProposalID
     /// The draft.
     public var text: String?
-    /// Which unit.
+    /// The handling unit.
     public var unit: String
 }
 
@@ -457,7 +457,7 @@ public struct ProposalCommitted: Equatable, Sendable {
     public var due: CalendarDate
     /// Id of the proposal.
     public var proposal: ProposalID
-    /// Which unit.
+    /// The handling unit.
     public var unit: String
     /// What was promised.
     public var what: String
@@ -553,7 +553,7 @@ extension ProposalDeclined: Payload {
 public struct ProposalDrafted: Equatable, Sendable {
     /// Author of a collective proposal.
     public var body: String?
-    /// Category.
+    /// The field of public life it is about.
     public var category: String?
     /// What it is to be.
     public var kind: ProposalFiled.Kind?
@@ -563,7 +563,7 @@ public struct ProposalDrafted: Equatable, Sendable {
     public var signers: [MemberID]
     /// As far as it is written.
     public var text: String?
-    /// Title.
+    /// What it is called.
     public var title: String?
 }
 
@@ -825,7 +825,7 @@ extension ProposalMarked: Payload {
 
 /// `proposal.merged`: A proposal on the same matter becomes part of another.
 public struct ProposalMerged: Equatable, Sendable {
-    /// The proposal that goes on.
+    /// The proposal that continues.
     public var into: ProposalID
     /// Id of the proposal.
     public var proposal: ProposalID
@@ -1008,7 +1008,7 @@ extension ProposalResumed: Payload {
 public struct ProposalReturned: Equatable, Sendable {
     /// Id of the proposal.
     public var proposal: ProposalID
-    /// Which unit.
+    /// The handling unit.
     public var unit: String
 }
 
@@ -1069,7 +1069,7 @@ extension ProposalSentBack: Payload {
 public struct ProposalSignedFor: Equatable, Sendable {
     /// Id of the proposal.
     public var proposal: ProposalID
-    /// Which unit.
+    /// The handling unit.
     public var unit: String
 }
 
@@ -1100,7 +1100,7 @@ extension ProposalSignedFor: Payload {
 
 /// `proposal.split`: A proposal of several matters goes on as several proposals.
 public struct ProposalSplit: Equatable, Sendable {
-    /// The proposals that go on, two or more.
+    /// The proposals that continue, two or more.
     public var into: [ProposalID]
     /// Id of the proposal.
     public var proposal: ProposalID

@@ -269,11 +269,11 @@ extension SuggestionHandedOver: Payload {
 
 /// `suggestion.instructed`: A leader writes an instruction on a suggestion.
 public struct SuggestionInstructed: Equatable, Sendable {
-    /// Who.
+    /// The leader who gave the instruction.
     public var leader: String
     /// Id of the suggestion.
     public var suggestion: SuggestionID
-    /// What.
+    /// What the leader wrote.
     public var text: String?
 }
 
@@ -311,7 +311,7 @@ public struct SuggestionIssued: Equatable, Sendable {
     public var issue: String?
     /// Id of the suggestion.
     public var suggestion: SuggestionID
-    /// To whom.
+    /// To whom it was sent.
     public var to: String
 }
 
@@ -345,11 +345,11 @@ extension SuggestionIssued: Payload {
 
 /// `suggestion.rated`: A member rates how a suggestion was handled, and what came of it.
 public struct SuggestionRated: Equatable, Sendable {
-    /// Of the handling.
+    /// How the unit went about it.
     public var handling: ProposalRated.Rating
     /// Who rates.
     public var member: MemberID
-    /// Of the result.
+    /// What came of it.
     public var result: ProposalRated.Rating
     /// Id of the suggestion.
     public var suggestion: SuggestionID

@@ -54,7 +54,7 @@ public struct VisitMade: Equatable, Sendable {
     public var note: PersonalText?
     /// The address; sealed.
     public var place: PersonalText?
-    /// Whom, where they are no members; sealed.
+    /// Who was visited, where that is not a member; sealed.
     public var to: PersonalText?
     /// Id of the visit.
     public var visit: VisitID

@@ -8,28 +8,18 @@ internal import Views
 internal import Wording
 
 struct BookCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "book", abstract: "履职簿本身 The book itself", subcommands: [Open.self])
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(BookHelp.noun, commandName: "book", subcommands: [Open.self])
+    }
 
     struct Open: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "建一本新簿 Start a book",
-            discussion: "EXAMPLE: minutebook book open 2026.db --name 某某街道政协联络处 --kind 联络处")
+        static var configuration: CommandConfiguration { CommandConfiguration(BookHelp.open) }
 
-        @Argument(help: "新文件 The new file; it must not exist.")
-        var file: String
-
-        @Option(help: "单位名称 Name of the body.")
-        var name: String
-
-        @Option(help: "单位类别 What kind of body it is.")
-        var kind: String?
-
-        @Option(help: "时区 IANA name of the time zone.")
-        var timeZone = "Asia/Shanghai"
-
-        @Option(help: "记录人 Who records.")
-        var by: String = Account.name
+        @Argument(help: ArgumentHelp(CommonHelp.newFile)) var file: String
+        @Option(help: ArgumentHelp(BookHelp.name)) var name: String
+        @Option(help: ArgumentHelp(BookHelp.kind)) var kind: String?
+        @Option(help: ArgumentHelp(BookHelp.timeZone)) var timeZone = "Asia/Shanghai"
+        @Option(help: ArgumentHelp(BookHelp.by)) var by: String = Account.name
 
         @OptionGroup var common: CommonOptions
 
@@ -45,7 +35,7 @@ struct BookCommand: ParsableCommand {
             if common.json {
                 Output.json(["book": .string(file), "ok": true])
             } else {
-                Output.line(Phrase(zh: "已建簿：\(file)", en: "Started \(file)"))
+                Output.line(.bookStarted(file))
             }
         }
     }

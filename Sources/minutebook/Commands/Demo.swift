@@ -10,25 +10,19 @@ internal import Views
 internal import Wording
 
 struct Demo: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "做出示例簿 Make the demo books of the source plans, from seeds/",
-        discussion: "EXAMPLE: minutebook demo books --only P6")
+    static var configuration: CommandConfiguration { CommandConfiguration(BookHelp.demo) }
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "目录 The folder for the books.") var directory: String
-    @Option(help: "只做一本 Only this one.") var only: String?
-    @Option(help: "种子目录 The folder of the seeds.") var seeds = "seeds"
+    @Argument(help: ArgumentHelp(BookHelp.demoFolder)) var directory: String
+    @Option(help: ArgumentHelp(BookHelp.only)) var only: String?
+    @Option(help: ArgumentHelp(BookHelp.seeds)) var seeds = "seeds"
 
     func run() throws {
         let all = try SeedBody.all(in: seeds)
         let bodies = all.filter { only == nil || $0.id == only }
         guard !bodies.isEmpty else {
             let ids = all.map(\.id)
-            throw Problem(
-                .usage, code: "no-such-demo",
-                Phrase(
-                    zh: "没有这本示例簿。可选：\(ids.joined(separator: "、"))。",
-                    en: "There is no such demo book. Choose of: \(ids.joined(separator: ", "))."))
+            throw Problem(.usage, code: "no-such-demo", .noSuchDemo(ids))
         }
         try OutputFolder.make(directory)
         var made: [JSONValue] = []
@@ -37,7 +31,7 @@ struct Demo: ParsableCommand {
             let isNew = try make(body, path)
             made.append(["book": .string(path), "plan": .string(body.id), "made": .bool(isNew)])
             guard !common.json else { continue }
-            Output.line(isNew ? Phrase(zh: "已做好 \(path)", en: "Made \(path)") : Phrase(zh: "已有 \(path)", en: "Kept \(path)"))
+            Output.line(.demoMade(path, isNew: isNew))
         }
         if common.json { Output.json(.array(made)) }
     }
@@ -140,18 +134,13 @@ struct SeedBody {
     static func all(in seeds: String) throws -> [SeedBody] {
         let path = seeds + "/books.ndjson"
         guard FileManager.default.fileExists(atPath: path) else {
-            throw Problem(
-                .notFound, code: "no-seeds",
-                Phrase(
-                    zh: "在 \(seeds) 没有找到种子。请用 --seeds 指明，或在源码目录里运行。",
-                    en: "There are no seeds in \(seeds). Name their folder with --seeds, or run this in the repository."))
+            throw Problem(.notFound, code: "no-seeds", .noSeeds(seeds))
         }
         return try InputFile.bytes(path).split(separator: UInt8(ascii: "\n")).enumerated().map { index, line in
             guard let object = try Array(line).withUnsafeBytes({ try JSONParser.parse($0) }).objectValue,
                 let body = SeedBody(object)
             else {
-                throw Problem(
-                    .badData, code: "bad-seeds", Phrase(zh: "\(path) 第 \(index + 1) 行不对。", en: "\(path) is malformed in line \(index + 1)."))
+                throw Problem(.badData, code: "bad-seeds", .seedMalformed(path, line: index + 1))
             }
             return body
         }

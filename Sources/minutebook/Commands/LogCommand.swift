@@ -9,19 +9,20 @@ internal import Views
 internal import Wording
 
 struct LogCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "log", abstract: "日志本身 The log itself",
-        subcommands: [
-            Show.self, Tail.self, Export.self, Verify.self, CheckpointCommand.self, Prove.self, Check.self,
-            Compare.self, Tiles.self, Key.self, RotateKey.self, TrustWitness.self, Reindex.self,
-        ])
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            LogHelp.noun, commandName: "log",
+            subcommands: [
+                Show.self, Tail.self, Export.self, Verify.self, CheckpointCommand.self, Prove.self, Check.self,
+                Compare.self, Tiles.self, Key.self, RotateKey.self, TrustWitness.self, Reindex.self,
+            ])
+    }
 
     struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "看某一条 Show one entry, as it is stored", discussion: "EXAMPLE: minutebook log show 17")
+        static var configuration: CommandConfiguration { CommandConfiguration(LogHelp.show) }
 
         @OptionGroup var common: CommonOptions
-        @Argument(help: "第几条 The position.") var position: Int64
+        @Argument(help: ArgumentHelp(LogHelp.position)) var position: Int64
 
         mutating func validate() throws { try Positions.check("position", position, from: 1) }
 
@@ -40,11 +41,10 @@ struct LogCommand: ParsableCommand {
     }
 
     struct Tail: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "最近几条 The last entries", discussion: "EXAMPLE: minutebook log tail -n 20")
+        static var configuration: CommandConfiguration { CommandConfiguration(LogHelp.tail) }
 
         @OptionGroup var common: CommonOptions
-        @Option(name: .shortAndLong, help: "几条 How many.") var number: Int64 = 10
+        @Option(name: .shortAndLong, help: ArgumentHelp(LogHelp.number)) var number: Int64 = 10
 
         func run() throws {
             let book = try common.openBook()
@@ -63,18 +63,11 @@ struct LogCommand: ParsableCommand {
     }
 
     struct Export: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "按行导出原始字节 Export the stored bytes, one entry a line",
-            discussion: """
-                --hashes 改为导出每条的叶哈希。
-                With --hashes, the leaf hash of each entry instead: position and hexadecimal.
-
-                EXAMPLE: minutebook log export | python3 Tools/verify_log.py log -
-                """)
+        static var configuration: CommandConfiguration { CommandConfiguration(LogHelp.export) }
 
         @OptionGroup var common: CommonOptions
-        @Flag(help: "导出叶哈希 Leaf hashes instead of entries.") var hashes = false
-        @Option(name: .shortAndLong, help: "输出文件 To a file.") var output: String?
+        @Flag(help: ArgumentHelp(LogHelp.hashes)) var hashes = false
+        @Option(name: .shortAndLong, help: ArgumentHelp(CommonHelp.output)) var output: String?
 
         func run() throws {
             let book = try common.openBook()
