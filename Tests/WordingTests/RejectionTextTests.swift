@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Domain
+import DomainTestSupport
 import EventLog
 import Testing
 import Wording
@@ -7,7 +8,6 @@ import Wording
 /// What is said of arguments: lists, one and several, nested reasons. The gallery has every rejection once.
 @Suite("Rejections in words")
 struct RejectionTextTests {
-    private static func id<Kind>(_ text: String) -> Identifier<Kind> { Identifier(text).unsafelyUnwrapped }
     private static let (m1, m2): (MemberID, MemberID) = (id("M1"), id("M2"))
 
     @Test(arguments: [

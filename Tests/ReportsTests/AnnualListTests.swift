@@ -1,0 +1,150 @@
+import Bookkeeping
+import CanonicalJSON
+import DomainTestSupport
+import EventLog
+import Rendering
+import Testing
+
+@testable import Reports
+
+/// The lists of a year-end report over a small year, typed by hand: what is in them, from which entries, and what is not.
+@Suite("Lists of the year-end report")
+struct AnnualListTests {
+    /// After the bench's own entries: two members (2, 3), the session A1 (4), who attended (5, 6), the proposal P1 (7), the plan (8).
+    private static let year = [
+        #"{"command":"activity.close","activity":"A1","partners":["街道"],"outcomes":[{"kind":"suggestion","count":2}],"occurred":"2019-03-01"}"#,
+        #"{"command":"proposal.accept","proposal":"P1","number":"1","occurred":"2019-03-10"}"#,
+        #"{"command":"proposal.hand-over","proposal":"P1","lead":"局","occurred":"2019-03-11"}"#,
+        #"{"command":"proposal.answer","proposal":"P1","unit":"局","occurred":"2019-04-01"}"#,
+        #"{"command":"proposal.rate","proposal":"P1","member":"M1","handling":"satisfied","result":"not-satisfied","occurred":"2019-04-02"}"#,
+        #"{"command":"suggestion.submit","suggestion":"S1","title":"路灯","kind":"social-opinion","members":["M2"],"occurred":"2019-05-01"}"#,
+        #"{"command":"suggestion.hand-over","suggestion":"S1","to":"局","occurred":"2019-05-02"}"#,
+        #"{"command":"donation.receive","donation":"D1","kind":"money","amount":50000,"member":"M1","purpose":"慰问","occurred":"2019-05-05"}"#,
+        #"{"command":"donation.receive","donation":"D2","kind":"brought-in","amount":30000,"donor":"某企业","consent":true,"purpose":"送戏","occurred":"2019-05-06"}"#,
+        #"{"command":"donation.receive","donation":"D3","kind":"goods","goods":"米","value":9000,"member":"M2","consent":true,"occurred":"2019-12-31"}"#,
+        #"{"command":"donation.receive","donation":"D4","kind":"money","amount":1,"purpose":"慰问","occurred":"2020-01-01"}"#,
+        #"{"command":"fund.spend","expense":"E1","amount":20000,"purpose":"慰问","occurred":"2019-05-07"}"#,
+        #"{"command":"visit.record","visit":"V1","members":["M1"],"to":"张家","place":"东村 3 号","area":"东村","occurred":"2019-05-08"}"#,
+        #"{"command":"work.file","work":"W1","kind":"report","title":"调研","authors":["M2"],"activity":"A1","occurred":"2019-05-09"}"#,
+        #"{"command":"fact.correct","corrects":16,"set":{"amount":60000},"reason":"看错","occurred":"2019-05-10"}"#,
+        #"{"command":"rules.adopt","rules":"r","title":"规则","limits":[{"step":"answer","days":30},{"step":"suggestion","months":3}],"occurred":"2019-01-01"}"#,
+        #"{"command":"proposal.file","proposal":"P2","title":"来年","kind":"individual","signers":["M2"],"occurred":"2020-01-01"}"#,
+        #"{"command":"activity.schedule","activity":"A2","kind":"study","title":"来年","on":"2020-01-01","occurred":"2019-12-01"}"#,
+        #"{"command":"activity.schedule","activity":"A3","kind":"study","title":"未办","on":"2019-11-01","occurred":"2019-10-01"}"#,
+    ]
+
+    private func tables(asOf: String = "2019-12-31") throws -> [String: Table] {
+        let bench = try ReportBench()
+        for line in Self.year { try bench.record(line) }
+        let report = try AnnualReport(
+            bench.book, state: bench.book.state(), year: 2019, asOf: day(asOf), plan: nil, checkpoint: nil, reader: nil)
+        var tables: [String: Table] = [:]
+        for case .table(let table) in report.document.sections.flatMap(\.blocks) { tables[table.key] = table }
+        return tables
+    }
+
+    private func check(_ table: Table?, _ rows: [(json: String, evidence: [Int64])], sourceLocation: SourceLocation = #_sourceLocation)
+        throws
+    {
+        let table = try #require(table, sourceLocation: sourceLocation)
+        let found = (table.json.arrayValue ?? []).map { String(decoding: $0.canonicalBytes, as: UTF8.self) }
+        let expected = try rows.map { row in
+            String(decoding: try Array(row.json.utf8).withUnsafeBytes { try JSONParser.parse($0) }.canonicalBytes, as: UTF8.self)
+        }
+        #expect(found == expected, sourceLocation: sourceLocation)
+        #expect(table.rows.map { $0.evidence.map(\.value) } == rows.map(\.evidence), sourceLocation: sourceLocation)
+    }
+
+    @Test func whatWasHeldAndWhoCame() throws {
+        let tables = try tables()
+        // What is planned, and what is of another year, is not in it.
+        try check(
+            tables["activities"],
+            [
+                (
+                    #"{"date":"2019-03-01","activity":"A1 学习 <章程> M1（已删除）","kind":"study","attended":{"value":2,"of":2},"partners":["街道"],"outcome":[{"kind":"suggestion","count":2}]}"#,
+                    [4, 5, 6, 9]
+                )
+            ])
+        try check(
+            tables["attendance"],
+            [
+                (
+                    #"{"member":"M1","countable":1,"present":1,"late":0,"leave":0,"absent":0,"excused":0,"share":{"value":1,"of":1}}"#, [5]
+                ),
+                (
+                    #"{"member":"M2","countable":1,"present":1,"late":0,"leave":0,"absent":0,"excused":0,"share":{"value":1,"of":1}}"#, [6]
+                ),
+            ])
+    }
+
+    @Test func proposalsSuggestionsAndTheirTime() throws {
+        let tables = try tables()
+        try check(
+            tables["proposals"],
+            [
+                (
+                    #"{"proposal":"P1 增设公交站","number":"1","kind":"individual","by":["M1"],"filed":"2019-03-02","units":["局"],"stage":"answered","rated":[{"handling":"satisfied","result":"not-satisfied"}]}"#,
+                    [7, 10, 11, 12, 13]
+                )
+            ])
+        try check(
+            tables["suggestions"],
+            [(#"{"suggestion":"S1 路灯","by":["M2"],"date":"2019-05-01","to":"局","stage":"handed-over"}"#, [14, 15])])
+        // 30 days from 11 March; three months from 2 May.
+        try check(
+            tables["time-limits"],
+            [
+                (
+                    #"{"step":"answer","who":"局","of":"proposal:P1","from":"2019-03-11","due":"2019-04-10","done":"2019-04-01","standing":"done-in-time"}"#,
+                    [11, 12, 24]
+                ),
+                (
+                    #"{"step":"suggestion","who":"局","of":"suggestion:S1","from":"2019-05-02","due":"2019-08-02","standing":"overdue"}"#,
+                    [15, 24]
+                ),
+            ])
+    }
+
+    /// A donor is named who agreed to it; whoever was visited at home is not.
+    @Test func moneyAndPeople() throws {
+        let tables = try tables()
+        try check(
+            tables["donations"],
+            [
+                (
+                    #"{"donation":"D1","date":"2019-05-05","kind":"money","amount":60000,"donor":"not-public","purpose":"慰问"}"#, [16, 23]
+                ),
+                (
+                    #"{"donation":"D2","date":"2019-05-06","kind":"brought-in","amount":30000,"donor":"other","purpose":"送戏"}"#, [17]
+                ),
+                (#"{"donation":"D3","date":"2019-12-31","kind":"goods","amount":9000,"donor":"M2","purpose":"米"}"#, [18]),
+                (#"{"donation":"given","amount":69000}"#, []), (#"{"donation":"brought-in","amount":30000}"#, []),
+            ])
+        try check(tables["funds"], [(#"{"purpose":"慰问","received":60000,"spent":20000,"left":40000}"#, [16, 20, 23])])
+        try check(tables["visits"], [(#"{"visit":"V1","date":"2019-05-08","whom":["M1","not-public"],"place":"东村"}"#, [21])])
+        try check(tables["works"], [(#"{"work":"W1 调研","kind":"report","date":"2019-05-09","activity":"activity:A1"}"#, [22])])
+        try check(
+            tables["corrections"],
+            [
+                (
+                    #"{"kind":"corrected","date":"2019-05-10","corrects":16,"about":["donation:D1","member:M1"],"reason":"看错"}"#, [16, 23]
+                )
+            ])
+    }
+
+    /// On a day of the year, what happened later is not in it: neither the answer nor the gifts. A correction counts with what it corrects.
+    @Test(
+        arguments: [
+            ("2019-03-31", ["activities", "attendance", "proposals", "time-limits"], "handed-over"),
+            ("2019-04-01", ["activities", "attendance", "proposals", "time-limits"], "answered"),
+            ("2019-05-05", ["activities", "attendance", "corrections", "donations", "proposals", "suggestions", "time-limits"], "answered"),
+            ("2019-02-28", [], nil),
+        ] as [(String, [String], String?)])
+    func nothingLaterIsInIt(asOf: String, keys: [String], stage: String?) throws {
+        let tables = try tables(asOf: asOf)
+        #expect(tables.keys.filter { $0 != "overview" }.sorted() == keys)
+        let proposal = tables["proposals"]?.json.arrayValue?.first?.objectValue
+        #expect(proposal?["stage"]?.stringValue == stage)
+    }
+}
