@@ -27,7 +27,11 @@ extension DecisionCase {
                 .endsBeforeItBegins(from: day("2019-02-01"), until: day("2019-01-31"))),
             .cannotRead(#"{"command":"member.join","from":"2019-02-01"}"#, .field("name", .missing)),
             .cannotRead(#"{"command":"member.join","name":"戊"}"#, .field("from", .missing)),
-            .cannotRead(#"{"command":"member.join","name":"戊","from":"2019-02-29"}"#, .field("from", .invalid(expected: .date))),
+            // A day that there is not is told apart from what is no date.
+            .cannotRead(
+                #"{"command":"member.join","name":"戊","from":"2019-02-29"}"#,
+                .field("from", .invalid(expected: .init("existing-date", ["2019-2-29"])))),
+            .cannotRead(#"{"command":"member.join","name":"戊","from":"下周"}"#, .field("from", .invalid(expected: .date))),
             .cannotRead(
                 #"{"command":"member.join","name":"戊","from":"2019-02-01","birthday":"02-30"}"#,
                 .field("birthday", .invalid(expected: .init("month-and-day")))),
