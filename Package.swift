@@ -136,7 +136,8 @@ let package = Package(
                 "CanonicalJSON", "Domain", "EventLog", "Rendering", "Wording", .product(name: "Crypto", package: "swift-crypto"),
             ], swiftSettings: strict),
         .testTarget(
-            name: "ViewsTests", dependencies: ["Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "Views"],
+            name: "ViewsTests",
+            dependencies: ["Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "Rendering", "Views", "Wording"],
             swiftSettings: strict),
         .testTarget(
             name: "ReportsTests",

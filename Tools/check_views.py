@@ -29,6 +29,8 @@ QUESTIONS = {
     "rules": ["rules show"],
     "search": ["search 学习", "search {members.member}"],
     "sign-in-sheet": ["activity sheet {activities.activity}"],
+    "proposal": ["proposal show {proposals.proposal}"],
+    "proposals": ["proposal list"],
     "status": ["status", "status --as-of 2012-06-30"],
 }
 IDS_MAX = 4

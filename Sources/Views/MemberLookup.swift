@@ -70,14 +70,14 @@ public final class MemberLookup {
 }
 
 extension ViewContext {
-    var memberLookup: MemberLookup { MemberLookup(book, known, for: purpose) }
+    var memberLookup: MemberLookup { MemberLookup(book, state, for: purpose) }
 
     /// The member who is asked for, by id, name or pinyin; the one who goes on, for a duplicate.
     ///
     /// - Throws: `Problem` where there is none, or several fit; the book's errors.
     func member(_ arguments: ViewArguments) throws -> MemberID {
         let named = try arguments.required("member")
-        if let member = MemberID(named), known.members[member] != nil { return known.canonical(member) }
+        if let member = MemberID(named), state.has(member.subject) { return state.canonical(member) }
         guard let found = try memberLookup.member(named: named) else {
             throw Problem(.notFound, code: "no-such-member", .noSuchMember(named))
         }

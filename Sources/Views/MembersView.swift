@@ -24,9 +24,7 @@ public struct MembersView: View {
 
     public init(_ context: ViewContext, _ arguments: ViewArguments) throws {
         let state = context.state
-        let members = state.members.values
-            .filter { member in context.request.asOf.map { day in member.terms.contains { $0.from <= day } } ?? true }
-            .sorted { $0.id < $1.id }
+        let members = state.members.values.filter { !$0.terms.isEmpty }.sorted { $0.id < $1.id }
         let names = try context.names(of: members.map(\.id))
         rows = members.map { member in
             Row(

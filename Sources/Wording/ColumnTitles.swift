@@ -30,6 +30,14 @@ public enum ColumnTitle {
     public static let standing = Phrase(zh: "考勤", en: "standing")
     public static let remark = Phrase(zh: "备注", en: "remark")
 
+    // Proposals and suggestions.
+    public static let caseNumber = Phrase(zh: "案号", en: "number")
+    public static let subjectMatter = Phrase(zh: "题目", en: "title")
+    public static let filed = Phrase(zh: "提交", en: "filed")
+    public static let lead = Phrase(zh: "主办", en: "lead")
+    public static let firstLimit = Phrase(zh: "期限", en: "due")
+    public static let stage = Phrase(zh: "状态", en: "stage")
+
     // Plans.
     public static let item = Phrase(zh: "项", en: "id")
     public static let target = Phrase(zh: "考核项目", en: "target")

@@ -42,7 +42,7 @@ extension Phrase {
         case .doneLate: Phrase(zh: "超期办毕", en: "late")
         case .lapsed: Phrase(zh: "没有办", en: "not done")
         case .open:
-            deadline.due.map { $0 <= day.adding(days: days) } ?? false
+            deadline.isDueSoon(asOf: day, within: days)
                 ? Phrase(zh: "快到期", en: "due soon") : Phrase(zh: "办理中", en: "running")
         }
     }

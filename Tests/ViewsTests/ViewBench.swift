@@ -49,8 +49,9 @@ final class ViewBench {
         try #require(result.isDone, "\(line): \(result)")
     }
 
-    func context(_ request: ViewRequest = ViewRequest()) throws -> ViewContext {
-        let now = Timestamp(microsecondsSince1970: Int64(day("2019-07-01").daysSince1970) * 86_400_000_000)
+    /// - Parameter today: the day of asking.
+    func context(_ request: ViewRequest = ViewRequest(), on today: String = "2019-07-01") throws -> ViewContext {
+        let now = Timestamp(microsecondsSince1970: Int64(day(today).daysSince1970) * 86_400_000_000)
         return try ViewContext(request, of: book, at: now, for: Self.purpose)
     }
 

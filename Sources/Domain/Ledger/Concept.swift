@@ -57,10 +57,12 @@ protocol Concept: Aggregate where Fact: ConceptEvent, Fact.Owner == Self {
 
     // MARK: Earlier days
 
-    /// Whether its facts say for which days they are, as terms in office do, so that those of later days can stay.
+    /// Whether its facts say for which days they are, as plans do, so that those of later days can stay.
     static var hasOwnDays: Bool { get }
     /// Takes the facts out that had not happened by the end of a day.
     static func leaveOut(after day: CalendarDate, in state: inout State)
+    /// Whether a fact had happened by the end of a day.
+    static func hadHappened(_ place: State.Place, by day: CalendarDate, in state: State) -> Bool
 
     // MARK: Corrections
 
@@ -168,7 +170,9 @@ extension RegisteredConcept where ID: SubjectID {
     }
 
     static func subject(withID text: String, in state: State) -> Subject? {
-        ID(text).flatMap { index(of: $0, in: state) == nil ? nil : $0.subject }
+        guard let id = ID(text), let index = index(of: id, in: state) else { return nil }
+        // As of an earlier day, nothing may have happened to it yet.
+        return at(index, in: state).history.isEmpty ? nil : id.subject
     }
 
     static func title(of subject: Subject, in state: State) -> String? {

@@ -37,7 +37,6 @@ public struct Member: RegisteredConcept {
 
     static var registry: WritableKeyPath<State, Registry<MemberID, Member>> { \.members }
     static func id(of fact: MemberEvent) -> MemberID { fact.member }
-    static var hasOwnDays: Bool { true }
 
     static func change<Result>(at index: Int, in state: inout State, _ body: (inout Member) -> Result) -> Result {
         let former = state.members.values[index].mergedInto

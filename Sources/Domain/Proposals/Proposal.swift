@@ -42,7 +42,7 @@ public struct Proposal: RegisteredConcept {
     public var title: String? { filed?.fact.title ?? draft?.fact.title }
 
     /// Whether it is drafted or filed, and neither was voided.
-    var exists: Bool { draft != nil || filed != nil }
+    public var exists: Bool { draft != nil || filed != nil }
 
     /// The entry that put it on file; nil once voided.
     public var position: Position? { filed?.position }

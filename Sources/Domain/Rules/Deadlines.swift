@@ -3,13 +3,13 @@ public import EventLog
 /// Something that has to be done by a day, because a rule or a person said so.
 public struct Deadline: Sendable {
     /// Where it stands on a day.
-    public enum Standing: Equatable, Sendable {
+    public enum Standing: String, Sendable {
         case open
         case overdue
         /// Its clock stands still.
         case paused
-        case doneInTime
-        case doneLate
+        case doneInTime = "in-time"
+        case doneLate = "late"
         /// Not done, and no longer asked for: the case went on without it.
         case lapsed
     }
@@ -35,6 +35,11 @@ public struct Deadline: Sendable {
     /// Every entry it rests on, in order.
     public let evidence: [Position]
 
+    /// Whether its last day is near.
+    public func isDueSoon(asOf day: CalendarDate, within dayCount: Int) -> Bool {
+        standing(asOf: day) == .open && due.map { $0 <= day.adding(days: dayCount) } ?? false
+    }
+
     public func standing(asOf day: CalendarDate) -> Standing {
         guard let due else { return done == nil ? .paused : .doneInTime }
         if let done { return done <= due ? .doneInTime : .doneLate }
@@ -49,6 +54,12 @@ extension State {
         let clock = DeadlineClock(state: self, asOf: day)
         let all = proposals.values.flatMap { clock.deadlines(of: $0) } + suggestions.values.compactMap { clock.deadline(of: $0) }
         return all.sorted { ($0.due ?? .distantFuture, $0.subject) < ($1.due ?? .distantFuture, $1.subject) }
+    }
+
+    /// Those of one proposal, in the order of their days.
+    public func deadlines(of proposal: Proposal, asOf day: CalendarDate) -> [Deadline] {
+        DeadlineClock(state: self, asOf: day).deadlines(of: proposal)
+            .sorted { ($0.due ?? .distantFuture) < ($1.due ?? .distantFuture) }
     }
 }
 

@@ -83,6 +83,7 @@ public enum ViewHelp {
     public static let explained = Phrase(zh: "项目、委员或事项的编号", en: "Id of a target, a member or an act.")
     public static let member = Phrase(zh: "委员的编号、姓名或拼音首字母", en: "The member's id or name, or the initials of its pinyin.")
     public static let activityID = Phrase(zh: "活动编号", en: "Id of the activity.")
+    public static let proposalShown = Phrase(zh: "提案编号", en: "The proposal.")
     public static let month = Phrase(
         zh: "哪个月，如 2019-05；只写 5，是计划那一年的 5 月", en: "A month, such as 2019-05; 5 alone is May of the plan's year.")
     public static let ics = Phrase(zh: "写成日历文件", en: "Write an iCalendar file (RFC 5545).")

@@ -38,7 +38,7 @@ struct Audit: ParsableCommand {
             try entries.map { ($0, try reader.opened(EventCatalogue.decode($0))) }
         }
         for (entry, event) in opened {
-            for line in EntryText.lines(entry, event, correctedBy: corrected[entry.position] ?? []) { Output.line(line) }
+            for line in Phrase.lines(entry, event, correctedBy: corrected[entry.position] ?? []) { Output.line(line) }
             Output.line()
         }
     }

@@ -36,7 +36,7 @@ struct LogCommand: ParsableCommand {
             let event = try book.reading(for: common.purpose("log show"), in: book.state()) { reader in
                 try reader.opened(EventCatalogue.decode(entry))
             }
-            EntryText.lines(entry, event).forEach { Output.line($0) }
+            Phrase.lines(entry, event).forEach { Output.line($0) }
         }
     }
 
@@ -58,7 +58,7 @@ struct LogCommand: ParsableCommand {
             guard !common.json else {
                 return Output.stored([UInt8(ascii: "[")] + entries.map(\.bytes).joined(separator: [UInt8(ascii: ",")]) + [UInt8(ascii: "]")])
             }
-            entries.forEach { Output.line(EntryText.headline($0)) }
+            entries.forEach { Output.line(.headline($0)) }
         }
     }
 

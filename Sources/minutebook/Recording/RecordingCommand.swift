@@ -97,7 +97,7 @@ extension RecordingCommand {
         guard case .recorded(let positions, _) = response.outcome else { return }
         if common.json { return Output.json(response.json(.current)) }
         for position in positions {
-            if let entry = try book.entry(at: position) { Output.line(EntryText.headline(entry)) }
+            if let entry = try book.entry(at: position) { Output.line(.headline(entry)) }
         }
     }
 }

@@ -1,0 +1,55 @@
+internal import CanonicalJSON
+internal import Domain
+internal import EventLog
+
+extension Proposal {
+    /// Where it stands.
+    func json(_ classes: [AnswerClassMeaning]) -> JSONObject {
+        JSONObject([
+            "number": .text(number), "title": .text(title), "kind": .code(filed?.fact.kind ?? draft?.fact.kind),
+            "category": .text(filed?.fact.category ?? draft?.fact.category), "body": .text(filed?.fact.body ?? draft?.fact.body),
+            "session": .code(filed?.fact.session), "filed": .when(filed?.occurred), "signers": .texts(signers),
+            "refusedToSign": .texts(refusedToSign), "declined": .code(declined?.fact.code), "mergedInto": .text(merged?.fact.into),
+            "splitInto": .texts(split?.fact.into ?? []), "rounds": .array(rounds.map { $0.json(classes) }),
+            "unanswered": .texts(rounds.isEmpty ? [] : unansweredSigners), "commitments": .array(commitments.map(\.json)),
+            "marks": .texts(marks.map(\.fact.mark.rawValue)),
+        ])
+    }
+}
+
+extension HandlingRound {
+    fileprivate func json(_ classes: [AnswerClassMeaning]) -> JSONValue {
+        [
+            "since": .when(since), "separate": .bool(isSeparate), "sentBack": sentBack.map { .integer($0.position.value) } ?? .null,
+            "units": .array(units.map { $0.json(classes) }), "formerUnits": .array(formerUnits.map { $0.json(classes) }),
+            "answered": .when(answered?.occurred), "extendedUntil": .text(extensions.last?.fact.until),
+            "ratings": .array(ratings.map(\.json)),
+        ]
+    }
+}
+
+extension HandlingUnit {
+    fileprivate func json(_ classes: [AnswerClassMeaning]) -> JSONValue {
+        let answerClass = answer?.fact.answerClass
+        return [
+            "unit": .string(name), "since": .when(since), "insteadOf": .text(insteadOf), "signedFor": .when(signedFor?.occurred),
+            "returned": .when(returned?.occurred), "answered": .when(answer?.occurred), "class": .code(answerClass),
+            "meaning": .text(answerClass.flatMap { classes.meaning(of: $0) }),
+        ]
+    }
+}
+
+extension Commitment {
+    fileprivate var json: JSONValue {
+        [
+            "position": .integer(made.position.value), "unit": .string(made.fact.unit), "what": .string(made.fact.what),
+            "due": .text(made.fact.due), "kept": settled.map { .bool($0.fact.kept) } ?? .null, "ratings": .array(ratings.map(\.json)),
+        ]
+    }
+}
+
+extension Recorded<ProposalRated> {
+    fileprivate var json: JSONValue {
+        ["member": .text(fact.member), "handling": .code(fact.handling), "result": .code(fact.result), "position": .integer(position.value)]
+    }
+}

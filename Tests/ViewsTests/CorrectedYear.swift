@@ -1,0 +1,174 @@
+import Bookkeeping
+import CanonicalJSON
+import EventLog
+import Testing
+
+/// What a body did in 2019, and what it corrected of it, in the order of recording.
+enum CorrectedYear {
+    struct Step {
+        /// The day by which it had happened; of a correction, the day of what it corrects, as that is now. What was written
+        /// down later of an activity that was over belongs to the activity's day.
+        let happened: String
+        /// JSON without the command's id. `@name` is the first position of the step of that name.
+        let command: String
+        let name: String?
+
+        init(_ happened: String, _ command: String, name: String? = nil) {
+            self.happened = happened
+            self.command = command
+            self.name = name
+        }
+    }
+
+    private static let plan = """
+        plan: T\\ntitle: 试\\nyear: 2019\\ntargets:\\n\
+          - {id: \\"1\\", title: 学习, points: 10, score: {each: 3}, acts: {activities: study, attendance: 50%}}\\n\
+          - {id: \\"2\\", title: 到会, for: member, points: 100, score: {award: {present: 1}}, acts: {activities: study}}\\n\
+          - {id: \\"3\\", title: 提案, require: [{proposals: any, at-least: 2}]}\\n\
+          - {id: \\"4\\", title: 捐助, require: [{donations: any, at-least: 2}]}\\n\
+          - {id: \\"5\\", title: 走访, require: [{visits: any, at-least: 2}]}\\n\
+        calendar:\\n  - {id: C1, title: 春季学习, when: 2019年3月上旬, kind: study}\\n
+        """
+
+    private static let limits =
+        #"[{"step":"hand-over","workingDays":10,"article":"一"},{"step":"answer","months":3,"article":"二"},"#
+        + #"{"step":"joint","workingDays":30,"article":"三"},{"step":"rate","workingDays":20,"article":"四"},"#
+        + #"{"step":"suggestion","months":3,"article":"五"}]"#
+
+    static let steps = beginning + spring + summer
+
+    private static let beginning = [
+        Step(
+            "2019-01-01",
+            #"{"command":"member.join","member":"M1","name":"张三","from":"2019-01-01","sector":"教育","birthday":"03-08"}"#),
+        Step("2019-01-01", #"{"command":"member.join","member":"M2","name":"李四","from":"2019-01-01","roles":["组长"]}"#),
+        Step("2019-01-01", #"{"command":"member.join","member":"M3","name":"王五","from":"2019-01-01"}"#),
+        Step("2019-01-02", #"{"command":"plan.adopt","plan":"T","title":"试","year":2019,"text":"\#(plan)"}"#),
+        Step("2019-01-02", #"{"command":"rules.adopt","rules":"R","title":"办理规则","limits":\#(limits)}"#),
+        Step(
+            "2019-01-10",
+            #"{"command":"activity.schedule","activity":"A1","kind":"study","title":"学习章程","on":"2019-03-01","occurred":"2019-01-10"}"#),
+        Step(
+            "2019-02-01",
+            #"{"command":"activity.schedule","activity":"A2","kind":"study","title":"学习条例","on":"2019-06-15","occurred":"2019-02-01"}"#,
+            name: "a2"),
+        Step(
+            "2019-02-10",
+            #"{"command":"visit.record","visit":"V1","members":["M1","M2"],"area":"东河村","occurred":"2019-02-10"}"#),
+        Step("2019-03-01", #"{"command":"attendance.check-in","activity":"A1","member":"M1","occurred":"2019-03-01"}"#),
+        Step("2019-03-01", #"{"command":"attendance.check-in","activity":"A1","member":"M2","occurred":"2019-03-01"}"#, name: "in2"),
+        Step("2019-03-01", #"{"command":"attendance.mark-absent","activity":"A1","member":"M3","occurred":"2019-03-01"}"#),
+    ]
+
+    private static let spring = [
+        Step(
+            "2019-03-02",
+            #"{"command":"proposal.file","proposal":"P1","title":"修路","kind":"joint","signers":["M1","M2"],"occurred":"2019-03-02"}"#),
+        Step(
+            "2019-03-03",
+            #"{"command":"donation.receive","donation":"D1","kind":"money","amount":100000,"member":"M1","purpose":"修桥","occurred":"2019-03-03"}"#,
+            name: "d1"),
+        Step(
+            "2019-03-04",
+            #"{"command":"donation.receive","donation":"D2","kind":"money","amount":50000,"donor":"某人","purpose":"修桥","occurred":"2019-03-04"}"#,
+            name: "d2"),
+        Step(
+            "2019-03-05",
+            #"{"command":"proposal.file","proposal":"P2","title":"路灯","kind":"individual","signers":["M3"],"occurred":"2019-03-05"}"#,
+            name: "p2"),
+        Step("2019-03-06", #"{"command":"attachment.add","name":"纪要","to":"activity:A1","occurred":"2019-03-06"}"#),
+        Step("2019-03-10", #"{"command":"proposal.accept","proposal":"P1","number":"19-001","occurred":"2019-03-10"}"#),
+        Step(
+            "2019-03-12",
+            #"{"command":"suggestion.submit","suggestion":"S1","kind":"social-opinion","title":"井盖","members":["M2"],"occurred":"2019-03-12"}"#),
+        Step(
+            "2019-03-12",
+            #"{"command":"proposal.hand-over","proposal":"P1","lead":"交通局","joint":["城管办"],"occurred":"2019-03-12"}"#),
+        Step("2019-03-04", #"{"command":"fact.void","corrects":@d2,"reason":"登记两次","occurred":"2019-03-20"}"#, name: "voidD2"),
+        Step("2019-03-05", #"{"command":"fact.correct","corrects":@p2,"set":{"title":"路灯不亮"},"reason":"误记","occurred":"2019-03-25"}"#),
+        Step("2019-03-01", #"{"command":"fact.void","corrects":@in2,"reason":"没有到会","occurred":"2019-04-01"}"#),
+        Step(
+            "2019-04-15",
+            #"{"command":"fund.spend","expense":"E1","purpose":"修桥","amount":60000,"activity":"A1","occurred":"2019-04-15"}"#),
+        Step(
+            "2019-04-20",
+            #"{"command":"donation.receive","donation":"D3","kind":"goods","goods":"棉衣","value":30000,"member":"M3","occurred":"2019-04-20"}"#),
+        Step("2019-04-25", #"{"command":"suggestion.hand-over","suggestion":"S1","to":"城管局","occurred":"2019-04-25"}"#),
+        Step("2019-05-01", #"{"command":"member.join","member":"M4","name":"赵六","from":"2019-05-01","occurred":"2019-05-01"}"#),
+    ]
+
+    private static let summer = [
+        Step(
+            "2019-06-02", #"{"command":"visit.record","visit":"V2","members":["M3"],"area":"西河村","occurred":"2019-05-05"}"#,
+            name: "v2"),
+        Step(
+            "2019-05-20",
+            #"{"command":"proposal.answer","proposal":"P1","unit":"交通局","class":"B","text":"年内修","occurred":"2019-05-20"}"#),
+        Step(
+            "2019-05-20",
+            #"{"command":"proposal.commit","proposal":"P1","unit":"交通局","what":"年内修","due":"2019-09-30","occurred":"2019-05-20"}"#),
+        Step("2019-03-03", #"{"command":"fact.correct","corrects":@d1,"set":{"amount":120000},"reason":"点错","occurred":"2019-05-25"}"#),
+        Step("2019-06-01", #"{"command":"attendance.ask-leave","activity":"A2","member":"M3","occurred":"2019-06-01"}"#),
+        // Its visit was in June.
+        Step("2019-06-02", #"{"command":"fact.correct","corrects":@v2,"when":"2019-06-02","reason":"误记","occurred":"2019-06-03"}"#),
+        Step(
+            "2019-06-05",
+            #"{"command":"proposal.rate","proposal":"P1","member":"M1","handling":"satisfied","result":"satisfied","occurred":"2019-06-05"}"#,
+            name: "rating"),
+        Step(
+            "2019-06-10",
+            #"{"command":"activity.reschedule","activity":"A2","on":"2019-06-18","reason":"下雨","occurred":"2019-06-10"}"#),
+        Step(
+            "2019-06-10",
+            #"{"command":"member.assign","member":"M3","to":{"kind":"role","name":"副组长"},"from":"2019-06-10","occurred":"2019-06-10"}"#),
+        Step("2019-06-18", #"{"command":"attendance.check-in","activity":"A2","members":["M1","M4"],"occurred":"2019-06-18"}"#),
+        Step("2019-06-20", #"{"command":"member.leave","member":"M2","on":"2019-06-20","occurred":"2019-06-20"}"#),
+        // What is on file for an activity is of the day on which it was filed.
+        Step(
+            "2019-06-25",
+            #"{"command":"work.file","work":"W1","kind":"reflection","title":"体会","activity":"A2","authors":["M4"],"occurred":"2019-06-25"}"#),
+        Step("2019-06-26", #"{"command":"suggestion.answer","suggestion":"S1","unit":"城管局","text":"已补","occurred":"2019-06-26"}"#),
+        Step("2019-06-05", #"{"command":"fact.void","corrects":@rating,"reason":"评价的是另一件","occurred":"2019-07-01"}"#),
+        // The donation counts again.
+        Step("2019-03-04", #"{"command":"fact.void","corrects":@voidD2,"reason":"并没有登记两次","occurred":"2019-07-02"}"#),
+        Step("2019-07-03", #"{"command":"proposal.draft","proposal":"P3","title":"停车","signers":["M4"],"occurred":"2019-07-03"}"#),
+    ]
+}
+
+/// Records steps into a book; what is left out is a calendar of an age that nobody asks about, so that entries have the same
+/// positions.
+final class YearRecorder {
+    private let bench: ViewBench
+    private var positions: [String: Int64] = [:]
+
+    init(_ bench: ViewBench) { self.bench = bench }
+
+    /// - Returns: the last position.
+    @discardableResult
+    func record(_ step: CorrectedYear.Step) throws -> Int64 {
+        let first = try bench.book.lastPosition().value + 1
+        var command = step.command
+        for (name, position) in positions { command = command.replacing("@\(name),", with: "\(position),") }
+        if let name = step.name { positions[name] = first }
+        if command.contains("attachment.add") {
+            try bench.attach("会议纪要", Array(identified(command).utf8).withUnsafeBytes { try JSONParser.parse($0) }.objectValue ?? JSONObject())
+        } else {
+            try bench.record(identified(command))
+        }
+        return try bench.book.lastPosition().value
+    }
+
+    func leaveOut(_ step: CorrectedYear.Step, upTo position: Int64) throws {
+        if let name = step.name { positions[name] = try bench.book.lastPosition().value + 1 }
+        while try bench.book.lastPosition().value < position {
+            let year = try 2100 + bench.book.lastPosition().value
+            try bench.record(identified(#"{"command":"work-calendar.adopt","year":"\#(year)"}"#))
+        }
+    }
+
+    /// Under an id that is the same at that place of every book.
+    private func identified(_ command: String) throws -> String {
+        let id = try "00000000-0000-4000-8000-00000000\(1000 + bench.book.lastPosition().value)"
+        return #"{"id":"\#(id)","# + command.dropFirst()
+    }
+}
