@@ -31,6 +31,12 @@ QUESTIONS = {
     "sign-in-sheet": ["activity sheet {activities.activity}"],
     "proposal": ["proposal show {proposals.proposal}"],
     "proposals": ["proposal list"],
+    "suggestions": ["suggestion list"],
+    "donations": ["donation list"],
+    "funds": ["fund list"],
+    "visits": ["visit list"],
+    "visits-due": ["visit due", "visit due --months 2 --as-of 2026-06-30"],
+    "due": ["due", "due --all", "due --all --as-of 2026-06-30"],
     "status": ["status", "status --as-of 2012-06-30"],
 }
 IDS_MAX = 4

@@ -63,7 +63,7 @@ def differences(actual, expected):
 def deadline_differences(actual, expected):
     """Every limit is expected, and none beside them; of one day, in any order."""
     keys = {"of": "subject", "step": "step", "who": "who", "from": "from", "due": "due", "done": "done", "state": "state"}
-    found = [{key: limit[name] for key, name in keys.items()} for limit in actual["deadlines"]]
+    found = [{key: limit[name] for key, name in keys.items()} | {"state": limit["state"].replace("-", " ")} for limit in actual["deadlines"]]
     wanted = [{key: value if value is None else str(value) for key, value in limit.items()} for limit in expected["deadlines"]]
     for limit in found:
         if limit not in wanted:

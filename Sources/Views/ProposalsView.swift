@@ -27,10 +27,7 @@ public struct ProposalsView: View {
     public let rows: [Row]
 
     public init(_ context: ViewContext, _ arguments: ViewArguments) {
-        let running = context.state.deadlines(asOf: context.day).filter {
-            [.open, .overdue, .paused].contains($0.standing(asOf: context.day))
-        }
-        let dues = Dictionary(running.map { ($0.subject, $0.due) }) { first, _ in first }
+        let dues = context.dues
         rows = context.state.proposals.values.filter(\.exists).map { proposal in
             Row(
                 proposal: proposal.id, number: proposal.number, title: proposal.title,

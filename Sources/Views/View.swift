@@ -68,7 +68,8 @@ public enum ViewCatalogue {
         MemberView.self, RegisterView.self, SignInSheetView.self, SearchView.self,
         AttachmentsView.self, ReadingsView.self, RulesView.self, PlanView.self,
         AttachmentsView.self, ReadingsView.self, RulesView.self,
-        ProposalsView.self, ProposalView.self,
+        ProposalsView.self, ProposalView.self, SuggestionsView.self, DonationsView.self, FundsView.self, VisitsView.self,
+        VisitsDueView.self, DueView.self,
     ]
 
     /// Nil where there is no such view.

@@ -52,6 +52,16 @@ extension Phrase {
         deadline.isSet ? Phrase(zh: "写明的期限", en: "set") : plain(deadline.article ?? "")
     }
 
+    public static let onlySetDays = Phrase(
+        zh: "还没有采用办理规则（minutebook rules adopt），只列写明了期限的。",
+        en: "No rules are adopted (minutebook rules adopt): only days that were set are listed.")
+
+    public static let nothingDue = Phrase(zh: "没有超期或快到期的。", en: "Nothing is overdue or due soon.")
+
+    public static let onlyWeekendsLeftOut = Phrase(
+        zh: "有的年份没有工作日历（minutebook rules adopt-calendar），只去掉了周末。",
+        en: "for some year no work calendar is adopted (minutebook rules adopt-calendar): only weekends are left out.")
+
     public static func rates(_ rates: [DeadlineRate]) -> Phrase {
         let parts = rates.map { rate in
             step(rate.step) + plain(" \(rate.inTime)/\(rate.of) = \(percent(Int64(rate.inTime), of: Int64(rate.of)))")

@@ -30,6 +30,10 @@ extension Phrase {
         state.title(of: subject).map { plain("\(subject.id) \($0)") } ?? noun(subject) + plain(" \(subject.id)")
     }
 
+    public static func adoptedBy(_ level: SuggestionAdopted.Level) -> Phrase {
+        adoptionLevel(level) + Phrase(zh: "采用", en: ": adopted")
+    }
+
     public static func proposalStage(_ stage: Proposal.Stage) -> Phrase {
         switch stage {
         case .draft: Phrase(zh: "草稿", en: "a draft")

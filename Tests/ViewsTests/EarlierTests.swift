@@ -30,6 +30,8 @@ struct EarlierTests {
         Question("rules"), Question("attachments"), Question("search", ["text": "修"]), Question("search", ["text": "zl"]),
         Question("sign-in-sheet", ["activity": "A2"]),
         Question("proposals"), Question("proposal", ["proposal": "P1"]), Question("proposal", ["proposal": "P2"]),
+        Question("suggestions"), Question("donations"), Question("funds"), Question("visits"), Question("visits-due", ["months": "2"]),
+        Question("due"), Question("due", ["all": "true"]),
     ]
 
     @Test func everyViewIsAsked() {

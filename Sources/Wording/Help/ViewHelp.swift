@@ -55,6 +55,10 @@ public enum ViewHelp {
     public static let attendance = CommandHelp(
         zh: "考勤登记册", en: "Show the attendance register", examples: "attendance register --as-of 2019-06-30")
     public static let proposals = CommandHelp(zh: "提案办理一览", en: "List the proposals and their stages", examples: "proposal list")
+    public static let suggestions = CommandHelp(
+        zh: "意见建议、社情民意一览", en: "List the suggestions and their stages", examples: "suggestion list")
+    public static let donations = CommandHelp(zh: "捐助一览", en: "List the donations", examples: "donation list --as-of 2026-06-30")
+    public static let visits = CommandHelp(zh: "走访一览", en: "List the contact visits", examples: "visit list")
     public static let proposal = CommandHelp(
         zh: "一件提案：办到哪里、还差什么、经过", en: "Show one proposal: its stage, what is missing, and each step",
         examples: "proposal show P3")

@@ -48,15 +48,6 @@ struct MemberList: ViewCommand {
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: ViewOptions
-
-    /// Names as they may be shown.
-    static func names(
-        of members: [MemberID], for purpose: ReadingPurpose, _ book: Book, _ state: State
-    ) throws -> [MemberID: String] {
-        try book.reading(for: purpose, in: state) { reader in
-            try members.reduce(into: [:]) { $0[$1] = Phrase.name(try reader.name(of: $1))[.current] }
-        }
-    }
 }
 
 struct ActivityList: ViewCommand {

@@ -3,7 +3,7 @@ internal import Wording
 
 struct DonationCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(DonationHelp.noun, commandName: "donation", subcommands: [Receive.self, DonationReceipt.self])
+        CommandConfiguration(DonationHelp.noun, commandName: "donation", subcommands: [Receive.self, DonationList.self, DonationReceipt.self])
     }
 
     struct Receive: RecordingCommand {

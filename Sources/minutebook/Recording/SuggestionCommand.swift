@@ -7,6 +7,7 @@ struct SuggestionCommand: ParsableCommand {
             SuggestionHelp.noun, commandName: "suggestion",
             subcommands: [
                 Submit.self, Edit.self, Issue.self, Adopt.self, Instruct.self, FeedBack.self, HandOver.self, Answer.self, Rate.self,
+                SuggestionList.self,
             ])
     }
 

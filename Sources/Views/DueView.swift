@@ -1,0 +1,91 @@
+public import CanonicalJSON
+public import Domain
+public import EventLog
+public import Rendering
+internal import Wording
+
+/// What is overdue or due soon by the rules in force; or every time limit, and how many of those that are over were kept.
+public struct DueView: View {
+    public static let name = "due"
+    public static let parameters = ["within", "all"]
+
+    public struct Row: Sendable {
+        public let deadline: Deadline
+        /// Of the proposal or suggestion; nil for one without a title.
+        public let title: String?
+        fileprivate let name: Phrase
+    }
+
+    public let day: CalendarDate
+    /// Within so many days a limit counts as due soon.
+    public let dayCount: Int
+    public let isAll: Bool
+    /// Without rules, only days that were set are limits.
+    public let hasRules: Bool
+    /// Whether for some year no work calendar is adopted, so that only weekends are left out.
+    public let lacksCalendar: Bool
+    public let rows: [Row]
+    public let rates: [DeadlineRate]
+
+    public init(_ context: ViewContext, _ arguments: ViewArguments) throws {
+        let state = context.state
+        let (day, isAll) = (context.day, arguments.isSet("all"))
+        let dayCount = try arguments.integer("within", in: 0...Self.dayCountMax).map { Int($0) } ?? Deadline.dueSoonDays
+        let deadlines = state.deadlines(asOf: day)
+        let shown = deadlines.filter {
+            isAll || $0.standing(asOf: day) == .overdue || $0.isDueSoon(asOf: day, within: dayCount)
+        }
+        rows = shown.map { Row(deadline: $0, title: state.title(of: $0.subject), name: .act($0.subject, in: state)) }
+        rates = DeadlineRate.all(deadlines, on: day)
+        lacksCalendar = deadlines.contains(where: \.lacksCalendar)
+        hasRules = state.rules != nil
+        (self.day, self.dayCount, self.isAll) = (day, dayCount, isAll)
+    }
+
+    /// Integers of this size are the same in every JSON parser.
+    private static let dayCountMax: Int64 = 1 << 53
+
+    public var json: JSONValue {
+        [
+            "asOf": .text(day), "rules": .bool(hasRules), "deadlines": .array(rows.map { $0.json(asOf: day, within: dayCount) }),
+            "rates": .array(
+                rates.map { ["step": .code($0.step), "inTime": .number($0.inTime), "of": .number($0.of)] }),
+        ]
+    }
+
+    public var document: Document {
+        var blocks: [Document.Block] = hasRules ? [] : [.paragraph(.onlySetDays)]
+        guard !rows.isEmpty else { return Document(blocks + [.paragraph(.nothingDue)]) }
+        blocks.append(.table(table))
+        if lacksCalendar { blocks.append(.paragraph(.note(.onlyWeekendsLeftOut))) }
+        if isAll { blocks.append(.paragraph(.rates(rates))) }
+        return Document(blocks)
+    }
+
+    private var table: Table {
+        var table = Table(
+            Self.name,
+            [
+                .init("due", ColumnTitle.due, .date), .init("state", ColumnTitle.state, .word), .init("step", ColumnTitle.step, .word),
+                .init("who", ColumnTitle.who, .word), .init("of", ColumnTitle.of), .init("from", ColumnTitle.from, .date),
+                .init("done", ColumnTitle.done, .date), .init("article", ColumnTitle.article),
+            ])
+        for row in rows {
+            let deadline = row.deadline
+            table.append([
+                deadline.due.map { .date($0) } ?? Cell.none, .code(deadline.standing(asOf: day), .standing(deadline, on: day, within: dayCount)),
+                .code(deadline.step, .step(deadline.step)), .text(deadline.unit), .text(row.name), .date(deadline.from),
+                .date(deadline.done), .text(.origin(deadline)),
+            ])
+        }
+        return table
+    }
+}
+
+extension DueView.Row {
+    fileprivate func json(asOf day: CalendarDate, within dayCount: Int) -> JSONValue {
+        var object = deadline.json(asOf: day, within: dayCount).objectValue ?? JSONObject()
+        object["title"] = .text(title)
+        return .object(object)
+    }
+}

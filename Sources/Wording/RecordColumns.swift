@@ -1,0 +1,31 @@
+/// What the columns of lists of suggestions, donations, funds, visits and time limits are called.
+extension ColumnTitle {
+    public static let members = Phrase(zh: "委员", en: "members")
+    public static let submitted = Phrase(zh: "提出", en: "submitted")
+    public static let handedTo = Phrase(zh: "承办部门", en: "department")
+
+    public static let amountInYuan = Phrase(zh: "金额（元）", en: "yuan")
+    public static let goods = Phrase(zh: "物品", en: "goods")
+    public static let donor = Phrase(zh: "捐助人", en: "donor")
+    public static let purpose = Phrase(zh: "用途", en: "purpose")
+    public static let receipt = Phrase(zh: "收据号", en: "receipt")
+
+    public static let received = Phrase(zh: "收入（元）", en: "received")
+    public static let spent = Phrase(zh: "支出（元）", en: "spent")
+    public static let balance = Phrase(zh: "结余（元）", en: "balance")
+
+    public static let area = Phrase(zh: "地方", en: "area")
+    public static let lastVisit = Phrase(zh: "上次走访", en: "last visited")
+
+    public static let step = Phrase(zh: "事项", en: "what")
+    public static let who = Phrase(zh: "谁", en: "who")
+    public static let of = Phrase(zh: "哪件", en: "of")
+    public static let from = Phrase(zh: "起算", en: "from")
+    public static let done = Phrase(zh: "办毕", en: "done")
+}
+
+/// Who gave a donation, where it was not a member.
+extension Phrase {
+    public static let otherDonor = Phrase(zh: "其他捐助人", en: "other donor")
+    public static let anonymousDonor = Phrase(zh: "匿名", en: "anonymous")
+}
