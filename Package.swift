@@ -143,7 +143,7 @@ let package = Package(
             name: "ReportsTests",
             dependencies: [
                 "Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "DomainTestSupport", "EventLog", "Rendering", "Reports", "TestSupport",
-                "TransparencyTree", "Wording", .product(name: "Crypto", package: "swift-crypto"),
+                "TransparencyTree", "Views", "Wording", .product(name: "Crypto", package: "swift-crypto"),
             ],
             exclude: ["Kept"], swiftSettings: strict),
         .testTarget(

@@ -31,7 +31,8 @@ public struct AuditTrail: Sendable {
         for (entry, event) in zip(recorded, events) {
             if let corrected = event.corrects { corrections[corrected, default: []].append(entry.position) }
         }
-        let opened = events.contains(where: \.isPersonal) ? try context.reading { reader in try events.map { try reader.opened($0) } } : events
+        let isPersonal = events.contains(where: \.isPersonal)
+        let opened = isPersonal ? try context.reading { reader in try events.map { try reader.opened($0) } } : events
         entries = try zip(recorded, opened).map { entry, event in
             let stored = try entry.bytes.withUnsafeBytes { try JSONParser.parse($0) }.objectValue ?? JSONObject()
             return Entry(recorded: entry, event: event, correctedBy: corrections[entry.position] ?? [], stored: stored)

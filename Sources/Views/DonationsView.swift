@@ -37,8 +37,8 @@ public struct DonationsView: View {
             Self.name,
             [
                 .init("donation", ColumnTitle.id, .word), .init("date", ColumnTitle.date, .date), .init("kind", ColumnTitle.kind, .word),
-                .init("amount", ColumnTitle.amountInYuan, .money), .init("goods", ColumnTitle.goods), .init("donor", ColumnTitle.donor, .word),
-                .init("purpose", ColumnTitle.purpose), .init("receipt", ColumnTitle.receipt, .word),
+                .init("amount", ColumnTitle.amountInYuan, .money), .init("goods", ColumnTitle.goods),
+                .init("donor", ColumnTitle.donor, .word), .init("purpose", ColumnTitle.purpose), .init("receipt", ColumnTitle.receipt, .word),
             ])
         for row in rows {
             let received = row.received

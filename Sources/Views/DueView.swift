@@ -73,7 +73,8 @@ public struct DueView: View {
         for row in rows {
             let deadline = row.deadline
             table.append([
-                deadline.due.map { .date($0) } ?? Cell.none, .code(deadline.standing(asOf: day), .standing(deadline, on: day, within: dayCount)),
+                deadline.due.map { .date($0) } ?? Cell.none,
+                .code(deadline.standing(asOf: day), .standing(deadline, on: day, within: dayCount)),
                 .code(deadline.step, .step(deadline.step)), .text(deadline.unit), .text(row.name), .date(deadline.from),
                 .date(deadline.done), .text(.origin(deadline)),
             ])

@@ -54,9 +54,10 @@ public struct SuggestionsView: View {
         var table = Table(
             Self.name,
             [
-                .init("suggestion", ColumnTitle.id, .word), .init("title", ColumnTitle.subjectMatter), .init("kind", ColumnTitle.kind, .word),
-                .init("members", ColumnTitle.members), .init("submitted", ColumnTitle.submitted, .date),
-                .init("handedTo", ColumnTitle.handedTo, .word), .init("due", ColumnTitle.firstLimit, .date), .init("stage", ColumnTitle.stage),
+                .init("suggestion", ColumnTitle.id, .word), .init("title", ColumnTitle.subjectMatter),
+                .init("kind", ColumnTitle.kind, .word), .init("members", ColumnTitle.members), .init("submitted", ColumnTitle.submitted, .date),
+                .init("handedTo", ColumnTitle.handedTo, .word), .init("due", ColumnTitle.firstLimit, .date),
+                .init("stage", ColumnTitle.stage),
             ])
         for row in rows {
             let stage = Phrase.suggestionStage(row.stage)

@@ -67,9 +67,8 @@ public enum ViewCatalogue {
         MembersView.self, ActivitiesView.self, StatusView.self, ExplainView.self, ActivityView.self,
         MemberView.self, RegisterView.self, SignInSheetView.self, SearchView.self,
         AttachmentsView.self, ReadingsView.self, RulesView.self, PlanView.self,
-        AttachmentsView.self, ReadingsView.self, RulesView.self,
         ProposalsView.self, ProposalView.self, SuggestionsView.self, DonationsView.self, FundsView.self, VisitsView.self,
-        VisitsDueView.self, DueView.self,
+        VisitsDueView.self, DueView.self, CalendarView.self, DiffView.self,
     ]
 
     /// Nil where there is no such view.

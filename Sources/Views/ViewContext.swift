@@ -12,6 +12,8 @@ public struct ViewContext {
     public let known: State
     /// The same as of the day that was asked for; as it is, where none was.
     public let state: State
+    /// What was known earlier, where that is compared with; never later than what is known.
+    public let earlier: State?
     /// Of the clock that was handed in, where the body lives.
     public let today: CalendarDate
     let purpose: ReadingPurpose
@@ -23,15 +25,19 @@ public struct ViewContext {
     public init(
         _ request: ViewRequest, of book: Book, at now: Timestamp, for purpose: ReadingPurpose, progress: FoldProgress? = nil
     ) throws {
-        let known = try request.cut.map { try book.state(known: $0, progress: progress) } ?? book.state(progress: progress)
-        try self.init(request, of: book, known: known, today: known.today(at: now), for: purpose)
+        // One pass over the log for both.
+        let cuts = request.since.map { [request.cut ?? .position(Position(.max)), $0] } ?? request.cut.map { [$0] } ?? []
+        let states = try cuts.isEmpty ? [book.state(progress: progress)] : book.states(known: cuts, progress: progress)
+        let earlier = states.dropFirst().first.map { $0.position > states[0].position ? states[0] : $0 }
+        try self.init(request, of: book, known: states[0], earlier: earlier, today: states[0].today(at: now), for: purpose)
     }
 
     /// With the state in hand.
     public init(
-        _ request: ViewRequest, of book: Book, known: State, today: CalendarDate, for purpose: ReadingPurpose
+        _ request: ViewRequest, of book: Book, known: State, earlier: State? = nil, today: CalendarDate, for purpose: ReadingPurpose
     ) {
         self.book = book
+        self.earlier = earlier
         self.request = request
         self.known = known
         self.today = today
@@ -53,7 +59,7 @@ public struct ViewContext {
         guard request.asOf == nil else { return self }
         var request = request
         request.asOf = day
-        return ViewContext(request, of: book, known: known, today: today, for: purpose)
+        return ViewContext(request, of: book, known: known, earlier: earlier, today: today, for: purpose)
     }
 
     /// Lets `body` read personal texts, and puts on record whose it opened. A view does so once, so that a question is one

@@ -11,11 +11,14 @@ public struct ViewRequest: Sendable {
     public var cut: KnowledgeCut?
     /// Id of a plan; nil for the one of the day.
     public var plan: String?
+    /// An earlier state of knowledge to compare with; nil for none.
+    public var since: KnowledgeCut?
 
-    public init(asOf: CalendarDate? = nil, cut: KnowledgeCut? = nil, plan: String? = nil) {
+    public init(asOf: CalendarDate? = nil, cut: KnowledgeCut? = nil, plan: String? = nil, since: KnowledgeCut? = nil) {
         self.asOf = asOf
         self.cut = cut
         self.plan = plan
+        self.since = since
     }
 
     /// From what was typed, or stood in an address.
@@ -23,9 +26,11 @@ public struct ViewRequest: Sendable {
     /// - Parameters:
     ///   - position: the last entry that is known.
     ///   - time: a date, whose whole day is known, or a time; in UTC.
+    ///   - since: the last entry of an earlier state of knowledge.
     /// - Throws: `Problem` for what is no date, no position or no time, and where knowledge is cut twice.
-    public init(asOf: String?, at position: Int64?, knownAt time: String?, plan: String? = nil) throws(Problem) {
+    public init(asOf: String?, at position: Int64?, knownAt time: String?, plan: String? = nil, since: Int64? = nil) throws(Problem) {
         self.plan = plan
+        self.since = try since.map { position throws(Problem) in .position(try Self.position(position, "from")) }
         if let asOf {
             guard let day = CalendarDate(asOf) else { throw Self.invalid(.notADate("as-of", asOf)) }
             self.asOf = day
@@ -34,12 +39,16 @@ public struct ViewRequest: Sendable {
         case (nil, nil): break
         case (.some, .some): throw Self.invalid(.knowledgeCutTwice)
         case (let position?, nil):
-            guard position >= 0 else { throw Self.invalid(.positionTooSmall("at", position, least: 0)) }
-            cut = .position(Position(position))
+            cut = .position(try Self.position(position, "at"))
         case (nil, let text?):
             guard let cut = KnowledgeCut(knownAt: text) else { throw Self.invalid(.notATime("known-at", text)) }
             self.cut = cut
         }
+    }
+
+    private static func position(_ value: Int64, _ name: String) throws(Problem) -> Position {
+        guard value >= 0 else { throw invalid(.positionTooSmall(name, value, least: 0)) }
+        return Position(value)
     }
 
     private static func invalid(_ phrase: Phrase) -> Problem {

@@ -1,5 +1,6 @@
 public import Assessment
 internal import Domain
+public import EventLog
 
 /// Figures that are compared, by name and value.
 extension Phrase {
@@ -32,4 +33,27 @@ extension Phrase {
         case .activities(let ids)?: ids.isEmpty ? plain("–") : joined(ids.map { plain($0) })
         }
     }
+
+    /// Of which plan, as of which day, and between which entries figures are compared.
+    public static func knownAt(_ plan: String, _ day: CalendarDate, from: Position, to: Position) -> Phrase {
+        Phrase(
+            zh: "\(plan)，截至 \(day)：第 \(from) 条时 → 第 \(to) 条时", en: "\(plan) as of \(day): known at \(from) → known at \(to)")
+    }
+
+    /// A plan in force beside one that is tried.
+    public static func tried(_ trial: Plan, beside status: PlanStatus) -> Phrase {
+        Phrase(
+            zh: "\(status.plan.id)（现行）与 \(trial.id)（试算），截至 \(status.asOf)，依据第 1–\(status.position) 条",
+            en: "\(status.plan.id) (in force) and \(trial.id) (tried) as of \(status.asOf), from entries 1–\(status.position)")
+    }
+
+    public static let noFigureDiffers = Phrase(zh: "没有数字不同。", en: "No figure differs.")
+}
+
+extension ColumnTitle {
+    public static let figure = Phrase(zh: "数字", en: "figure")
+    public static let before = Phrase(zh: "原先", en: "before")
+    public static let after = Phrase(zh: "后来", en: "after")
+    public static let inForce = Phrase(zh: "现行", en: "in force")
+    public static let tried = Phrase(zh: "试算", en: "tried")
 }

@@ -26,6 +26,5 @@ extension ColumnTitle {
 
 /// Who gave a donation, where it was not a member.
 extension Phrase {
-    public static let otherDonor = Phrase(zh: "其他捐助人", en: "other donor")
     public static let anonymousDonor = Phrase(zh: "匿名", en: "anonymous")
 }

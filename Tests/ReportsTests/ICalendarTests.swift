@@ -5,6 +5,7 @@ import DomainTestSupport
 import EventLog
 import Reports
 import Testing
+import Views
 import Wording
 
 /// RFC 5545, read apart from the program: lines of at most 75 octets, folded, and texts with their signs escaped.
@@ -56,9 +57,9 @@ struct ICalendarTests {
     private func calendar(_ given: Given) throws -> [Property] {
         let plan = try Plan(yaml: "plan: T\ntitle: x\nyear: 2019\ntargets:\n  - {id: a, title: x, points: 10, score: by-hand}\n")
         let status = assess(plan, given.state, asOf: day("2019-06-30"))
-        let agenda = try Agenda(status, given.state, reader: nil)
+        let calendar = CalendarView(status, given.state)
         let made = Timestamp(microsecondsSince1970: 1_552_354_200_000_000)
-        let text = ICalendar(agenda, book: "b1", name: "某街道，2019; 年", made: made, language: .chinese).text
+        let text = ICalendar(calendar, book: "b1", name: "某街道，2019; 年", made: made, language: .chinese).text
         return try #require(Self.properties(text))
     }
 

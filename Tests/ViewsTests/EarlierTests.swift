@@ -14,10 +14,13 @@ struct EarlierTests {
     struct Question {
         let view: String
         let arguments: ViewArguments
+        /// The earlier position to compare with.
+        let since: Position?
 
-        init(_ view: String, _ arguments: ViewArguments = [:]) {
+        init(_ view: String, _ arguments: ViewArguments = [:], since: Position? = nil) {
             self.view = view
             self.arguments = arguments
+            self.since = since
         }
     }
 
@@ -27,11 +30,13 @@ struct EarlierTests {
         Question("explain", ["subject": "1"]), Question("explain", ["subject": "4"]), Question("explain", ["subject": "M2"]),
         Question("explain", ["subject": "M4"]), Question("explain", ["subject": "P2"]),
         Question("member", ["member": "M2"]), Question("member", ["member": "M4"]), Question("register"),
-        Question("rules"), Question("attachments"), Question("search", ["text": "修"]), Question("search", ["text": "zl"]),
+        Question("rules"), Question("plan", ["plan": "T"]), Question("attachments"),
+        Question("search", ["text": "修"]), Question("search", ["text": "zl"]),
         Question("sign-in-sheet", ["activity": "A2"]),
         Question("proposals"), Question("proposal", ["proposal": "P1"]), Question("proposal", ["proposal": "P2"]),
         Question("suggestions"), Question("donations"), Question("funds"), Question("visits"), Question("visits-due", ["months": "2"]),
         Question("due"), Question("due", ["all": "true"]),
+        Question("calendar"), Question("calendar", ["month": "3"]), Question("diff", since: Position(20)),
     ]
 
     @Test func everyViewIsAsked() {
@@ -49,11 +54,9 @@ struct EarlierTests {
         var answers = Array(repeating: Set<Answer>(), count: Self.questions.count)
         for (step, end) in zip(CorrectedYear.steps, ends) {
             try known.record(step)
-            let then = try whole.context(ViewRequest(cut: .position(Position(end))))
-            let now = try cut.context()
             for (index, question) in Self.questions.enumerated() {
-                let answer = try Answer(question, then)
-                #expect(try answer == Answer(question, now), "\(question) at \(end)")
+                let answer = try Answer(question, whole, ViewRequest(cut: .position(Position(end))))
+                #expect(try answer == Answer(question, cut), "\(question) at \(end)")
                 answers[index].insert(answer)
             }
         }
@@ -74,10 +77,9 @@ struct EarlierTests {
             let end = try year.record(step)
             if step.happened <= last { try happened.record(step) } else { try happened.leaveOut(step, upTo: end) }
         }
-        let then = try whole.context(ViewRequest(asOf: day(last)), on: "2019-12-31")
-        let now = try cut.context(on: last)
         for question in Self.questions {
-            #expect(try Answer(question, then) == Answer(question, now), "\(question) as of \(last)")
+            let answer = try Answer(question, whole, ViewRequest(asOf: day(last)), on: "2019-12-31")
+            #expect(try answer == Answer(question, cut, on: last), "\(question) as of \(last)")
         }
     }
 }
@@ -86,12 +88,17 @@ struct EarlierTests {
 private struct Answer: Hashable, CustomStringConvertible {
     let description: String
 
-    init(_ question: EarlierTests.Question, _ context: ViewContext) throws {
+    init(
+        _ question: EarlierTests.Question, _ bench: ViewBench, _ request: ViewRequest = ViewRequest(), on today: String = "2019-07-01"
+    ) throws {
+        var request = request
+        request.since = question.since.map { .position($0) }
+        let context = try bench.context(request, on: today)
         let type = try #require(ViewCatalogue[question.view])
         do {
             let view = try type.init(context, question.arguments)
-            description = ([String(decoding: view.json.canonicalBytes, as: UTF8.self)] + [.chinese, .english].map { TextRenderer($0).render(view.document) })
-                .joined(separator: "\n")
+            let texts = [Language.chinese, .english].map { TextRenderer($0).render(view.document) }
+            description = ([String(decoding: view.json.canonicalBytes, as: UTF8.self)] + texts).joined(separator: "\n")
         } catch let problem as Problem {
             description = "\(problem.code): \(problem.phrase.zh) \(problem.phrase.en)"
         }

@@ -8,8 +8,8 @@ public struct Deadline: Sendable {
         case overdue
         /// Its clock stands still.
         case paused
-        case doneInTime = "in-time"
-        case doneLate = "late"
+        case doneInTime = "done-in-time"
+        case doneLate = "done-late"
         /// Not done, and no longer asked for: the case went on without it.
         case lapsed
     }

@@ -81,16 +81,3 @@ extension Outcome {
         return .object(object)
     }
 }
-
-extension Deadline.Standing {
-    var code: String {
-        switch self {
-        case .open: "open"
-        case .overdue: "overdue"
-        case .paused: "paused"
-        case .doneInTime: "done-in-time"
-        case .doneLate: "done-late"
-        case .lapsed: "lapsed"
-        }
-    }
-}

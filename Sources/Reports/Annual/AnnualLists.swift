@@ -137,7 +137,7 @@ extension AnnualReport {
                 [
                     .code(limit.step.rawValue, .step(limit.step)), who ?? .empty, cell(of: limit.subject), .date(limit.from),
                     limit.due.map { .date($0) } ?? .none, .date(limit.done),
-                    .code(limit.standing(asOf: asOf).code, .standing(limit, on: asOf, within: 0)),
+                    .code(limit.standing(asOf: asOf).rawValue, .standing(limit, on: asOf, within: 0)),
                 ], evidence: limit.evidence)
         }
         let rules = state.rules.map { Phrase.computedBy(rules: $0.fact.title) } ?? .plain("")

@@ -1,11 +1,12 @@
 internal import Assessment
 internal import Domain
 public import EventLog
+public import Views
 public import Wording
 
-/// An agenda as an iCalendar file (RFC 5545) that a phone subscribes to.
+/// A plan's year as an iCalendar file (RFC 5545) that a phone subscribes to.
 public struct ICalendar: Sendable {
-    private let agenda: Agenda
+    private let calendar: CalendarView
     private let book: String
     private let name: String
     private let made: Timestamp
@@ -15,8 +16,8 @@ public struct ICalendar: Sendable {
     ///   - book: the book's id, which makes the events' ids unlike those of any other book.
     ///   - name: what the calendar is called.
     ///   - made: when the last entry was recorded: the same book gives the same file.
-    public init(_ agenda: Agenda, book: String, name: String, made: Timestamp, language: Language) {
-        self.agenda = agenda
+    public init(_ calendar: CalendarView, book: String, name: String, made: Timestamp, language: Language) {
+        self.calendar = calendar
         self.book = book
         self.name = name
         self.made = made
@@ -28,12 +29,12 @@ public struct ICalendar: Sendable {
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Minutebook//Minutebook 0.1//ZH", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
             "X-WR-CALNAME:\(Self.escaped(name))",
         ]
-        for entry in agenda.entries { lines += event(entry) }
+        for entry in calendar.entries { lines += event(entry) }
         lines.append("END:VCALENDAR")
         return lines.map { Self.folded($0) + "\r\n" }.joined()
     }
 
-    private func event(_ entry: Agenda.Entry) -> [String] {
+    private func event(_ entry: CalendarEntry) -> [String] {
         var lines = ["BEGIN:VEVENT", "UID:\(Self.escaped(entry.id))@\(book)", "DTSTAMP:\(Self.utc(made))"]
         lines += Self.times(entry.when)
         lines.append("SUMMARY:\(Self.escaped(entry.summary[language]))")
@@ -42,7 +43,9 @@ public struct ICalendar: Sendable {
         let by = entry.fulfilledBy?.description
         let description = [state, by].compactMap(\.self).joined(separator: " · ")
         if !description.isEmpty { lines.append("DESCRIPTION:\(Self.escaped(description))") }
-        if entry.kind == .birthday { lines.append("RRULE:FREQ=YEARLY" + (entry.isOfLeapDay ? ";BYMONTH=2;BYMONTHDAY=-1" : "")) }
+        if case .birthday(_, _, let isOfLeapDay) = entry.what {
+            lines.append("RRULE:FREQ=YEARLY" + (isOfLeapDay ? ";BYMONTH=2;BYMONTHDAY=-1" : ""))
+        }
         lines += ["CATEGORIES:\(entry.kind.rawValue.uppercased())", "TRANSP:TRANSPARENT", "END:VEVENT"]
         return lines
     }
@@ -101,5 +104,16 @@ public struct ICalendar: Sendable {
             count += width
         }
         return folded
+    }
+}
+
+extension CalendarEntry {
+    /// The title where nothing beside it says what kind of entry it is.
+    fileprivate var summary: Phrase {
+        switch kind {
+        case .item, .activity: title
+        case .due: .isDue(title)
+        case .birthday: .hasBirthday(title)
+        }
     }
 }

@@ -70,15 +70,3 @@ extension Phrase {
     /// Behind the title of a column that is a part of a whole, for the column of the whole.
     public static let wholeOfShare = Phrase(zh: "（总数）", en: " (of)")
 }
-
-/// What the agenda of a year says of what is in it.
-extension Phrase {
-    public static func dueEntry(_ title: Phrase) -> Phrase { Phrase(zh: "到期：", en: "due: ") + title }
-
-    public static func birthday(of name: Phrase) -> Phrase { name + Phrase(zh: " 生日", en: "'s birthday") }
-
-    /// - Parameter figures: what was reached and what is required.
-    public static func dueTarget(_ title: Phrase, _ figures: Phrase) -> Phrase {
-        title + Phrase(zh: "（", en: " (") + figures + Phrase(zh: "）", en: ")")
-    }
-}

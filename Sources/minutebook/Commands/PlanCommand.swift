@@ -5,6 +5,7 @@ internal import CanonicalJSON
 internal import Domain
 internal import EventLog
 internal import Foundation
+internal import Rendering
 internal import Reports
 internal import Views
 internal import Wording
@@ -83,11 +84,9 @@ struct PlanCommand: ParsableCommand {
                     "triedStatus": tried.json(book: state.book.opened?.name ?? ""),
                 ])
             }
-            Output.line(
-                Phrase(
-                    zh: "\(status.plan.id)（现行）与 \(trial.id)（试算），截至 \(status.asOf)，依据第 1–\(status.position) 条",
-                    en: "\(status.plan.id) (in force) and \(trial.id) (tried) as of \(status.asOf), from entries 1–\(status.position)"))
-            ChangesText.print(changes, headings: [Phrase(zh: "现行", en: "in force"), Phrase(zh: "试算", en: "tried")])
+            let document = Document.changes(
+                changes, headline: .tried(trial, beside: status), before: ColumnTitle.inForce, after: ColumnTitle.tried)
+            TextRenderer(.current).lines(document).forEach { Output.line($0) }
         }
     }
 

@@ -5,35 +5,46 @@ internal import Views
 internal import Wording
 
 /// A question for people's hands: its options make the request, and the view answers.
-protocol ViewCommand: ParsableCommand {
+protocol AnswerCommand: ParsableCommand {
     associatedtype Answer: View
 
     var common: CommonOptions { get }
-    var options: ViewOptions { get }
-    /// The plan that is named, where a plan is chosen.
-    var plan: String? { get }
     var arguments: ViewArguments { get }
     /// What the log of readings says.
     var purpose: ReadingPurpose { get }
+    func request() throws -> ViewRequest
 }
 
-extension ViewCommand {
-    var plan: String? { nil }
+extension AnswerCommand {
     var arguments: ViewArguments { [:] }
 
     var purpose: ReadingPurpose { common.purpose(Answer.name) }
 
-    func answer() throws -> Answer {
-        let request = try options.request(plan: plan)
-        let context = try ViewContext(
-            request, of: common.openBook(), at: Clock.now(), for: purpose, progress: .onTerminal)
-        return try Answer(context, arguments)
+    func context() throws -> ViewContext {
+        try ViewContext(request(), of: common.openBook(), at: Clock.now(), for: purpose, progress: .onTerminal)
     }
 
-    func run() throws {
-        let answer = try answer()
-        common.show(answer.document, json: answer.json)
+    func answer() throws -> Answer { try Answer(context(), arguments) }
+
+    func show(_ answer: Answer) {
+        guard !common.json else { return Output.json(answer.json) }
+        TextRenderer(.current).lines(answer.document).forEach { Output.line($0) }
     }
+
+    func run() throws { try show(answer()) }
+}
+
+/// A question as of a day and by a state of knowledge.
+protocol ViewCommand: AnswerCommand {
+    var options: ViewOptions { get }
+    /// The plan that is named, where a plan is chosen.
+    var plan: String? { get }
+}
+
+extension ViewCommand {
+    var plan: String? { nil }
+
+    func request() throws -> ViewRequest { try options.request(plan: plan) }
 }
 
 /// As of which day, and by which state of knowledge.

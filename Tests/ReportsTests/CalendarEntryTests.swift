@@ -4,10 +4,11 @@ import DomainTestSupport
 import EventLog
 import Reports
 import Testing
+import Views
 import Wording
 
-@Suite("Agendas")
-struct AgendaTests {
+@Suite("What a plan's year holds")
+struct CalendarEntryTests {
     private static let plan = """
         plan: T
         title: x
@@ -20,19 +21,19 @@ struct AgendaTests {
           - {id: C2, title: 视察, when: 2019-05, kind: inspection}
         """
 
-    private func agenda(asOf: String = "2019-04-01") throws -> Agenda {
+    private func calendar(month: Period? = nil) throws -> CalendarView {
         let given = try Given(
             #"{"command":"activity.schedule","activity":"A1","kind":"study","title":"学习会","on":"2019-03-12","place":"礼堂","fulfils":["C1"]}"#,
             #"{"command":"activity.close","activity":"A1","occurred":"2019-03-12"}"#,
             #"{"command":"activity.schedule","activity":"A2","kind":"study","title":"二","on":"2019-03-12"}"#,
             #"{"command":"activity.schedule","activity":"A10","kind":"study","title":"十","on":"2019-03-12"}"#,
             #"{"command":"activity.cancel","activity":"A2","reason":"x"}"#, #"{"command":"visit.record","occurred":"2019-02-01"}"#)
-        return try Agenda(assess(try Plan(yaml: Self.plan), given.state, asOf: day(asOf)), given.state, reader: nil)
+        return CalendarView(assess(try Plan(yaml: Self.plan), given.state, asOf: day("2019-04-01")), given.state, month: month)
     }
 
     /// By day, and within a day by id. What is cancelled is not in it, and what is met is not due.
     @Test func entriesAreInOrder() throws {
-        let entries = try agenda().entries
+        let entries = try calendar().entries
         #expect(entries.map(\.id) == ["item-C1", "activity-A1", "activity-A10", "item-C2", "due-1-1"])
         #expect(
             entries.map(\.when.interval) == ["2019-03-11/2019-03-20", "2019-03-12", "2019-03-12", "2019-05-01/2019-05-31", "2019-12-31"])
@@ -51,6 +52,6 @@ struct AgendaTests {
     ])
     func ofAPeriod(first: String, last: String, ids: [String]) throws {
         let period = Period(first: day(first), last: day(last))
-        #expect(try agenda().entries(in: period).map(\.id) == ids)
+        #expect(try calendar(month: period).entries.map(\.id) == ids)
     }
 }

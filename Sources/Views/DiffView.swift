@@ -1,0 +1,54 @@
+public import Assessment
+public import CanonicalJSON
+internal import Domain
+public import EventLog
+public import Rendering
+public import Wording
+
+/// What changed in every figure of a plan between two states of knowledge, as of the same day.
+public struct DiffView: View {
+    public static let name = "diff"
+    public static let isOfPlan = true
+
+    /// The last entry that was known before, and the last that is known.
+    public let from: Position
+    public let to: Position
+    public let plan: Plan
+    public let asOf: CalendarDate
+    public let changes: [FigureChange]
+
+    /// - Throws: `Problem` where no earlier state of knowledge was asked for, or there is no plan.
+    public init(_ context: ViewContext, _ arguments: ViewArguments) throws {
+        guard let earlier = context.earlier else { throw Problem(.usage, code: "parameter-missing", .parameterMissing("from")) }
+        let after = try context.status()
+        // Before the plan was adopted, the facts were already what they were.
+        let plan = try earlier.plans.values.first { $0.id.description == after.plan.id && $0.adopted != nil }?.plan(on: after.asOf)
+        let before = assess(plan ?? after.plan, earlier.asOf(after.asOf), asOf: after.asOf)
+        (from, to) = (earlier.position, context.position)
+        (self.plan, asOf) = (after.plan, after.asOf)
+        changes = before.changes(to: after)
+    }
+
+    public var json: JSONValue {
+        [
+            "from": .integer(from.value), "to": .integer(to.value), "plan": .string(plan.id), "asOf": .text(asOf),
+            "changes": .array(changes.map(\.json)),
+        ]
+    }
+
+    public var document: Document {
+        .changes(changes, headline: .knownAt(plan.id, asOf, from: from, to: to), before: ColumnTitle.before, after: ColumnTitle.after)
+    }
+}
+
+extension Document {
+    /// Figures that differ, side by side.
+    public static func changes(_ changes: [FigureChange], headline: Phrase, before: Phrase, after: Phrase) -> Document {
+        guard !changes.isEmpty else { return Document([.paragraph(headline), .paragraph(.noFigureDiffers)]) }
+        var table = Table("changes", [.init("figure", ColumnTitle.figure), .init("before", before), .init("after", after)])
+        for change in changes {
+            table.append([.text(.figure(change.figure)), .text(.figureValue(change.before)), .text(.figureValue(change.after))])
+        }
+        return Document(sections: [.init([.paragraph(headline)]), .init([.table(table)])])
+    }
+}
