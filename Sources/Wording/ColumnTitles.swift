@@ -65,6 +65,11 @@ public enum ColumnTitle {
     public static let readFor = Phrase(zh: "用途", en: "what for")
     public static let readOf = Phrase(zh: "涉及", en: "whose")
 
+    // Checkpoints.
+    public static let entryCount = Phrase(zh: "条数", en: "entries")
+    public static let rootHash = Phrase(zh: "根哈希", en: "root")
+    public static let signers = Phrase(zh: "签名", en: "signed by")
+
     // Rules.
     public static let limit = Phrase(zh: "期限", en: "limit")
     public static let limitTime = Phrase(zh: "时间", en: "time")

@@ -48,6 +48,15 @@ struct BookViewTests {
         #expect(try bench.ask(ReadingsView.self, [:], ViewRequest(asOf: nil, at: nil, knownAt: "2098-12-31")).rows.isEmpty)
     }
 
+    @Test func checkpointsAreListedWithWhoSignedThem() throws {
+        let bench = try Self.bench()
+        for size in [2, 3] { _ = try bench.book.takeCheckpoint(at: Position(Int64(size))) }
+        let list = try CheckpointList(bench.book.checkpoints(), trusting: bench.book.trustedKeys()).json
+        #expect(list.arrayValue?.map { $0["size"] } == [2, 3])
+        #expect(list.arrayValue?.allSatisfy { $0["signers"].arrayValue?.count == 1 } == true)
+        #expect(list[0]["root"] != list[1]["root"])
+    }
+
     @Test func theRulesAreThoseAdoptedLast() throws {
         let bench = try Self.bench()
         #expect(try bench.problem(RulesView.self, [:]) == "no-rules")

@@ -25,7 +25,10 @@ extension LogCommand {
         func run() throws {
             let book = try common.openBook()
             book.completeErasuresIfReadable(progress: .onTerminal)
-            if list { return try show(book.checkpoints(), of: book) }
+            if list {
+                let list = try CheckpointList(book.checkpoints(), trusting: book.trustedKeysAtHand())
+                return common.show(list.document, json: list.json)
+            }
             let checkpoint = try add.map { try cosigned($0, book) } ?? signed(book)
             let signers = try book.trustedKeys().verified(checkpoint)
             if common.json {
@@ -54,31 +57,6 @@ extension LogCommand {
                 throw Problem(.badData, code: "witness-unknown", .witnessUnknown)
             }
             return checkpoint
-        }
-
-        private func show(_ checkpoints: [SignedCheckpoint], of book: Book) throws {
-            let keys = try book.trustedKeysAtHand()
-            var list = Listing(columns: [
-                .init("size", "条数", "entries", .right), .init("root", "根哈希", "root"), .init("signed", "签名", "signed by"),
-            ])
-            for checkpoint in checkpoints {
-                list.rows.append([
-                    String(checkpoint.checkpoint.size), checkpoint.checkpoint.root.base64, try signers(of: checkpoint, keys),
-                ])
-            }
-            list.show(json: common.json)
-        }
-
-        /// Those that were checked; of a checkpoint that none of them signed, nobody.
-        private func signers(of checkpoint: SignedCheckpoint, _ keys: TrustedKeys) throws -> String {
-            let signatures: [VerifiedSignature]
-            do throws(NoteError) {
-                signatures = try keys.verified(checkpoint)
-            } catch {
-                guard error == .notSigned else { throw error }
-                return ""
-            }
-            return signatures.map(\.key.label).joined(separator: " ")
         }
     }
 
