@@ -35,6 +35,14 @@ public final class MemberLookup {
         return try member(named: text).map { .text($0) } ?? value
     }
 
+    /// The member who has an id; else the one whom a name, or its pinyin, fits. Nil where there is none.
+    ///
+    /// - Throws: `Problem` where several members fit; the book's errors.
+    public func member(_ text: String) throws -> MemberID? {
+        if let id = MemberID(text), state.members[id] != nil { return id }
+        return try member(named: text)
+    }
+
     /// The member whom a name, or its pinyin, fits; nil where it fits nobody.
     ///
     /// - Throws: `Problem` where several members fit; the book's errors.
@@ -77,11 +85,10 @@ extension ViewContext {
     /// - Throws: `Problem` where there is none, or several fit; the book's errors.
     func member(_ arguments: ViewArguments) throws -> MemberID {
         let named = try arguments.required("member")
-        if let member = MemberID(named), state.has(member.subject) { return state.canonical(member) }
-        guard let found = try memberLookup.member(named: named) else {
+        guard let member = try memberLookup.member(named), state.has(member.subject) else {
             throw Problem(.notFound, code: "no-such-member", .noSuchMember(named))
         }
-        return found
+        return state.canonical(member)
     }
 }
 

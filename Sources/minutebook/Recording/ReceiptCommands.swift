@@ -10,7 +10,7 @@ protocol ReceiptCommand: ParsableCommand {
     var common: CommonOptions { get }
     var output: String? { get }
     /// The entry that records it; nil if there is none.
-    func position(in state: State) -> Position?
+    func position(in state: State, _ members: MemberLookup) throws -> Position?
     var subject: Subject { get }
 }
 
@@ -18,7 +18,8 @@ extension ReceiptCommand {
     func run() throws {
         let book = try common.openBook()
         let state = try book.state(progress: .onTerminal)
-        guard let position = position(in: state) else { throw nothingRecorded(state) }
+        let members = MemberLookup(book, state, for: common.purpose("receipt"))
+        guard let position = try position(in: state, members) else { throw nothingRecorded(state) }
         try Receipt.write(of: position, in: book, to: output, common)
     }
 
@@ -38,9 +39,9 @@ struct AttendanceReceipt: ReceiptCommand {
 
     var subject: Subject { Subject(kind: "activity", id: activity) }
 
-    func position(in state: State) -> Position? {
-        guard let activity = ActivityID(activity), let member = MemberID(member) else { return nil }
-        return state.activities[activity]?.attendance.marks[member]?.position
+    func position(in state: State, _ members: MemberLookup) throws -> Position? {
+        guard let activity = ActivityID(activity).flatMap({ state.activities[$0] }), let member = try members.member(member) else { return nil }
+        return activity.attendance.marks[member]?.position
     }
 }
 
@@ -53,7 +54,7 @@ struct ProposalReceipt: ReceiptCommand {
 
     var subject: Subject { Subject(kind: "proposal", id: proposal) }
 
-    func position(in state: State) -> Position? { ProposalID(proposal).flatMap { state.proposals[$0]?.filed?.position } }
+    func position(in state: State, _ members: MemberLookup) -> Position? { ProposalID(proposal).flatMap { state.proposals[$0]?.filed?.position } }
 }
 
 struct DonationReceipt: ReceiptCommand {
@@ -65,5 +66,5 @@ struct DonationReceipt: ReceiptCommand {
 
     var subject: Subject { Subject(kind: "donation", id: donation) }
 
-    func position(in state: State) -> Position? { DonationID(donation).flatMap { state.donations[$0]?.received?.position } }
+    func position(in state: State, _ members: MemberLookup) -> Position? { DonationID(donation).flatMap { state.donations[$0]?.received?.position } }
 }
