@@ -36,6 +36,7 @@ QUESTIONS = {
     "funds": ["fund list"],
     "visits": ["visit list"],
     "visits-due": ["visit due", "visit due --months 2 --as-of 2026-06-30"],
+    "audit": ["audit member:{members.member}", "audit activity:{activities.activity}"],
     "calendar": ["calendar", "calendar --month 5", "calendar --as-of 2019-06-30"],
     "diff": ["diff --from 40", "diff --from 30 --to 90 --as-of 2019-06-30"],
     "due": ["due", "due --all", "due --all --as-of 2026-06-30"],

@@ -1,27 +1,20 @@
 internal import Domain
 
 /// A table for the terminal, aligned by what characters take up there: a Chinese one two columns.
-public struct TextTable {
-    public enum Alignment { case left, right }
+struct TextTable {
+    enum Alignment { case left, right }
 
     private let alignments: [Alignment]
     private var rows: [[String]] = []
 
-    public init(_ header: [String], alignments: [Alignment]) {
-        precondition(header.count == alignments.count)
-        self.alignments = alignments
-        rows = [header]
-    }
+    init(alignments: [Alignment]) { self.alignments = alignments }
 
-    /// Without a header.
-    public init(alignments: [Alignment]) { self.alignments = alignments }
-
-    public mutating func add(_ row: [String]) {
+    mutating func add(_ row: [String]) {
         precondition(row.count == alignments.count)
         rows.append(row.map(\.visible))
     }
 
-    public var lines: [String] {
+    var lines: [String] {
         let widths = alignments.indices.map { column in rows.map { $0[column].displayWidth }.max() ?? 0 }
         return rows.map { row in
             let cells = alignments.indices.map { column in

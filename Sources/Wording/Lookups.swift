@@ -36,6 +36,21 @@ extension Phrase {
         return Phrase(zh: "与“\(text)”相符的不止一人：\(list)。请写编号。", en: "'\(text)' matches several members: \(members.joined(separator: ", ")). Give the id.")
     }
 
+    /// - Parameter subject: as it was asked for.
+    public static func nothingRecorded(of subject: String) -> Phrase {
+        Phrase(
+            zh: "没有关于“\(subject)”的记录。请写明种类，如 member:M07。",
+            en: "Nothing is recorded about '\(subject)'. Name its kind, as in member:M07.")
+    }
+
+    /// - Parameter candidates: everything that has that id.
+    public static func ambiguousSubject(_ id: String, _ candidates: [Subject]) -> Phrase {
+        let names = candidates.map(\.description)
+        return Phrase(
+            zh: "“\(id)”可能是：\(names.joined(separator: "、"))。请写明种类。",
+            en: "'\(id)' may be \(names.joined(separator: " or ")). Name its kind.")
+    }
+
     public static let nothingFound = Phrase(zh: "没有找到。", en: "Nothing was found.")
 
     public static func nothingToGiveReceiptOf(_ subject: Subject) -> Phrase {

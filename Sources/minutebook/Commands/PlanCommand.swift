@@ -5,8 +5,6 @@ internal import CanonicalJSON
 internal import Domain
 internal import EventLog
 internal import Foundation
-internal import Rendering
-internal import Reports
 internal import Views
 internal import Wording
 
@@ -66,27 +64,14 @@ struct PlanCommand: ParsableCommand {
         static var configuration: CommandConfiguration { CommandConfiguration(PlanHelp.trial) }
 
         @OptionGroup var common: CommonOptions
-        @OptionGroup var options: PlanOptions
-        @OptionGroup var knowledge: KnowledgeOptions
+        @OptionGroup var options: ViewOptions
+        @Option(help: ArgumentHelp(ViewHelp.plan)) var plan: String?
         @Argument(help: ArgumentHelp(PlanHelp.trialFile)) var file: String
 
         func run() throws {
-            let trial = try Plan(yaml: PlanFile.text(of: file))
-            let state = try knowledge.state(of: common.openBook())
-            let status = try options.status(of: state)
-            let tried = assess(trial.applied(insteadOf: status.plan), state, asOf: status.asOf)
-            let changes = status.changes(to: tried)
-            if common.json {
-                return Output.json([
-                    "plan": .string(status.plan.id), "tried": .string(trial.id), "asOf": .string(status.asOf.description),
-                    "position": .integer(status.position.value), "changes": .array(changes.map { $0.json }),
-                    "status": status.json(book: state.book.opened?.name ?? ""),
-                    "triedStatus": tried.json(book: state.book.opened?.name ?? ""),
-                ])
-            }
-            let document = Document.changes(
-                changes, headline: .tried(trial, beside: status), before: ColumnTitle.inForce, after: ColumnTitle.tried)
-            TextRenderer(.current).lines(document).forEach { Output.line($0) }
+            let tried = try Plan(yaml: PlanFile.text(of: file))
+            let trial = try PlanTrial(of: tried, common.context(options.request(plan: plan), for: common.purpose("plan try")))
+            common.show(trial.document, json: trial.json)
         }
     }
 

@@ -32,10 +32,9 @@ struct ReportCommand: ParsableCommand {
         }
 
         func run() throws {
-            let book = try common.openBook()
             let purpose = common.purpose("report annual")
-            let context = try ViewContext(
-                options.request(plan: plan), of: book, at: Clock.now(), for: purpose, progress: .onTerminal)
+            let context = try common.context(options.request(plan: plan), for: purpose)
+            let book = context.book
             let parameters = try AnnualParameters.make(year: year, context, format: format ?? (common.json ? .json : .md), hasNames: names)
             let file = try ReportFile(
                 book, state: context.known, parameters, checkpoint: signed(book, context.known), for: purpose)

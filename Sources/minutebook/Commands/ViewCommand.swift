@@ -20,16 +20,11 @@ extension AnswerCommand {
 
     var purpose: ReadingPurpose { common.purpose(Answer.name) }
 
-    func context() throws -> ViewContext {
-        try ViewContext(request(), of: common.openBook(), at: Clock.now(), for: purpose, progress: .onTerminal)
-    }
+    func context() throws -> ViewContext { try common.context(request(), for: purpose) }
 
     func answer() throws -> Answer { try Answer(context(), arguments) }
 
-    func show(_ answer: Answer) {
-        guard !common.json else { return Output.json(answer.json) }
-        TextRenderer(.current).lines(answer.document).forEach { Output.line($0) }
-    }
+    func show(_ answer: Answer) { common.show(answer.document, json: answer.json) }
 
     func run() throws { try show(answer()) }
 }
@@ -45,6 +40,13 @@ extension ViewCommand {
     var plan: String? { nil }
 
     func request() throws -> ViewRequest { try options.request(plan: plan) }
+}
+
+extension CommonOptions {
+    /// The book that is asked, now.
+    func context(_ request: ViewRequest, for purpose: ReadingPurpose) throws -> ViewContext {
+        try ViewContext(request, of: openBook(), at: Clock.now(), for: purpose, progress: .onTerminal)
+    }
 }
 
 /// As of which day, and by which state of knowledge.

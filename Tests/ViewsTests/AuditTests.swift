@@ -1,0 +1,62 @@
+import Bookkeeping
+import CanonicalJSON
+import Domain
+import EventLog
+import Rendering
+import Testing
+import Views
+import Wording
+
+@Suite("Audit trails")
+struct AuditTests {
+    /// Entry 5, that M1 was there, is corrected by entry 7 in April.
+    private static func bench() throws -> ViewBench {
+        try ViewBench(
+            #"{"command":"member.join","member":"M1","name":"张三","from":"2019-01-01"}"#,
+            #"{"command":"member.join","member":"M2","name":"李四","from":"2019-01-01"}"#,
+            #"{"command":"activity.schedule","activity":"A1","kind":"study","title":"学习","on":"2019-03-01"}"#,
+            #"{"command":"attendance.check-in","activity":"A1","member":"M1","occurred":"2019-03-01"}"#,
+            #"{"command":"attendance.check-in","activity":"A1","member":"M2","occurred":"2019-03-01"}"#,
+            #"{"command":"fact.void","corrects":5,"reason":"点错了人","occurred":"2019-04-01"}"#)
+    }
+
+    private static func positions(_ subject: String, _ bench: ViewBench, _ request: ViewRequest = ViewRequest()) throws -> [Int64] {
+        try bench.ask(AuditView.self, ["subject": subject], request).trail.entries.map(\.recorded.position.value)
+    }
+
+    @Test func itHasEveryEntryAboutTheSubject() throws {
+        let bench = try Self.bench()
+        for subject in ["member:M1", "M1", "张三", "zs"] { #expect(try Self.positions(subject, bench) == [2, 5, 7], "\(subject)") }
+        let json = try bench.ask(AuditView.self, ["subject": "A1"]).json
+        #expect(json["subject"] == "activity:A1")
+        #expect(json["entries"].arrayValue?.map { $0["entry"]["position"] } == [4, 5, 6, 7])
+        #expect(json["entries"].arrayValue?.map { $0["correctedBy"] } == [[], [7], [], []])
+        #expect(json["entries"][3]["entry"]["reason"] == "点错了人")
+    }
+
+    /// A name is shown to people; what is stored is sealed.
+    @Test func whatIsSealedStaysSealedInWhatIsStored() throws {
+        let audit = try Self.bench().ask(AuditView.self, ["subject": "M2"])
+        #expect(TextRenderer(.chinese).render(audit.document).contains("李四"))
+        #expect(audit.json["entries"][0]["entry"]["data"]["name"]["sealed"].stringValue != nil)
+    }
+
+    @Test func theDayAndTheStateOfKnowledgeReachItWhole() throws {
+        let bench = try Self.bench()
+        #expect(try Self.positions("A1", bench, ViewRequest(cut: .position(Position(6)))) == [4, 5, 6])
+        // In February the activity was planned, and nobody had come.
+        #expect(try Self.positions("A1", bench, ViewRequest(asOf: day("2019-02-01"))) == [4])
+        // A correction, whenever it was made, belongs to what it corrects.
+        #expect(try Self.positions("A1", bench, ViewRequest(asOf: day("2019-03-01"))) == [4, 5, 6, 7])
+    }
+
+    @Test func whatIsNotThereOrNotOneThingIsSaid() throws {
+        let bench = try Self.bench()
+        #expect(try bench.problem(AuditView.self, ["subject": "A9"]) == "no-such-subject")
+        #expect(try bench.problem(AuditView.self, ["subject": "activity:A9"]) == "no-such-subject")
+        #expect(try bench.problem(AuditView.self, ["subject": "A1"], ViewRequest(cut: .position(Position(3)))) == "no-such-subject")
+        try bench.record(#"{"command":"work.file","work":"A1","kind":"report","title":"纪要","occurred":"2019-03-02"}"#)
+        #expect(try bench.problem(AuditView.self, ["subject": "A1"]) == "ambiguous-subject")
+        #expect(try Self.positions("work:A1", bench) == [8])
+    }
+}
