@@ -29,7 +29,8 @@ extension Phrase {
         return [headline(entry)] + lines.map { plain("    ") + $0 }
     }
 
-    private static let sealed = Phrase(zh: "（已封存）", en: "(sealed)")
+    /// In the place of a text that may not be shown.
+    static let sealed = Phrase(zh: "（已封存）", en: "(sealed)")
 
     private static func stored(_ value: JSONValue) -> Phrase {
         switch value {

@@ -38,7 +38,7 @@ extension Phrase {
         switch name {
         case .text(let name): plain(name)
         case .erased: Phrase(zh: "（已删除）", en: "(erased)")
-        case .restricted: Phrase(zh: "（已封存）", en: "(sealed)")
+        case .restricted: sealed
         case .unreadable: plain("–")
         }
     }

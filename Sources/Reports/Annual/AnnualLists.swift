@@ -113,7 +113,7 @@ extension AnnualReport {
             .joined(
                 ProposalRated.Rating.allCases.map { rating in
                     .rating(rating) + .plain(" \(ratings.count { $0.fact[keyPath: axis] == rating })")
-                }, zh: "、", en: ", ")
+                })
         }
         return .satisfaction(ratingCount: ratings.count, handling: counts(\.handling), result: counts(\.result))
     }
