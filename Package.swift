@@ -137,8 +137,9 @@ let package = Package(
             ], swiftSettings: strict),
         .testTarget(
             name: "ViewsTests",
-            dependencies: ["Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "Rendering", "Views", "Wording"],
-            swiftSettings: strict),
+            dependencies: [
+                "Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "DomainTestSupport", "EventLog", "Rendering", "Views", "Wording",
+            ], swiftSettings: strict),
         .testTarget(
             name: "ReportsTests",
             dependencies: [

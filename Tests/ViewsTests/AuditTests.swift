@@ -1,6 +1,7 @@
 import Bookkeeping
 import CanonicalJSON
 import Domain
+import DomainTestSupport
 import EventLog
 import Rendering
 import Testing

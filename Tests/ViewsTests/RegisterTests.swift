@@ -2,6 +2,7 @@ import Assessment
 import Bookkeeping
 import CanonicalJSON
 import Domain
+import DomainTestSupport
 import EventLog
 import Testing
 import Views

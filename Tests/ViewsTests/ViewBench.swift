@@ -1,6 +1,7 @@
 import Bookkeeping
 import CanonicalJSON
 import Domain
+import DomainTestSupport
 import EventLog
 import Foundation
 import Testing
@@ -72,17 +73,6 @@ final class ViewBench {
             return problem.code
         }
     }
-}
-
-func day(_ text: String) -> CalendarDate {
-    guard let day = CalendarDate(text) else { preconditionFailure("\(text) is no date") }
-    return day
-}
-
-/// An id that a test knows to be one.
-func id<Kind: IdentifierKind>(_ text: String) -> Identifier<Kind> {
-    guard let id = Identifier<Kind>(text) else { preconditionFailure("\(text) is no id") }
-    return id
 }
 
 extension JSONValue {
