@@ -50,7 +50,8 @@ struct Minutebook: AsyncParsableCommand {
     /// What the argument parser has to say: help, or what it did not understand.
     private static func finish(with error: any Error) -> Never {
         let (status, text) = (exitCode(for: error), fullMessage(for: error))
-        let message = Phrase.ofParser(text)[.current].visibleLines
+        // Help for programs, a JSON document of many lines, stays as it is.
+        let message = text.hasPrefix("{") ? text : Phrase.ofParser(text)[.current].visibleLines
         if !message.isEmpty { status == .success ? Output.write(message + "\n") : ErrorOutput.write(message + "\n") }
         Output.flush()
         Foundation.exit(status.rawValue)
