@@ -96,25 +96,12 @@ public struct HTMLRenderer: Sendable {
     private func render(_ bar: BarChart.Bar, y: Int) -> String {
         let length = bar.full > 0 ? Int(min(bar.value, bar.full) * Int64(Self.barWidth) / bar.full) : 0
         let middle = y + Self.barHeight / 2 + 1
-        let label = shortened(bar.label[language])
         return """
-            <text class="label" x="\(Self.labelWidth - 8)" y="\(middle)">\(escape(label))</text>\
+            <text class="label" x="\(Self.labelWidth - 8)" y="\(middle)">\(escape(bar.label[language]))</text>\
             <rect class="full" x="\(Self.labelWidth)" y="\(y)" width="\(Self.barWidth)" height="\(Self.barHeight - 6)"/>\
             <rect class="\(bar.isGood ? "good" : "short")" x="\(Self.labelWidth)" y="\(y)" width="\(length)" height="\(Self.barHeight - 6)"/>\
             <text class="caption" x="\(Self.labelWidth + Self.barWidth + 8)" y="\(middle)">\(escape(bar.caption[language]))</text>
             """
-    }
-
-    /// The label column holds so many columns of text; the whole title stands in the table.
-    private func shortened(_ text: String) -> String {
-        var width = 0
-        var out = ""
-        for character in text {
-            width += character.unicodeScalars.allSatisfy { $0.value < 0x2E80 } ? 1 : 2
-            guard width <= 32 else { return out + "…" }
-            out.append(character)
-        }
-        return out
     }
 }
 

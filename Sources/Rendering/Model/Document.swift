@@ -42,20 +42,36 @@ public struct Document: Sendable {
 /// Horizontal bars with a full length to compare with.
 public struct BarChart: Sendable {
     public struct Bar: Sendable {
-        public let label: Phrase
+        /// As long as fits before the bar.
+        public fileprivate(set) var label: Phrase
         /// What the bar shows, and what its full length would be, in the same unit.
         public let value: Int64
         public let full: Int64
         /// What stands behind the bar.
-        public let caption: Phrase
+        public fileprivate(set) var caption: Phrase
         public let isGood: Bool
 
+        /// - Parameter label: shortened here, and not where it is rendered: only its own words count.
         public init(label: Phrase, value: Int64, full: Int64, caption: Phrase, isGood: Bool) {
-            self.label = label
+            self.label = label.map(Self.shortened)
             self.value = value
             self.full = full
             self.caption = caption
             self.isGood = isGood
+        }
+
+        /// The columns of text that a label has; the whole title is in the table.
+        private static let labelColumnMax = 32
+
+        private static func shortened(_ text: String) -> String {
+            var width = 0
+            var out = ""
+            for character in text {
+                width += character.unicodeScalars.allSatisfy { $0.value < 0x2E80 } ? 1 : 2
+                guard width <= labelColumnMax else { return out + "…" }
+                out.append(character)
+            }
+            return out
         }
     }
 
@@ -120,8 +136,10 @@ extension Cell {
 extension BarChart {
     fileprivate func mapPhrases(_ transform: (Phrase) -> Phrase) -> BarChart {
         let bars = bars.map { bar in
-            Bar(
-                label: transform(bar.label), value: bar.value, full: bar.full, caption: transform(bar.caption), isGood: bar.isGood)
+            var bar = bar
+            bar.label = transform(bar.label)
+            bar.caption = transform(bar.caption)
+            return bar
         }
         return BarChart(title: transform(title), bars: bars, markPercent: markPercent)
     }

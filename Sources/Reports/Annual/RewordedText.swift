@@ -67,11 +67,16 @@ struct RewordedText {
             guard rest.starts(with: pieces[index].text) else { return nil }
             rest = rest.dropFirst(pieces[index].text.count)
             guard let mark = pieces[index].mark else { continue }
-            guard let end = Self.start(of: pieces[index + 2].text, in: rest) else { return nil }
+            let (own, next) = (pieces[index + 1].text, pieces[index + 2].text)
+            // Today's words may have in them what is behind them: `A, B` and then `, C`.
+            if rest.starts(with: own), rest.dropFirst(own.count).starts(with: next) {
+                rest = rest.dropFirst(own.count)
+                continue
+            }
+            guard let end = Self.start(of: next, in: rest) else { return nil }
             let text = String(String.UnicodeScalarView(rest[..<end]))
             rest = rest[end...]
-            let today = String(String.UnicodeScalarView(pieces[index + 1].text))
-            guard !text.utf8.elementsEqual(today.utf8) else { continue }
+            let today = String(String.UnicodeScalarView(own))
             if let member = withheld.first(where: { $0.value == phrases[mark] })?.key {
                 let shown = try name(text, member)
                 guard names[member].map({ $0.shown == shown }) ?? true else { return nil }
