@@ -72,13 +72,18 @@ extension CalendarView {
                 .init("kind", ColumnTitle.none, .word), .init("when", ColumnTitle.none, .date), .init("title", ColumnTitle.none),
                 .init("state", ColumnTitle.none, .word),
             ])
-        for entry in entries {
-            table.append([
-                .code(entry.kind, .plain("  ") + entry.kind.phrase), .when(entry.when), .text(entry.title),
-                entry.state.map { .code($0, .state($0)) } ?? .empty,
-            ])
-        }
+        for entry in entries { table.append(cells(of: entry)) }
         return table
+    }
+
+    // Swift 6.3's optimiser ends where this is taken into the loop.
+    @inline(never)
+    private static func cells(of entry: CalendarEntry) -> [Cell] {
+        let kind = entry.kind
+        return [
+            .code(kind, .plain("  ") + kind.phrase), .when(entry.when), .text(entry.title),
+            entry.state.map { .code($0, .state($0)) } ?? .empty,
+        ]
     }
 
     /// Weeks from Monday; a dot behind the days that hold something exact.
