@@ -31,16 +31,27 @@ struct AsOfTests {
         #expect(given.state.asOf(day(asOf)).visits.values.count { $0.made != nil } == count)
     }
 
-    /// Whoever is in office on which day is said by the terms, and plans and rules say it themselves.
+    /// Plans and rules say themselves from when they are in force, and what was restricted is so for every day.
     @Test func whatHasDaysOfItsOwnStays() throws {
         let given = try Given(
             Self.member, #"{"command":"plan.adopt","plan":"P6","title":"x","year":2019,"text":"x","occurred":"2019-06-01"}"#,
             #"{"command":"rules.adopt","rules":"r","title":"x","occurred":"2019-06-01"}"#,
             #"{"command":"personal-data.restrict","owner":"member:M1","reason":"x","occurred":"2019-06-01"}"#)
         let state = given.state.asOf(day("2019-01-01"))
-        #expect(state.membersInOffice(on: day("2019-06-01")) == [id("M1")])
         #expect(state.plans[id("P6")]?.adopted != nil && state.rules?.fact.rules == id("r"))
         #expect(state.use(ofDataOf: subject("member:M1")) == .restricted)
+    }
+
+    /// Whenever it was written down: who comes into office later is not there yet, and who leaves later goes on.
+    @Test(arguments: [
+        ("2019-05-31", "2019-10-15", false), ("2019-06-01", "2019-06-01", true), ("2019-09-29", "2019-10-15", true),
+        ("2019-09-30", "2019-10-15", false), ("2019-12-31", "2019-09-30", true),
+    ])
+    func termsAreThoseOfTheDay(asOf: String, on: String, isInOffice: Bool) throws {
+        let given = try Given(
+            #"{"command":"member.join","member":"M1","name":"甲","from":"2019-06-01","occurred":"2019-12-31"}"#,
+            #"{"command":"member.leave","member":"M1","on":"2019-09-30","occurred":"2019-12-31"}"#)
+        #expect(given.state.asOf(day(asOf)).membersInOffice(on: day(on)) == (isInOffice ? [id("M1")] : []))
     }
 
     @Test(arguments: [("2019-02-28", []), ("2019-03-01", [30_000]), ("2019-04-01", [20_000])]) func fundsAreWhatTheyWere(
