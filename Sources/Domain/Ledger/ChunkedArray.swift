@@ -10,6 +10,14 @@ public struct ChunkedArray<Element: Sendable>: RandomAccessCollection, Sendable 
 
     public init() {}
 
+    init(repeating element: Element, count: Int) {
+        let full = ContiguousArray(repeating: element, count: 1 << Self.shift)
+        chunks = ContiguousArray(repeating: full, count: count >> Self.shift)
+        let rest = count & Self.mask
+        if rest > 0 { chunks.append(ContiguousArray(full.prefix(rest))) }
+        self.count = count
+    }
+
     @inlinable public var startIndex: Int { 0 }
     @inlinable public var endIndex: Int { count }
 

@@ -4,47 +4,40 @@
 /// `Dictionary`. Keys never go.
 struct OrdinalIndex<Key: Hashable & Sendable>: Sendable {
     private var keys = ChunkedArray<Key>()
-    /// Open addressing with linear probing: a key's number and one more, or 0 where nothing is. At least half are free.
-    private(set) var slots: ContiguousArray<ContiguousArray<Int32>> = []
+    /// Open addressing with linear probing: a key's number and one more, or 0 where nothing is. At least half are free; their
+    /// count is a power of two.
+    private(set) var slots = ChunkedArray<Int32>()
 
-    private static var chunkShift: Int { 10 }
-    private static var chunkMask: Int { (1 << chunkShift) - 1 }
-
-    private var slotCount: Int { slots.count << Self.chunkShift }
+    private static var slotCountMin: Int { 1_024 }
 
     /// The number of a key, from 0.
     subscript(key: Key) -> Int? {
         guard !slots.isEmpty else { return nil }
-        var slot = firstSlot(of: key)
-        while true {
-            let number = Int(slots[slot >> Self.chunkShift][slot & Self.chunkMask]) - 1
-            guard number >= 0 else { return nil }
-            if keys[number] == key { return number }
-            slot = (slot + 1) & (slotCount - 1)
-        }
+        let number = Int(slots[slot(of: key)]) - 1
+        return number < 0 ? nil : number
     }
 
     /// Takes in a key that is not there yet.
     ///
     /// - Returns: its number.
     mutating func append(_ key: Key) -> Int {
-        if (keys.count + 1) * 2 > slotCount { grow() }
+        if (keys.count + 1) * 2 > slots.count { grow() }
+        let slot = slot(of: key)
         keys.append(key)
-        enter(key, keys.count - 1)
+        slots[slot] = Int32(keys.count)
         return keys.count - 1
     }
 
-    private func firstSlot(of key: Key) -> Int { key.hashValue & (slotCount - 1) }
-
-    private mutating func enter(_ key: Key, _ number: Int) {
-        var slot = firstSlot(of: key)
-        while slots[slot >> Self.chunkShift][slot & Self.chunkMask] != 0 { slot = (slot + 1) & (slotCount - 1) }
-        slots[slot >> Self.chunkShift][slot & Self.chunkMask] = Int32(number + 1)
+    /// Where a key's number is, or would be.
+    private func slot(of key: Key) -> Int {
+        let mask = slots.count - 1
+        var slot = key.hashValue & mask
+        while slots[slot] != 0, keys[Int(slots[slot]) - 1] != key { slot = (slot + 1) & mask }
+        return slot
     }
 
     private mutating func grow() {
-        let chunkCount = max(1, slots.count * 2)
-        slots = ContiguousArray(repeating: ContiguousArray(repeating: 0, count: 1 << Self.chunkShift), count: chunkCount)
-        for (number, key) in keys.enumerated() { enter(key, number) }
+        slots = ChunkedArray(repeating: 0, count: max(Self.slotCountMin, slots.count * 2))
+        for (number, key) in keys.enumerated() { slots[slot(of: key)] = Int32(number + 1) }
     }
 }
