@@ -37,11 +37,14 @@ extension Phrase {
     ///
     /// - Parameter message: an error or help, whose other lines are in the language of the run.
     public static func ofParser(_ message: String) -> Phrase {
-        joined(message.split(separator: "\n", omittingEmptySubsequences: false).map { parserLine(String($0)) }, zh: "\n", en: "\n")
+        // Made once for all lines: a regular-expression literal is parsed at each use.
+        let known = parserLines
+        let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+        return joined(lines.map { parserLine(String($0), among: known) }, zh: "\n", en: "\n")
     }
 
-    private static func parserLine(_ line: String) -> Phrase {
-        for (pattern, zh) in parserLines {
+    private static func parserLine(_ line: String, among known: [(Regex<AnyRegexOutput>, String)]) -> Phrase {
+        for (pattern, zh) in known {
             guard let match = line.wholeMatch(of: pattern) else { continue }
             let arguments = match.output.dropFirst().compactMap(\.substring).map {
                 $0.replacing("', '", with: "”、“").replacing("' and '", with: "”、“").replacing("', and '", with: "”、“")
