@@ -1,3 +1,4 @@
+internal import Domain
 internal import Foundation
 
 extension String {
@@ -7,10 +8,7 @@ extension String {
         let scalars = precomposedStringWithCanonicalMapping.unicodeScalars.map { scalar -> Unicode.Scalar in
             switch scalar {
             case "•", "‧", "∙", "⋅", "・", "･", "．", "⸱", ".": "·"
-            case "\u{3000}": " "
-            // As far from the half-width ones throughout.
-            case "\u{FF01}"..."\u{FF5E}": Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-            default: scalar
+            default: scalar.halfWidth
             }
         }
         return String(String.UnicodeScalarView(scalars)).trimmingCharacters(in: .whitespaces).lowercased()

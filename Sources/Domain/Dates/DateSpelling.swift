@@ -12,12 +12,10 @@ enum DateSpelling {
 
     private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar {
-        case "\u{3000}", "\u{A0}": " "
-        // As far from the half-width ones throughout.
-        case "\u{FF01}"..."\u{FF5E}": Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+        case "\u{A0}": " "
         case "号", "號": "日"
         case "时", "時", "點": "点"
-        default: scalar
+        default: scalar.halfWidth
         }
     }
 

@@ -18,6 +18,16 @@ extension Unicode.Scalar {
         }
     }
 
+    /// The ASCII character or the space whose full-width form it is, as Chinese keyboards type it; itself for any other.
+    package var halfWidth: Unicode.Scalar {
+        switch self {
+        case "\u{3000}": " "
+        // As far from the half-width ones throughout.
+        case "\u{FF01}"..."\u{FF5E}": Unicode.Scalar(value - 0xFEE0) ?? self
+        default: self
+        }
+    }
+
     /// Whether nothing is seen of it where it stands alone: space, what chooses a form, and Braille's pattern without dots.
     var isBlank: Bool {
         properties.isWhitespace || properties.isDefaultIgnorableCodePoint || properties.isVariationSelector || value == 0x2800
