@@ -31,8 +31,7 @@ struct Record: ParsableCommand {
 
     private func describe(_ command: String) throws {
         let description = try CommandDescription(named: command)
-        guard !common.json else { return Output.json(description.json) }
-        TextRenderer(.current).lines(description.document).forEach { Output.line($0) }
+        common.show(description.document, json: description.json)
     }
 
     private func openInput() throws -> LineSource {
