@@ -204,30 +204,6 @@ extension ScoreLine {
     }
 }
 
-extension ScoreLine.Outcome {
-    /// A code, and what it is about.
-    var json: JSONValue {
-        switch self {
-        case .counts: ["code": "counts"]
-        case .attendanceBelow(let percent): ["code": "attendance-below", "percent": .number(percent)]
-        case .nobodyCountable: ["code": "nobody-countable"]
-        case .nobodyCame: ["code": "nobody-came"]
-        case .documentsMissing(let kinds): ["code": "documents-missing", "documents": .texts(kinds.map(\.rawValue))]
-        case .particularsMissing(let particulars):
-            ["code": "particulars-missing", "particulars": .texts(particulars.map(\.rawValue))]
-        case .participantsBelow(let least): ["code": "participants-below", "least": .integer(least)]
-        case .notYet(let reached): ["code": "not-yet", "reached": .code(reached)]
-        case .notMarked(let mark): ["code": "not-marked", "mark": .code(mark)]
-        case .notAdopted(let level): ["code": "not-adopted", "level": .code(level)]
-        case .beyondTimes(let times): ["code": "beyond-times", "times": .number(times)]
-        case .present(let member): ["code": "present", "member": .text(member)]
-        case .late(let member): ["code": "late", "member": .text(member)]
-        case .absentWithoutCause(let member): ["code": "absent", "member": .text(member)]
-        case .onLeave(let member): ["code": "on-leave", "member": .text(member)]
-        }
-    }
-}
-
 extension CalendarStatus {
     var json: JSONValue {
         [
