@@ -76,7 +76,7 @@ extension CalendarView {
         return table
     }
 
-    // Swift 6.3's optimiser ends where this is taken into the loop.
+    // The optimiser of Swift 6.3 crashes where this is inlined into the loop.
     @inline(never)
     private static func cells(of entry: CalendarEntry) -> [Cell] {
         let kind = entry.kind

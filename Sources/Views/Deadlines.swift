@@ -15,3 +15,11 @@ extension Deadline {
         ]
     }
 }
+
+extension ViewContext {
+    /// The first limit that still runs of each proposal and suggestion; nil while it is paused.
+    var dues: [Subject: CalendarDate?] {
+        let running = state.deadlines(asOf: day).filter { [.open, .overdue, .paused].contains($0.standing(asOf: day)) }
+        return Dictionary(running.map { ($0.subject, $0.due) }) { first, _ in first }
+    }
+}
