@@ -38,9 +38,9 @@ extension Problem {
         }
     }
 
-    func exit() -> Never {
+    func exit(_ console: Console) -> Never {
         // Some texts have several lines: the faults of a plan, what a report should say.
-        ErrorOutput.write(Phrase.error(phrase)[.current].visibleLines + "\n")
+        console.writeError(Phrase.error(phrase)[console.language].visibleLines + "\n")
         Foundation.exit(exitStatus.rawValue)
     }
 }

@@ -7,7 +7,7 @@ internal import Wording
 
 /// 履职簿: the command line. Every command opens a book, does one thing through `Bookkeeping`, and prints it.
 @main
-struct Minutebook: AsyncParsableCommand {
+struct Minutebook: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             BookHelp.program, commandName: "minutebook", version: "0.1.0",
@@ -20,48 +20,56 @@ struct Minutebook: AsyncParsableCommand {
             ])
     }
 
-    static func main() async {
+    static func main() {
         StandardStreams.secure()
         do {
             try StandardStreams.requireDescriptors()
-            try Arguments.readEnvironment()
+            let book = try Arguments.bookOfEnvironment()
             let arguments = try Arguments.all()
-            // What the parser says has a language too.
-            Language.choose(Arguments.language(in: arguments))
+            let console = Console(Arguments.language(in: arguments) ?? .ofLocale)
+            HelpLanguage.$current.withValue(console.language) { perform(arguments, bookOfEnvironment: book, console) }
+        } catch {
+            guard let failure = Problem(ofProgram: error) else { preconditionFailure("nothing was parsed yet") }
+            failure.exit(Console(.ofLocale))
+        }
+    }
+
+    private static func perform(_ arguments: [String], bookOfEnvironment: String?, _ console: Console) {
+        var run: Run?
+        do {
             var command = try parseAsRoot(arguments)
-            if var command = command as? any AsyncParsableCommand {
-                try await command.run()
+            if let command = command as? any RunnableCommand {
+                let begun = Run(command.common, bookOfEnvironment: bookOfEnvironment, console)
+                run = begun
+                try command.run(in: begun)
+                begun.end(hasFailed: false)
             } else {
                 try command.run()
             }
-            CommonOptions.noteKeysOfErased()
-            CommonOptions.noteNamesWithheld()
-            CommonOptions.closeBook()
-            Output.flush()
-            Statistics.printIfAsked()
+            console.flush()
+            Statistics.printIfAsked(console)
         } catch {
-            CommonOptions.noteNamesWithheld()
-            CommonOptions.closeBook()
-            guard let failure = Problem(ofProgram: error) else { finish(with: error) }
-            failure.exit()
+            run?.end(hasFailed: true)
+            guard let failure = Problem(ofProgram: error) else { finish(with: error, console) }
+            failure.exit(console)
         }
     }
 
     /// What the argument parser has to say: help, or what it did not understand.
-    private static func finish(with error: any Error) -> Never {
+    private static func finish(with error: any Error, _ console: Console) -> Never {
         let (status, text) = (exitCode(for: error), fullMessage(for: error))
         // Help for programs, a JSON document of many lines, stays as it is.
-        let message = text.hasPrefix("{") ? text : Phrase.ofParser(text)[.current].visibleLines
-        if !message.isEmpty { status == .success ? Output.write(message + "\n") : ErrorOutput.write(message + "\n") }
-        Output.flush()
+        let message = text.hasPrefix("{") ? text : Phrase.ofParser(text)[console.language].visibleLines
+        if !message.isEmpty { status == .success ? console.write(message + "\n") : console.writeError(message + "\n") }
+        console.flush()
         Foundation.exit(status.rawValue)
     }
 }
 
 /// What a command cost, for engineers: with `MINUTEBOOK_STATISTICS` set, on standard error.
 enum Statistics {
-    static func printIfAsked() {
+    static func printIfAsked(_ console: Console) {
         guard ProcessInfo.processInfo.environment["MINUTEBOOK_STATISTICS"] != nil else { return }
-        ErrorOutput.write("entries read: \(EventLog.entriesRead)\n")
+        console.writeError("entries read: \(EventLog.entriesRead)\n")
     }
 }

@@ -12,7 +12,7 @@ struct BookCommand: ParsableCommand {
         CommandConfiguration(BookHelp.noun, commandName: "book", subcommands: [Open.self])
     }
 
-    struct Open: ParsableCommand {
+    struct Open: RunnableCommand {
         static var configuration: CommandConfiguration { CommandConfiguration(BookHelp.open) }
 
         @Argument(help: ArgumentHelp(CommonHelp.newFile)) var file: String
@@ -29,13 +29,13 @@ struct BookCommand: ParsableCommand {
             }
         }
 
-        func run() throws {
+        func run(in run: Run) throws {
             try BookMaker.make(path: file, name: name, kind: kind, timeZone: timeZone, by: by, occurred: nil)
-            Output.hasRecorded(1)
-            if common.json {
-                Output.json(["book": .string(file), "ok": true])
+            run.console.hasRecorded(1)
+            if run.isJSON {
+                run.console.json(["book": .string(file), "ok": true])
             } else {
-                Output.line(.bookStarted(file))
+                run.console.line(.bookStarted(file))
             }
         }
     }

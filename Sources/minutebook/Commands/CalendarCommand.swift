@@ -24,14 +24,14 @@ struct Calendar: ViewCommand {
         guard ics || output == nil else { throw ValidationError(.outputNeedsICS) }
     }
 
-    func run() throws {
-        let context = try context()
+    func run(in run: Run) throws {
+        let context = try context(in: run)
         let answer = try Answer(context, arguments)
-        guard ics else { return show(answer) }
+        guard ics else { return run.show(answer.document, json: answer.json) }
         let calendar = ICalendar(
             answer, book: context.known.book.opened?.book.description ?? "", name: context.bookName, made: context.known.recorded,
-            language: .current)
-        let sink = try common.sink(output)
+            language: run.language)
+        let sink = try run.sink(output)
         try sink.write(calendar.text.utf8)
         try sink.close()
     }

@@ -9,7 +9,7 @@ internal import Synchronization
 internal import Views
 internal import Wording
 
-struct Demo: ParsableCommand {
+struct Demo: RunnableCommand {
     static var configuration: CommandConfiguration { CommandConfiguration(BookHelp.demo) }
 
     @OptionGroup var common: CommonOptions
@@ -17,7 +17,7 @@ struct Demo: ParsableCommand {
     @Option(help: ArgumentHelp(BookHelp.only)) var only: String?
     @Option(help: ArgumentHelp(BookHelp.seeds)) var seeds = "seeds"
 
-    func run() throws {
+    func run(in run: Run) throws {
         let all = try SeedBody.all(in: seeds)
         let bodies = all.filter { only == nil || $0.id == only }
         guard !bodies.isEmpty else {
@@ -30,10 +30,10 @@ struct Demo: ParsableCommand {
             let path = directory + "/\(body.id).db"
             let isNew = try make(body, path)
             made.append(["book": .string(path), "plan": .string(body.id), "made": .bool(isNew)])
-            guard !common.json else { continue }
-            Output.line(.demoMade(path, isNew: isNew))
+            guard !run.isJSON else { continue }
+            run.console.line(.demoMade(path, isNew: isNew))
         }
-        if common.json { Output.json(.array(made)) }
+        if run.isJSON { run.console.json(.array(made)) }
     }
 
     /// Every seed command has an id of its own, so a run that was broken off is taken up again and nothing is doubled.

@@ -18,7 +18,7 @@ struct LogCommand: ParsableCommand {
             ])
     }
 
-    struct Show: ParsableCommand {
+    struct Show: RunnableCommand {
         static var configuration: CommandConfiguration { CommandConfiguration(LogHelp.show) }
 
         @OptionGroup var common: CommonOptions
@@ -26,28 +26,28 @@ struct LogCommand: ParsableCommand {
 
         mutating func validate() throws { try Positions.check("position", position, from: 1) }
 
-        func run() throws {
-            let book = try common.openBook()
+        func run(in run: Run) throws {
+            let book = try run.openBook()
             book.completeErasuresIfReadable(progress: .onTerminal)
             guard let entry = try book.entry(at: Position(position)) else {
                 throw Problem(.notFound, code: "no-such-entry", .rejection(.noSuchEntry(Position(position))))
             }
-            guard !common.json else { return Output.stored(entry.bytes) }
-            let event = try book.reading(for: common.purpose("log show"), in: book.state()) { reader in
+            guard !run.isJSON else { return run.console.stored(entry.bytes) }
+            let event = try book.reading(for: run.purpose("log show"), in: book.state()) { reader in
                 try reader.opened(EventCatalogue.decode(entry))
             }
-            Phrase.lines(entry, event).forEach { Output.line($0) }
+            Phrase.lines(entry, event).forEach { run.console.line($0) }
         }
     }
 
-    struct Tail: ParsableCommand {
+    struct Tail: RunnableCommand {
         static var configuration: CommandConfiguration { CommandConfiguration(LogHelp.tail) }
 
         @OptionGroup var common: CommonOptions
         @Option(name: .shortAndLong, help: ArgumentHelp(LogHelp.number)) var number: Int64 = 10
 
-        func run() throws {
-            let book = try common.openBook()
+        func run(in run: Run) throws {
+            let book = try run.openBook()
             book.completeErasuresIfReadable(progress: .onTerminal)
             let first = max(0, try book.lastPosition().value - max(0, number))
             var entries: [RecordedEvent] = []
@@ -55,24 +55,24 @@ struct LogCommand: ParsableCommand {
                 entries.append(try view.recordedEvent())
                 return true
             }
-            guard !common.json else {
-                return Output.stored([UInt8(ascii: "[")] + entries.map(\.bytes).joined(separator: [UInt8(ascii: ",")]) + [UInt8(ascii: "]")])
+            guard !run.isJSON else {
+                return run.console.stored([UInt8(ascii: "[")] + entries.map(\.bytes).joined(separator: [UInt8(ascii: ",")]) + [UInt8(ascii: "]")])
             }
-            entries.forEach { Output.line(.headline($0)) }
+            entries.forEach { run.console.line(.headline($0)) }
         }
     }
 
-    struct Export: ParsableCommand {
+    struct Export: RunnableCommand {
         static var configuration: CommandConfiguration { CommandConfiguration(LogHelp.export) }
 
         @OptionGroup var common: CommonOptions
         @Flag(help: ArgumentHelp(LogHelp.hashes)) var hashes = false
         @Option(name: .shortAndLong, help: ArgumentHelp(CommonHelp.output)) var output: String?
 
-        func run() throws {
-            let book = try common.openBook()
+        func run(in run: Run) throws {
+            let book = try run.openBook()
             book.completeErasuresIfReadable(progress: .onTerminal)
-            let sink = try common.sink(output)
+            let sink = try run.sink(output)
             try book.forEachStored { position, bytes, hash in
                 if hashes {
                     try sink.write(Array("\(position) \(hash.hexadecimal)\n".utf8))

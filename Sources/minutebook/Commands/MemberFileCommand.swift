@@ -19,16 +19,16 @@ struct MemberFileCommand: ViewCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp(CommonHelp.output)) var output: String?
 
     var arguments: ViewArguments { ["member": member] }
-    var purpose: ReadingPurpose { common.purpose("member file") }
+    var purpose: String { "member file" }
 
-    func run() throws {
-        let file = try answer()
-        guard !common.json else { return Output.json(file.json) }
-        let sink = try common.sink(output)
+    func run(in run: Run) throws {
+        let file = try answer(in: run)
+        guard !run.isJSON else { return run.console.json(file.json) }
+        let sink = try run.sink(output)
         let text =
             switch format {
-            case .md: MarkdownRenderer(.current).render(file.document)
-            case .html: HTMLRenderer(.current).render(file.document)
+            case .md: MarkdownRenderer(run.language).render(file.document)
+            case .html: HTMLRenderer(run.language).render(file.document)
             }
         try sink.write(text.utf8)
         try sink.close()

@@ -60,7 +60,7 @@ struct PlanCommand: ParsableCommand {
         @Flag(help: Self.field("met")) var met: Outcome
     }
 
-    struct Try: ParsableCommand {
+    struct Try: RunnableCommand {
         static var configuration: CommandConfiguration { CommandConfiguration(PlanHelp.trial) }
 
         @OptionGroup var common: CommonOptions
@@ -68,22 +68,22 @@ struct PlanCommand: ParsableCommand {
         @Option(help: ArgumentHelp(ViewHelp.plan)) var plan: String?
         @Argument(help: ArgumentHelp(PlanHelp.trialFile)) var file: String
 
-        func run() throws {
+        func run(in run: Run) throws {
             let tried = try Plan(yaml: PlanFile.text(of: file))
-            let trial = try PlanTrial(of: tried, common.context(options.request(plan: plan), for: common.purpose("plan try")))
-            common.show(trial.document, json: trial.json)
+            let trial = try PlanTrial(of: tried, run.context(options.request(plan: plan), for: run.purpose("plan try")))
+            run.show(trial.document, json: trial.json)
         }
     }
 
-    struct Check: ParsableCommand {
+    struct Check: RunnableCommand {
         static var configuration: CommandConfiguration { CommandConfiguration(PlanHelp.check) }
 
         @OptionGroup var common: CommonOptions
         @Argument(help: ArgumentHelp(PlanHelp.file)) var file: String
 
-        func run() throws {
+        func run(in run: Run) throws {
             let description = PlanDescription(try Plan(yaml: PlanFile.text(of: file)))
-            common.show(description.document, json: description.json)
+            run.show(description.document, json: description.json)
         }
     }
 
@@ -98,10 +98,10 @@ struct PlanCommand: ParsableCommand {
 
         var arguments: ViewArguments { ["plan": id] }
 
-        func run() throws {
-            let plan = try answer()
-            guard !common.json else { return Output.json(plan.json) }
-            Output.write(Output.isTerminal ? plan.version.text.visibleLines : plan.version.text)
+        func run(in run: Run) throws {
+            let plan = try answer(in: run)
+            guard !run.isJSON else { return run.console.json(plan.json) }
+            run.console.write(Console.isTerminal ? plan.version.text.visibleLines : plan.version.text)
         }
     }
 }

@@ -16,7 +16,7 @@ extension ReportParameters.Format: ExpressibleByArgument {}
 struct ReportCommand: ParsableCommand {
     static var configuration: CommandConfiguration { CommandConfiguration(ViewHelp.reports, commandName: "report", subcommands: [Annual.self, VerifyReport.self]) }
 
-    struct Annual: ParsableCommand {
+    struct Annual: RunnableCommand {
         static var configuration: CommandConfiguration { CommandConfiguration(ViewHelp.annual) }
 
         @OptionGroup var common: CommonOptions
@@ -31,33 +31,33 @@ struct ReportCommand: ParsableCommand {
             try AnnualParameters.check(year)
         }
 
-        func run() throws {
-            let purpose = common.purpose("report annual")
-            let context = try common.context(options.request(plan: plan), for: purpose)
+        func run(in run: Run) throws {
+            let purpose = run.purpose("report annual")
+            let context = try run.context(options.request(plan: plan), for: purpose)
             let book = context.book
-            let parameters = try AnnualParameters.make(year: year, context, format: format ?? (common.json ? .json : .md), hasNames: names)
+            let parameters = try AnnualParameters.make(year: year, context, format: format ?? (run.isJSON ? .json : .md), run.language, hasNames: names)
             let file = try ReportFile(
-                book, state: context.known, parameters, checkpoint: signed(book, context.known), for: purpose)
-            let sink = try common.sink(output)
+                book, state: context.known, parameters, checkpoint: signed(book, context.known, run.console), for: purpose)
+            let sink = try run.sink(output)
             try sink.write(file.text.utf8)
             try sink.close()
         }
 
         /// A report without a checkpoint is still a report; whoever makes it is told what it lacks.
-        private func signed(_ book: Book, _ state: State) throws -> SignedCheckpoint? {
+        private func signed(_ book: Book, _ state: State, _ console: Console) throws -> SignedCheckpoint? {
             guard state.position > .start else { return nil }
             do {
                 return try book.checkpoint(at: state.position)
             } catch let error as LogError where error.isOfMedium {
-                Output.note(.reportHasNoCheckpoint(.logError(error)))
+                console.note(.reportHasNoCheckpoint(.logError(error)))
             } catch let error as KeyFileError {
-                Output.note(.reportHasNoCheckpoint(.keyFileError(error)))
+                console.note(.reportHasNoCheckpoint(.keyFileError(error)))
             }
             return nil
         }
     }
 
-    struct VerifyReport: ParsableCommand {
+    struct VerifyReport: RunnableCommand {
         static var configuration: CommandConfiguration { CommandConfiguration(ViewHelp.verifyReport, commandName: "verify") }
 
         /// The exit status where the figures are right and something else was not compared.
@@ -67,24 +67,24 @@ struct ReportCommand: ParsableCommand {
         @OptionGroup var trust: TrustOptions
         @Argument(help: ArgumentHelp(ViewHelp.report)) var file: String
 
-        func run() throws {
-            let book = try common.openBook()
+        func run(in run: Run) throws {
+            let book = try run.openBook()
             let keys = try trust.keys() ?? book.trustedKeysAtHand()
             let verified = try ReportFile.verify(
-                InputFile.text(file), against: book, trusting: keys, for: common.purpose("report verify"))
-            if common.json {
+                InputFile.text(file), against: book, trusting: keys, for: run.purpose("report verify"))
+            if run.isJSON {
                 var answer = verified.json
                 answer["ok"] = true
                 answer["signers"] = .signers(verified.signatures)
-                Output.json(.object(answer))
+                run.console.json(.object(answer))
             } else {
-                for line in verified.summary { Output.line(line) }
+                for line in verified.summary { run.console.line(line) }
                 if case .notCompared(let document) = verified.text {
-                    Output.line()
-                    TextRenderer(.current).lines(document).forEach { Output.line($0) }
-                    Output.line()
+                    run.console.line()
+                    TextRenderer(run.language).lines(document).forEach { run.console.line($0) }
+                    run.console.line()
                 }
-                Output.line(Phrase.reportSigned(keys) + .signers(verified.signatures))
+                run.console.line(Phrase.reportSigned(keys) + .signers(verified.signatures))
             }
             // Whoever asks only for the exit status must not take for compared what was not.
             if !verified.isComplete { throw ExitCode(Self.incomplete) }
@@ -95,13 +95,13 @@ struct ReportCommand: ParsableCommand {
 /// What a report is made of, from what was asked.
 enum AnnualParameters {
     static func make(
-        year: Int, _ context: ViewContext, format: ReportParameters.Format, hasNames: Bool
+        year: Int, _ context: ViewContext, format: ReportParameters.Format, _ language: Language, hasNames: Bool
     ) throws -> ReportParameters {
         try check(year)
         // A book without a plan for the year is reported without one.
         return ReportParameters(
             year: year, asOf: context.day(in: Period(year: year)), position: context.position,
-            plan: try context.adoptedPlan(of: year)?.id.description, format: format, language: .current, hasNames: hasNames)
+            plan: try context.adoptedPlan(of: year)?.id.description, format: format, language: language, hasNames: hasNames)
     }
 
     /// - Throws: `ValidationError` for what is no year.

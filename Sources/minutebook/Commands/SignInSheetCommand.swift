@@ -15,11 +15,11 @@ struct SignInSheetCommand: ViewCommand {
 
     var arguments: ViewArguments { ["activity": activity] }
 
-    func run() throws {
-        let sheet = try answer()
-        guard !common.json else { return Output.json(sheet.json) }
-        let sink = try common.sink(output)
-        try sink.write(sheet.html(.current).utf8)
+    func run(in run: Run) throws {
+        let sheet = try answer(in: run)
+        guard !run.isJSON else { return run.console.json(sheet.json) }
+        let sink = try run.sink(output)
+        try sink.write(sheet.html(run.language).utf8)
         try sink.close()
     }
 }

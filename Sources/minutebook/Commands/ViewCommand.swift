@@ -5,28 +5,29 @@ internal import Views
 internal import Wording
 
 /// A question for people's hands: its options make the request, and the view answers.
-protocol AnswerCommand: ParsableCommand {
+protocol AnswerCommand: RunnableCommand {
     associatedtype Answer: View
 
     var common: CommonOptions { get }
     var arguments: ViewArguments { get }
     /// What the log of readings says.
-    var purpose: ReadingPurpose { get }
+    var purpose: String { get }
     func request() throws -> ViewRequest
 }
 
 extension AnswerCommand {
     var arguments: ViewArguments { [:] }
 
-    var purpose: ReadingPurpose { common.purpose(Answer.name) }
+    var purpose: String { Answer.name }
 
-    func context() throws -> ViewContext { try common.context(request(), for: purpose) }
+    func context(in run: Run) throws -> ViewContext { try run.context(request(), for: run.purpose(purpose)) }
 
-    func answer() throws -> Answer { try Answer(context(), arguments) }
+    func answer(in run: Run) throws -> Answer { try Answer(context(in: run), arguments) }
 
-    func show(_ answer: Answer) { common.show(answer.document, json: answer.json) }
-
-    func run() throws { try show(answer()) }
+        func run(in run: Run) throws {
+        let answer = try answer(in: run)
+        run.show(answer.document, json: answer.json)
+    }
 }
 
 /// A question as of a day and by a state of knowledge.
@@ -40,13 +41,6 @@ extension ViewCommand {
     var plan: String? { nil }
 
     func request() throws -> ViewRequest { try options.request(plan: plan) }
-}
-
-extension CommonOptions {
-    /// The book that is asked, now.
-    func context(_ request: ViewRequest, for purpose: ReadingPurpose) throws -> ViewContext {
-        try ViewContext(request, of: openBook(), at: Clock.now(), for: purpose, progress: .onTerminal)
-    }
 }
 
 /// As of which day, and by which state of knowledge.

@@ -78,19 +78,19 @@ final class OutputFile {
 /// Where a command's result goes: a file that was named, or standard output.
 enum Sink {
     case file(OutputFile)
-    case standardOutput
+    case standardOutput(Console)
 
     func write(_ bytes: some Sequence<UInt8>, then last: UInt8? = nil) throws {
         switch self {
         case .file(let file): try file.write(bytes, then: last)
-        case .standardOutput: Output.write(bytes, then: last)
+        case .standardOutput(let console): console.write(bytes, then: last)
         }
     }
 
     func close() throws {
         switch self {
         case .file(let file): try file.close()
-        case .standardOutput: Output.flush()
+        case .standardOutput(let console): console.flush()
         }
     }
 }

@@ -10,7 +10,7 @@ internal import Views
 internal import Wording
 
 extension LogCommand {
-    struct CheckpointCommand: ParsableCommand {
+    struct CheckpointCommand: RunnableCommand {
         static var configuration: CommandConfiguration { CommandConfiguration(LogHelp.checkpoint, commandName: "checkpoint") }
 
         @OptionGroup var common: CommonOptions
@@ -22,32 +22,32 @@ extension LogCommand {
 
         mutating func validate() throws { try Positions.check("--at", at, from: 0) }
 
-        func run() throws {
-            let book = try common.openBook()
+        func run(in run: Run) throws {
+            let book = try run.openBook()
             book.completeErasuresIfReadable(progress: .onTerminal)
             if list {
                 let list = try CheckpointList(book.checkpoints(), trusting: book.trustedKeysAtHand())
-                return common.show(list.document, json: list.json)
+                return run.show(list.document, json: list.json)
             }
-            let checkpoint = try add.map { try cosigned($0, book) } ?? signed(book)
+            let checkpoint = try add.map { try cosigned($0, book) } ?? signed(book, run.console)
             let signers = try book.trustedKeys().verified(checkpoint)
-            if common.json {
-                return Output.json([
+            if run.isJSON {
+                return run.console.json([
                     "note": .string(checkpoint.description), "root": .string(checkpoint.checkpoint.root.base64),
                     "signers": .signers(signers), "size": .integer(checkpoint.checkpoint.size),
                 ])
             }
-            let sink = try common.sink(output)
+            let sink = try run.sink(output)
             try sink.write(checkpoint.description.utf8)
             try sink.close()
             // A code on the screen is read by machines.
-            if output != nil, !qr { Output.line(.checkpointSigned(size: checkpoint.checkpoint.size, signers)) }
-            if qr, let code = QRCode(checkpoint.bare.description) { Output.write(TerminalQRCode.text(code)) }
+            if output != nil, !qr { run.console.line(.checkpointSigned(size: checkpoint.checkpoint.size, signers)) }
+            if qr, let code = QRCode(checkpoint.bare.description) { run.console.write(TerminalQRCode.text(code)) }
         }
 
-        private func signed(_ book: Book) throws -> SignedCheckpoint {
+        private func signed(_ book: Book, _ console: Console) throws -> SignedCheckpoint {
             let checkpoint = try book.takeCheckpoint(at: at.map { Position($0) })
-            try ReadingsNote.sign(book)
+            try ReadingsNote.sign(book, console)
             return checkpoint
         }
 
@@ -60,14 +60,14 @@ extension LogCommand {
         }
     }
 
-    struct Key: ParsableCommand {
+    struct Key: RunnableCommand {
         static var configuration: CommandConfiguration { CommandConfiguration(LogHelp.key) }
 
         @OptionGroup var common: CommonOptions
 
-        func run() throws {
-            let trusted = try common.openBook().trustedKeys()
-            common.say(
+        func run(in run: Run) throws {
+            let trusted = try run.openBook().trustedKeys()
+            run.say(
                 .plain(trusted.log.map(\.key.description).joined(separator: "\n")),
                 json: [
                     "keys": .array(trusted.log.map { .string($0.key.description) }),
@@ -81,30 +81,30 @@ extension LogCommand {
         }
     }
 
-    struct RotateKey: ParsableCommand {
+    struct RotateKey: RunnableCommand {
         static var configuration: CommandConfiguration { CommandConfiguration(LogHelp.rotateKey) }
 
         @OptionGroup var common: CommonOptions
         @Flag(help: ArgumentHelp(LogHelp.afterLoss)) var afterLoss = false
 
-        func run() throws {
-            let key = try common.openBook().rotateSigningKey(afterLoss: afterLoss).description
-            common.say(.plain(key), json: ["key": .string(key)])
+        func run(in run: Run) throws {
+            let key = try run.openBook().rotateSigningKey(afterLoss: afterLoss).description
+            run.say(.plain(key), json: ["key": .string(key)])
         }
     }
 
-    struct TrustWitness: ParsableCommand {
+    struct TrustWitness: RunnableCommand {
         static var configuration: CommandConfiguration { CommandConfiguration(LogHelp.trustWitness) }
 
         @OptionGroup var common: CommonOptions
         @Argument(help: ArgumentHelp(LogHelp.witnessKey)) var key: String
 
-        func run() throws {
+        func run(in run: Run) throws {
             guard let key = VerifierKey(key), key.algorithm == .cosignature else {
                 throw Problem(.badData, code: "not-a-witness-key", .notAWitnessKey)
             }
-            try common.openBook().trust(witness: key)
-            common.say(.witnessTrusted(key.name), json: ["witness": .string(key.name)])
+            try run.openBook().trust(witness: key)
+            run.say(.witnessTrusted(key.name), json: ["witness": .string(key.name)])
         }
     }
 }

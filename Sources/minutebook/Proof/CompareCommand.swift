@@ -7,7 +7,7 @@ internal import Views
 internal import Wording
 
 extension LogCommand {
-    struct Compare: ParsableCommand {
+    struct Compare: RunnableCommand {
         static var configuration: CommandConfiguration { CommandConfiguration(LogHelp.compare) }
 
         @OptionGroup var common: CommonOptions
@@ -16,11 +16,11 @@ extension LogCommand {
         @Argument(help: ArgumentHelp(LogHelp.secondSide)) var second: String
         @Option(name: .shortAndLong, help: ArgumentHelp(LogHelp.evidence)) var output: String?
 
-        func run() throws {
+        func run(in run: Run) throws {
             // Refused before anything else, whatever the comparison gives.
-            let evidence = try output.map { try common.sink($0) }
+            let evidence = try output.map { try run.sink($0) }
             let sides = try [first, second].map(Self.open)
-            let arbiter = common.book == nil ? nil : try common.openBook()
+            let arbiter = run.isBookNamed ? try run.openBook() : nil
             let comparison = try Comparison(sides[0], sides[1], in: arbiter)
             let text = ComparisonText(comparison, names: (first, second), try trusted(sides, arbiter))
             let signers = try text.signers()
@@ -28,7 +28,7 @@ extension LogCommand {
                 try evidence.write(comparison.evidence.joined(separator: "\n").utf8)
                 try evidence.close()
             }
-            common.json ? Output.json(text.json(signers)) : text.lines(signers, keptIn: output).forEach { Output.lines($0) }
+            run.isJSON ? run.console.json(text.json(signers)) : text.lines(signers, keptIn: output).forEach { run.console.lines($0) }
             switch comparison.relation {
             case .equal, .firstContinues, .secondContinues: return
             case .twoHistories, .differentBooks: throw ExitCode(ExitStatus.badData.rawValue)

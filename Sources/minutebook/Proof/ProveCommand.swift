@@ -10,7 +10,7 @@ internal import Views
 internal import Wording
 
 extension LogCommand {
-    struct Prove: ParsableCommand {
+    struct Prove: RunnableCommand {
         static var configuration: CommandConfiguration { CommandConfiguration(LogHelp.prove) }
 
         @OptionGroup var common: CommonOptions
@@ -28,39 +28,39 @@ extension LogCommand {
             try Positions.check("--to", to, from: 0)
         }
 
-        func run() throws {
-            let book = try common.openBook()
+        func run(in run: Run) throws {
+            let book = try run.openBook()
             let checkpoint = try to.map { try book.takeCheckpoint(at: Position($0)) }
             if let position {
-                return try Receipt.write(of: Position(position), in: book, checkpoint, to: output, common)
+                return try Receipt.write(of: Position(position), in: book, checkpoint, to: output, run)
             }
             let last = try checkpoint ?? book.takeCheckpoint()
             guard let from, let proof = try book.consistencyProof(from: from, to: last) else {
                 throw Problem(.usage, code: "not-later", .provableFrom(to: last.checkpoint.size))
             }
-            try Receipt.write(proof.description, to: output, common)
+            try Receipt.write(proof.description, to: output, run)
         }
     }
 
-    struct Tiles: ParsableCommand {
+    struct Tiles: RunnableCommand {
         static var configuration: CommandConfiguration { CommandConfiguration(LogHelp.tiles) }
 
         @OptionGroup var common: CommonOptions
         @Argument(help: ArgumentHelp(LogHelp.folder)) var directory: String
 
-        func run() throws {
-            let book = try common.openBook()
-            let folder = try OutputFolder(path: directory, book: common.bookPath)
+        func run(in run: Run) throws {
+            let book = try run.openBook()
+            let folder = try OutputFolder(path: directory, book: run.bookPath)
             let checkpoint = try book.takeCheckpoint()
             try book.exportTiles(upTo: checkpoint) { path, bytes in try folder.write(bytes, to: path) }
             let size = checkpoint.checkpoint.size
-            common.say(
+            run.say(
                 .exported(size: size, to: directory),
                 json: ["directory": .string(directory), "entries": .integer(size)])
         }
     }
 
-    struct Check: ParsableCommand {
+    struct Check: RunnableCommand {
         static var configuration: CommandConfiguration { CommandConfiguration(LogHelp.check) }
 
         @OptionGroup var common: CommonOptions
@@ -68,25 +68,25 @@ extension LogCommand {
         @Argument(help: ArgumentHelp(LogHelp.checkedFile)) var file: String
         @Option(help: ArgumentHelp(LogHelp.old)) var old: String?
 
-        func run() throws {
+        func run(in run: Run) throws {
             let keys = try trust.keys() ?? TrustedKeys(named: [])
             switch try ProofDocument(InputFile.text(file)) {
-            case .inclusion(let proof): try check(proof, keys)
-            case .consistency(let proof): try check(proof, keys)
-            case .checkpoint(let checkpoint): try show(checkpoint, keys)
+            case .inclusion(let proof): try check(proof, keys, run)
+            case .consistency(let proof): try check(proof, keys, run)
+            case .checkpoint(let checkpoint): try show(checkpoint, keys, run)
             }
         }
 
-        private func check(_ proof: InclusionProofFile, _ keys: TrustedKeys) throws {
+        private func check(_ proof: InclusionProofFile, _ keys: TrustedKeys, _ run: Run) throws {
             guard let entry = proof.extra, entry.withUnsafeBytes({ proof.proves($0) }) else { throw Self.provesNothing }
             let text = String(decoding: entry, as: UTF8.self)
             try show(
-                proof.checkpoint, keys,
+                proof.checkpoint, keys, run,
                 [.entryIsIncluded(proof.index + 1), .plain(text)],
                 JSONObject(["entry": .string(text), "position": .integer(proof.index + 1)]))
         }
 
-        private func check(_ proof: ConsistencyProofFile, _ keys: TrustedKeys) throws {
+        private func check(_ proof: ConsistencyProofFile, _ keys: TrustedKeys, _ run: Run) throws {
             guard let old else {
                 throw Problem(.usage, code: "old-missing", .olderCheckpointMissing)
             }
@@ -94,12 +94,12 @@ extension LogCommand {
             _ = try keys.verified(earlier)
             guard proof.proves(earlier.checkpoint) else { throw Self.provesNothing }
             try show(
-                proof.checkpoint, keys, [.onlyGrew(since: proof.oldSize)], JSONObject(["old": .integer(proof.oldSize)]))
+                proof.checkpoint, keys, run, [.onlyGrew(since: proof.oldSize)], JSONObject(["old": .integer(proof.oldSize)]))
         }
 
         /// What a checkpoint says, who signed it, and what besides was shown.
         private func show(
-            _ checkpoint: SignedCheckpoint, _ keys: TrustedKeys, _ shown: [Phrase] = [], _ fields: JSONObject = JSONObject()
+            _ checkpoint: SignedCheckpoint, _ keys: TrustedKeys, _ run: Run, _ shown: [Phrase] = [], _ fields: JSONObject = JSONObject()
         ) throws {
             let signers = try keys.verified(checkpoint)
             var document = fields
@@ -108,7 +108,7 @@ extension LogCommand {
             document["root"] = .string(checkpoint.checkpoint.root.base64)
             document["signers"] = .signers(signers)
             document["size"] = .integer(checkpoint.checkpoint.size)
-            common.say([.checkpointHolds(checkpoint.checkpoint, signers)] + shown, json: .object(document))
+            run.say([.checkpointHolds(checkpoint.checkpoint, signers)] + shown, json: .object(document))
         }
 
         private static var provesNothing: Problem {
@@ -120,17 +120,17 @@ extension LogCommand {
 /// A receipt of one entry.
 enum Receipt {
     static func write(
-        of position: Position, in book: Book, _ checkpoint: SignedCheckpoint? = nil, to output: String?, _ common: CommonOptions
+        of position: Position, in book: Book, _ checkpoint: SignedCheckpoint? = nil, to output: String?, _ run: Run
     ) throws {
         guard let proof = try book.receipt(for: position, in: checkpoint) else {
             throw Problem(.notFound, code: "no-such-entry", .rejection(.noSuchEntry(position)))
         }
-        try write(proof.description, to: output, common)
+        try write(proof.description, to: output, run)
     }
 
-    static func write(_ text: String, to output: String?, _ common: CommonOptions) throws {
-        guard !common.json else { return Output.json(["proof": .string(text)]) }
-        let sink = try common.sink(output)
+    static func write(_ text: String, to output: String?, _ run: Run) throws {
+        guard !run.isJSON else { return run.console.json(["proof": .string(text)]) }
+        let sink = try run.sink(output)
         try sink.write(text.utf8)
         try sink.close()
     }

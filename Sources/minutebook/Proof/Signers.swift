@@ -11,14 +11,14 @@ extension JSONValue {
 
 /// The log of readings is signed beside the book; where it cannot be, the book's checkpoint is good all the same.
 enum ReadingsNote {
-    static func sign(_ book: Book) throws {
+    static func sign(_ book: Book, _ console: Console) throws {
         do {
             try book.signReadings()
         } catch let error as KeyFileError {
             guard case .readingsChanged = error else { throw error }
-            Output.note(.keyFileError(error))
+            console.note(.keyFileError(error))
         } catch let error as LogError where error.isOfMedium || error.isBusy {
-            Output.note(.readingsNotSigned(error))
+            console.note(.readingsNotSigned(error))
         }
     }
 }

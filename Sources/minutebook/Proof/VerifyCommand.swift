@@ -7,49 +7,53 @@ internal import Views
 internal import Wording
 
 extension LogCommand {
-    struct Verify: ParsableCommand {
+    struct Verify: RunnableCommand {
         static var configuration: CommandConfiguration { CommandConfiguration(LogHelp.verify) }
 
         @OptionGroup var common: CommonOptions
         @OptionGroup var trust: TrustOptions
         @Option(help: ArgumentHelp(LogHelp.outsideCheckpoint)) var checkpoint: [String] = []
 
-        func run() throws {
-            let book = try common.openBook()
+        func run(in run: Run) throws {
+            let book = try run.openBook()
             let checkpoints = try checkpoint.map { try SignedCheckpoint(InputFile.text($0)) }
             let report = try book.verify(against: checkpoints, trusting: trust.keys(), progress: .onTerminal)
-            common.json ? Output.json(VerificationText.json(report)) : VerificationText.print(report)
+            VerificationText.show(report, run)
             if !report.isSound { throw ExitCode(ExitStatus.badData.rawValue) }
         }
     }
 
-    struct Reindex: ParsableCommand {
+    struct Reindex: RunnableCommand {
         static var configuration: CommandConfiguration { CommandConfiguration(LogHelp.reindex) }
 
         @OptionGroup var common: CommonOptions
 
-        func run() throws {
-            try common.openBook().rebuildIndex()
-            common.say(.reindexed, json: ["ok": true])
+        func run(in run: Run) throws {
+            try run.openBook().rebuildIndex()
+            run.say(.reindexed, json: ["ok": true])
         }
     }
 }
 
 /// The result of a check of the whole book.
 enum VerificationText {
-    static func print(_ report: VerificationReport) {
-        for finding in report.findings { Output.lines(.finding(finding)) }
-        Output.line(.verified(report))
-        if let ahead = report.ahead { Output.line(.recordedAhead(ahead)) }
-        if report.isSealedWithoutKeys { Output.line(.sealedWithoutKeys) }
-        Phrase.proved(report).forEach { Output.line($0) }
-        if let readings = Phrase.readings(report) { Output.line(readings) }
-        for advice in Phrase.advice(report) { Output.line(advice) }
+    static func show(_ report: VerificationReport, _ run: Run) {
+        run.isJSON ? run.console.json(json(report, run.language)) : print(report, run.console)
     }
 
-    static func json(_ report: VerificationReport) -> JSONValue {
+    private static func print(_ report: VerificationReport, _ console: Console) {
+        for finding in report.findings { console.lines(.finding(finding)) }
+        console.line(.verified(report))
+        if let ahead = report.ahead { console.line(.recordedAhead(ahead)) }
+        if report.isSealedWithoutKeys { console.line(.sealedWithoutKeys) }
+        Phrase.proved(report).forEach { console.line($0) }
+        if let readings = Phrase.readings(report) { console.line(readings) }
+        for advice in Phrase.advice(report) { console.line(advice) }
+    }
+
+    private static func json(_ report: VerificationReport, _ language: Language) -> JSONValue {
         [
-            "advice": .array(Phrase.advice(report).map { .string($0[.current]) }),
+            "advice": .array(Phrase.advice(report).map { .string($0[language]) }),
             "ahead": report.ahead.map { ahead in
                 [
                     "count": .integer(ahead.count), "first": .integer(ahead.first.value), "last": .integer(ahead.last.value),
@@ -61,7 +65,7 @@ enum VerificationText {
                 report.findings.map { finding in
                     [
                         "code": .string(finding.fault.code), "evidence": .array(evidence(finding.fault)),
-                        "message": .string(Phrase.finding(finding)[.current]),
+                        "message": .string(Phrase.finding(finding)[language]),
                         "position": finding.position.map { .integer($0.value) } ?? .null,
                     ]
                 }),

@@ -6,7 +6,7 @@ internal import Views
 internal import Wording
 
 /// What a receipt is asked for: the words are those of whoever asks for one.
-protocol ReceiptCommand: ParsableCommand {
+protocol ReceiptCommand: RunnableCommand {
     var common: CommonOptions { get }
     var output: String? { get }
     /// The entry that records it; nil if there is none.
@@ -15,12 +15,12 @@ protocol ReceiptCommand: ParsableCommand {
 }
 
 extension ReceiptCommand {
-    func run() throws {
-        let book = try common.openBook()
+    func run(in run: Run) throws {
+        let book = try run.openBook()
         let state = try book.state(progress: .onTerminal)
-        let members = MemberLookup(book, state, for: common.purpose("receipt"))
+        let members = MemberLookup(book, state, for: run.purpose("receipt"))
         guard let position = try position(in: state, members) else { throw nothingRecorded(state) }
-        try Receipt.write(of: position, in: book, to: output, common)
+        try Receipt.write(of: position, in: book, to: output, run)
     }
 
     private func nothingRecorded(_ state: State) -> any Error {

@@ -9,7 +9,7 @@ internal import Views
 internal import Wording
 
 /// Commands from a file or a pipe, one JSON object a line.
-struct Record: ParsableCommand {
+struct Record: RunnableCommand {
     static var configuration: CommandConfiguration { CommandConfiguration(RecordHelp.record(CommandCatalogue.kinds.map(\.name))) }
 
     @OptionGroup var common: CommonOptions
@@ -19,19 +19,19 @@ struct Record: ParsableCommand {
     @Option(help: ArgumentHelp(RecordHelp.helpCommand)) var helpCommand: String?
     @OptionGroup var clock: ClockOptions
 
-    func run() throws {
-        if let helpCommand { return try describe(helpCommand) }
+    func run(in run: Run) throws {
+        if let helpCommand { return try describe(helpCommand, run) }
         let input = try openInput()
-        let book = try common.openBook(acceptsClockBehind: clock.isAccepted)
-        let recorder = LineRecorder(book: book, by: by, zone: try book.state(progress: .onTerminal).timeZone)
+        let book = try run.openBook(acceptsClockBehind: clock.isAccepted)
+        let recorder = LineRecorder(book: book, by: by, zone: try book.state(progress: .onTerminal).timeZone, console: run.console)
         let status = atomic ? try recorder.recordAtomically(input) : try recorder.record(input)
         try book.close()
         if let status { throw ExitCode(status.rawValue) }
     }
 
-    private func describe(_ command: String) throws {
+    private func describe(_ command: String, _ run: Run) throws {
         let description = try CommandDescription(named: command)
-        common.show(description.document, json: description.json)
+        run.show(description.document, json: description.json)
     }
 
     private func openInput() throws -> LineSource {
@@ -44,6 +44,7 @@ struct LineRecorder {
     let book: Book
     let by: String
     let zone: TimeZone
+    let console: Console
 
     /// The most lines of one transaction: enough to share a flush, few enough to answer soon.
     static let groupMax = 256
@@ -83,7 +84,7 @@ struct LineRecorder {
             : book.execute(commands, isAtomic: isAtomic)
         outcomes.reverse()
         let recorded = outcomes.count(where: \.isDone)
-        Output.hasRecorded(recorded)
+        console.hasRecorded(recorded)
         var worst: ExitStatus?
         for (line, command) in parsed {
             let response =
@@ -92,9 +93,9 @@ struct LineRecorder {
                 case .success: CommandResponse(outcomes.removeLast())
                 }
             worst = worse(worst, response.problem?.exitStatus)
-            Output.json(response.json(line: line.number, .current))
+            console.json(response.json(line: line.number, console.language))
         }
-        Output.flush()
+        console.flush()
         return (worst, recorded)
     }
 

@@ -33,7 +33,7 @@ struct ClockOptions: ParsableArguments {
 
 /// A command for people's hands: the same object as in `record`, made of options. An option that is called like a field of
 /// the command is that field.
-protocol RecordingCommand: ParsableCommand {
+protocol RecordingCommand: RunnableCommand {
     /// The command's name in JSON.
     static var command: String { get }
     static var help: CommandHelp { get }
@@ -77,27 +77,27 @@ extension RecordingCommand {
     var fields: JSONObject { get throws { try givenFields } }
     func check(_ book: Book) throws {}
 
-    func run() throws {
+    func run(in run: Run) throws {
         var object = try fields
         object["command"] = .string(Self.command)
         recording.add(to: &object)
-        let book = try common.openBook(acceptsClockBehind: recording.clock.isAccepted)
+        let book = try run.openBook(acceptsClockBehind: recording.clock.isAccepted)
         let state = try book.state(progress: .onTerminal)
-        object = try MemberLookup(book, state, for: common.purpose(Self.command)).resolving(object, of: Self.kind)
+        object = try MemberLookup(book, state, for: run.purpose(Self.command)).resolving(object, of: Self.kind)
         let command = try Command(object, defaults: Command.Defaults(by: Account.name, zone: state.timeZone, now: Clock.now()))
         let response = CommandResponse(try book.execute([command])[0])
         if let problem = response.problem { throw problem }
-        Output.hasRecorded(1)
-        try show(response, book)
+        run.console.hasRecorded(1)
+        try show(response, book, run)
         try check(book)
         try book.close()
     }
 
-    private func show(_ response: CommandResponse, _ book: Book) throws {
+    private func show(_ response: CommandResponse, _ book: Book, _ run: Run) throws {
         guard case .recorded(let positions, _) = response.outcome else { return }
-        if common.json { return Output.json(response.json(.current)) }
+        if run.isJSON { return run.console.json(response.json(run.language)) }
         for position in positions {
-            if let entry = try book.entry(at: position) { Output.line(.headline(entry)) }
+            if let entry = try book.entry(at: position) { run.console.line(.headline(entry)) }
         }
     }
 }

@@ -9,7 +9,7 @@ internal import TransparencyTree
 internal import Views
 internal import Wording
 
-struct Archive: ParsableCommand {
+struct Archive: RunnableCommand {
     static var configuration: CommandConfiguration { CommandConfiguration(SafekeepingHelp.archive) }
 
     @OptionGroup var common: CommonOptions
@@ -29,29 +29,29 @@ struct Archive: ParsableCommand {
         }
     }
 
-    func run() throws {
+    func run(in run: Run) throws {
         guard !FileManager.default.fileExists(atPath: directory) else { throw LogError.alreadyExists(path: directory) }
         let schemas = try schemaFiles()
-        let book = try common.openBook()
+        let book = try run.openBook()
         let checkpoint = try signed(book)
-        let purpose = common.purpose("archive")
+        let purpose = run.purpose("archive")
         let request = ViewRequest(cut: .position(Position(checkpoint.checkpoint.size)))
         let context = try ViewContext(request, of: book, at: Clock.now(), for: purpose, progress: .onTerminal)
         var reports: [String: ReportFile] = [:]
         for year in years(in: context.known) {
             let parameters = try AnnualParameters.make(
-                year: year, context, format: .html, hasNames: names)
+                year: year, context, format: .html, run.language, hasNames: names)
             reports["report-\(year).html"] = try ReportFile(
                 book, state: context.known, parameters, checkpoint: checkpoint, for: purpose)
         }
-        let folder = try DraftFolder(directory, reading: common.bookPath)
+        let folder = try DraftFolder(directory, reading: run.bookPath)
         var package = ArchivePackage(book) { path, bytes in try folder.write(bytes, to: path) }
         try package.make(upTo: checkpoint, keys: book.trustedKeys().log.map(\.key), reports: reports, schemas: schemas)
         try folder.publish()
-        if common.json {
-            Output.json(["directory": .string(directory), "entries": .integer(checkpoint.checkpoint.size)])
+        if run.isJSON {
+            run.console.json(["directory": .string(directory), "entries": .integer(checkpoint.checkpoint.size)])
         } else {
-            Output.line(.archived(directory, size: checkpoint.checkpoint.size))
+            run.console.line(.archived(directory, size: checkpoint.checkpoint.size))
         }
     }
 

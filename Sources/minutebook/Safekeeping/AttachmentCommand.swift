@@ -13,7 +13,7 @@ struct AttachmentCommand: ParsableCommand {
         CommandConfiguration(AttachmentHelp.noun, commandName: "attachment", subcommands: [Add.self, List.self, Save.self])
     }
 
-    struct Add: ParsableCommand {
+    struct Add: RunnableCommand {
         static var configuration: CommandConfiguration { CommandConfiguration(AttachmentHelp.add) }
 
         @OptionGroup var recording: RecordingOptions
@@ -23,21 +23,21 @@ struct AttachmentCommand: ParsableCommand {
         @Option(help: ArgumentHelp(AttachmentHelp.mediaType)) var mediaType: String?
         @Option(help: ArgumentHelp(AttachmentHelp.owner)) var owner: String?
 
-        private var common: CommonOptions { recording.common }
+        var common: CommonOptions { recording.common }
 
-        func run() throws {
+        func run(in run: Run) throws {
             let source = try InputFile.open(file)
-            let book = try common.openBook(acceptsClockBehind: recording.clock.isAccepted)
+            let book = try run.openBook(acceptsClockBehind: recording.clock.isAccepted)
             let zone = try book.state(progress: .onTerminal).timeZone
             let (hash, result) = try book.attach(fields, defaults: try Command.Defaults(by: Account.name, zone: zone, now: Clock.now())) {
                 let piece = try source.read(upTo: 1 << 18)
                 return piece.isEmpty ? nil : piece
             }
             if let failure = Problem(result) { throw failure }
-            Output.hasRecorded(1)
-            guard common.json else { return Output.line(hash.description) }
+            run.console.hasRecorded(1)
+            guard run.isJSON else { return run.console.line(hash.description) }
             guard case .recorded(let positions) = result else { return }
-            Output.json([
+            run.console.json([
                 "attachment": .string(hash.description), "ok": true,
                 "positions": .array(positions.map { .integer($0.value) }),
             ])
@@ -62,15 +62,15 @@ struct AttachmentCommand: ParsableCommand {
         @OptionGroup var options: ViewOptions
     }
 
-    struct Save: ParsableCommand {
+    struct Save: RunnableCommand {
         static var configuration: CommandConfiguration { CommandConfiguration(AttachmentHelp.save) }
 
         @OptionGroup var common: CommonOptions
         @Argument(help: ArgumentHelp(AttachmentHelp.hash)) var hash: String
         @Option(name: .shortAndLong, help: ArgumentHelp(CommonHelp.output)) var output: String
 
-        func run() throws {
-            let book = try common.openBook()
+        func run(in run: Run) throws {
+            let book = try run.openBook()
             let state = try book.state(progress: .onTerminal)
             let matches = state.attachments.values.filter { !$0.links.isEmpty && $0.id.description.hasPrefix(hash) }
             guard matches.count == 1, let link = matches.first?.links.first?.fact else {
@@ -79,8 +79,8 @@ struct AttachmentCommand: ParsableCommand {
                     : Problem(.notFound, code: "ambiguous-attachment", .ambiguousAttachment(hash))
             }
             // It gets its name once it is whole and checked.
-            let sink = try common.sink(output)
-            try book.readAttachment(link, for: common.purpose("attachment save"), in: state) { try sink.write($0) }
+            let sink = try run.sink(output)
+            try book.readAttachment(link, for: run.purpose("attachment save"), in: state) { try sink.write($0) }
             try sink.close()
         }
     }

@@ -47,19 +47,19 @@ struct PersonalDataCommand: ParsableCommand {
         @Argument(help: Self.field("owner")) var owner: String
     }
 
-    struct Copy: ParsableCommand {
+    struct Copy: RunnableCommand {
         static var configuration: CommandConfiguration { CommandConfiguration(PersonalDataHelp.copy) }
 
         @OptionGroup var common: CommonOptions
         @Argument(help: ArgumentHelp(PersonalDataHelp.owner)) var owner: String
         @Option(name: .shortAndLong, help: ArgumentHelp(CommonHelp.output)) var output: String?
 
-        func run() throws {
-            let book = try common.openBook()
+        func run(in run: Run) throws {
+            let book = try run.openBook()
             let state = try book.state(progress: .onTerminal)
             guard let subject = Subject(owner) else { throw Rejection.unknown(Subject(kind: "member", id: owner)) }
-            let copy = try book.personalCopy(of: subject, for: common.purpose("personal-data copy"), in: state)
-            let sink = try common.sink(output)
+            let copy = try book.personalCopy(of: subject, for: run.purpose("personal-data copy"), in: state)
+            let sink = try run.sink(output)
             try sink.write(copy.canonicalBytes, then: UInt8(ascii: "\n"))
             try sink.close()
         }

@@ -17,17 +17,15 @@ enum Arguments {
 
     /// The language that `--lang` names, before anything is parsed; nil where it names none.
     static func language(in arguments: [String]) -> Language? {
+        let arguments = arguments.prefix { $0 != "--" }
         let named = arguments.lastIndex(of: "--lang").flatMap { arguments.dropFirst($0 + 1).first }
         let joined = arguments.last { $0.hasPrefix("--lang=") }?.dropFirst("--lang=".count)
         return (joined.map(String.init) ?? named).flatMap { Language(rawValue: $0) }
     }
 
-    /// The book that `MINUTEBOOK_BOOK` names; read once, by `readEnvironment`.
-    nonisolated(unsafe) private(set) static var book: String?
-
-    /// Before anything else runs beside it.
-    static func readEnvironment() throws {
-        book = try getenv("MINUTEBOOK_BOOK").map { try decoded($0, .ofLocale, .variable("MINUTEBOOK_BOOK")) }
+    /// The book that `MINUTEBOOK_BOOK` names.
+    static func bookOfEnvironment() throws -> String? {
+        try getenv("MINUTEBOOK_BOOK").map { try decoded($0, .ofLocale, .variable("MINUTEBOOK_BOOK")) }
     }
 
     private static func decoded(_ text: UnsafeMutablePointer<CChar>, _ encoding: TextEncoding, _ what: Phrase) throws -> String {

@@ -1,7 +1,11 @@
 internal import ArgumentParser
 internal import Wording
 
-// Help is made each time it is asked for, in the language of the run.
+/// Help and the parser's own errors are made each time they are asked for, in the language of the run.
+enum HelpLanguage {
+    /// The parser makes its help of types, not of a value that could be handed in.
+    @TaskLocal static var current = Language.english
+}
 
 extension CommandConfiguration {
     /// - Parameters:
@@ -12,12 +16,16 @@ extension CommandConfiguration {
         groups: [(title: Phrase, subcommands: [any ParsableCommand.Type])] = []
     ) {
         self.init(
-            commandName: commandName, abstract: help.abstract[.current], discussion: help.discussion[.current], version: version,
+            commandName: commandName, abstract: help.abstract[HelpLanguage.current], discussion: help.discussion[HelpLanguage.current], version: version,
             subcommands: subcommands,
-            groupedSubcommands: groups.map { CommandGroup(name: $0.title[.current], subcommands: $0.subcommands) })
+            groupedSubcommands: groups.map { CommandGroup(name: $0.title[HelpLanguage.current], subcommands: $0.subcommands) })
     }
 }
 
 extension ArgumentHelp {
-    init(_ phrase: Phrase, valueName: String? = nil) { self.init(phrase[.current], valueName: valueName) }
+    init(_ phrase: Phrase, valueName: String? = nil) { self.init(phrase[HelpLanguage.current], valueName: valueName) }
+}
+
+extension ValidationError {
+    init(_ phrase: Phrase) { self.init(phrase[HelpLanguage.current]) }
 }
