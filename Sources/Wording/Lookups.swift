@@ -12,6 +12,12 @@ extension Phrase {
         return Phrase(zh: "簿中没有计划“\(plan)”。", en: "There is no plan '\(plan)' in this book.")
     }
 
+    public static func membersNotScored(_ plan: String) -> Phrase {
+        Phrase(
+            zh: "计划“\(plan)”不给委员计分，没有排名。请用 --plan 指明给委员计分的计划。",
+            en: "Plan '\(plan)' gives no points to members, so there is no ranking. Name a plan that does with --plan.")
+    }
+
     public static let noRules = Phrase(
         zh: "这本簿还没有采用办理规则。请用 minutebook rules adopt 文件。",
         en: "No rules have been adopted. Adopt some with 'minutebook rules adopt FILE'.")

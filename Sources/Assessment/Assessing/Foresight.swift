@@ -1,4 +1,4 @@
-internal import Domain
+public import Domain
 public import EventLog
 
 /// Something that could be done next, and the points it would gain.
@@ -36,9 +36,18 @@ extension PlanStatus {
     /// What would gain the body the most points for the fewest acts, the best first. Nothing once the year is over.
     public var nextActs: [NextAct] {
         guard asOf < plan.period.last else { return [] }
-        return targets.flatMap(\.nextActs).sorted {
-            ($1.gainPerAct, $0.target.id) < ($0.gainPerAct, $1.target.id)
-        }
+        return targets.flatMap { OpenTarget($0)?.nextActs ?? [] }.bestFirst
+    }
+
+    /// What would gain one member the most points for the fewest acts, under the caps of the headings; the best first. Nothing
+    /// once the year is over, or where members are given no points.
+    public func nextActs(of member: MemberID) -> [NextAct] {
+        guard asOf < plan.period.last, let total = members.first(where: { $0.member == member })?.total else { return [] }
+        return targets.flatMap { status -> [NextAct] in
+            guard let own = status.members.first(where: { $0.member == member }) else { return [] }
+            let acts = OpenTarget(own, of: status, yearEnd: plan.period.last)?.nextActs ?? []
+            return acts.compactMap { $0.limited(by: plan.headings, in: total) }
+        }.bestFirst
     }
 
     /// How fast acts have to follow each other, to reach what is required in time; nil where nothing is missing.
@@ -59,10 +68,45 @@ extension PlanStatus {
     }
 }
 
-extension TargetStatus {
+extension [NextAct] {
+    fileprivate var bestFirst: [NextAct] { sorted { ($1.gainPerAct, $0.target.id) < ($0.gainPerAct, $1.target.id) } }
+}
+
+extension NextAct {
+    /// The same with what its heading's cap leaves of the gain; nil where it leaves nothing.
+    fileprivate func limited(by headings: [Heading], in total: Total) -> NextAct? {
+        guard let heading = headings.first(where: { $0.id == target.heading }), let cap = heading.cap,
+            let sum = total.headings.first(where: { $0.id == heading.id })?.sum
+        else { return self }
+        let left = Swift.min(gain, cap.subtractingClamped(sum))
+        return left > 0 ? NextAct(target: target, what: what, gain: left, due: due) : nil
+    }
+}
+
+/// A target that is given points: the body's, or one member's part of it.
+private struct OpenTarget {
+    let target: Target
+    let points: Int64
+    let uncapped: Int64
+    let requirements: [RequirementStatus]
+    let lines: [ScoreLine]
+    let due: CalendarDate
+
+    init?(_ status: TargetStatus) {
+        guard let points = status.points, let uncapped = status.uncapped else { return nil }
+        (target, self.points, self.uncapped) = (status.target, points, uncapped)
+        (requirements, lines, due) = (status.requirements, status.lines, status.due)
+    }
+
+    init?(_ own: MemberTarget, of status: TargetStatus, yearEnd: CalendarDate) {
+        guard let points = own.points, let uncapped = own.uncapped else { return nil }
+        (target, self.points, self.uncapped) = (status.target, points, uncapped)
+        (requirements, lines) = (own.requirements, own.lines)
+        due = own.requirements.filter { $0.state != .met }.map(\.due).min() ?? yearEnd
+    }
+
     /// What is still open for points that a requirement or acts earn.
-    fileprivate var nextActs: [NextAct] {
-        guard let points, let uncapped else { return [] }
+    var nextActs: [NextAct] {
         func next(_ what: NextAct.What, _ gain: Int64) -> [NextAct] {
             gain > 0 ? [NextAct(target: target, what: what, gain: gain, due: due)] : []
         }
@@ -73,14 +117,14 @@ extension TargetStatus {
             return next(.acts(selector, count: 1), gain(of: lead))
         case .shared(let selector, let each, _)?: return next(.acts(selector, count: 1), gain(of: each))
         case .byLevel(let selector, let levels)?: return next(.acts(selector, count: 1), gain(of: levels.values.max() ?? 0))
-        case .proRata?, .whenMet?, .bands?: return nextActsForRequirements(points, next)
+        case .proRata?, .whenMet?, .bands?: return nextActsForRequirements(next)
         case .attendance?, .byHand?, nil: return []
         }
     }
 
     /// Where one requirement holds the points back, one act of it helps; else all that is missing has to be done.
     private func nextActsForRequirements(
-        _ points: Int64, _ next: (NextAct.What, Int64) -> [NextAct]
+        _ next: (NextAct.What, Int64) -> [NextAct]
     ) -> [NextAct] {
         guard let full = fullPoints, requirements.allSatisfy({ $0.state != .missed }) else { return [] }
         let open = requirements.filter { $0.remaining > 0 }

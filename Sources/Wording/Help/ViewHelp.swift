@@ -7,6 +7,13 @@ public enum ViewHelp {
             en: "While the year runs, also what is still owed and when it is due, and the next acts that gain the most. --members "
                 + "lists each member."),
         examples: "status --as-of 2019-06-30")
+    public static let ranking = CommandHelp(
+        zh: "委员履职排名", en: "Rank the members by their points",
+        remarks: Phrase(
+            zh: "分数相同，名次并列。另列各界别、各小组的人均得分和上一年的名次；年度没有结束时，还列出落在最低等次的人、差多少分、怎样最快补上。",
+            en: "Equal points share a rank. Also the mean of each sector and group, and the rank of the year before; while the year runs, "
+                + "also who is in the lowest grade, how many points are missing, and what would gain the most."),
+        examples: "ranking --as-of 2019-09-30")
     public static let explain = CommandHelp(
         zh: "一个数字从哪来", en: "Explain a figure: the rule, the facts and the entries behind it",
         remarks: Phrase(
