@@ -50,6 +50,8 @@ public struct MemberView: View {
     public let proposals: [SignedProposal]
     public let suggestions: [OwnFact<Suggestion, SuggestionSubmitted>]
     public let works: [OwnFact<WorkID, WorkFiled>]
+    /// Of the member by name.
+    public let commendations: [OwnFact<CommendationID, CommendationGiven>]
     public let donations: [OwnFact<DonationID, DonationReceived>]
     public let visits: [OwnFact<VisitID, VisitMade>]
     /// Where the member was visited, by visit.
@@ -81,6 +83,11 @@ public struct MemberView: View {
         }
         works = state.works.values.compactMap { work in
             work.filed.flatMap { isOwn($0.fact.authors) ? OwnFact(subject: work.id, fact: $0, evidence: work.evidence) : nil }
+        }
+        commendations = state.commendations.values.compactMap { commendation in
+            commendation.given.flatMap {
+                isOwn($0.fact.members) ? OwnFact(subject: commendation.id, fact: $0, evidence: commendation.evidence) : nil
+            }
         }
         donations = state.donations.values.compactMap { donation in
             donation.received.flatMap { received in

@@ -13,6 +13,7 @@ extension MemberView {
                 section(MemberFileText.offices, officeTable), status.flatMap { section(MemberFileText.demands($0.plan.id), demands(of: $0)) },
                 section(MemberFileText.activities, activityTable), section(ReportRow.proposals, proposalTable),
                 section(ReportSection.suggestions, suggestionTable), section(MemberFileText.works, workTable),
+                section(MemberFileText.commendations, commendationTable),
                 section(MemberFileText.donations, donationTable), section(MemberFileText.visits, visitTable),
             ].compactMap(\.self))
     }
@@ -125,6 +126,24 @@ extension MemberView {
             let work = row.fact.fact
             table.append(
                 [.named(row.subject, work.title), .code(work.kind, .workKind(work.kind)), .when(row.fact.occurred)], evidence: row.evidence)
+        }
+        return table
+    }
+
+    private var commendationTable: Table {
+        var table = Table(
+            "commendations",
+            [
+                .init("commendation", MemberFileText.honour), .init("level", ColumnTitle.level, .word),
+                .init("given", ReportColumn.date, .word), .init("from", MemberFileText.commendedBy),
+            ])
+        for row in commendations {
+            let given = row.fact.fact
+            table.append(
+                [
+                    .named(row.subject, given.title), .code(given.level, .adoptionLevel(given.level)), .when(row.fact.occurred),
+                    .text(given.from),
+                ], evidence: row.evidence)
         }
         return table
     }

@@ -15,6 +15,7 @@ extension MemberView {
             "donations": .array(donations.map(\.json)), "visits": .array(visits.map { $0.json(at: places[$0.subject]) }),
         ])
         object.setName(name)
+        if !commendations.isEmpty { object["commendations"] = .array(commendations.map(\.json)) }
         object["points"] = total.map { .integer($0.points) }
         object["grade"] = total.map { .grade($0.grade) }
         return .object(object)
@@ -55,6 +56,15 @@ extension MemberView.OwnFact<WorkID, WorkFiled> {
         [
             "work": .text(subject), "title": .string(fact.fact.title), "kind": .code(fact.fact.kind), "filed": .when(fact.occurred),
             "evidence": .positions(evidence),
+        ]
+    }
+}
+
+extension MemberView.OwnFact<CommendationID, CommendationGiven> {
+    fileprivate var json: JSONValue {
+        [
+            "commendation": .text(subject), "title": .string(fact.fact.title), "level": .code(fact.fact.level), "from": .text(fact.fact.from),
+            "given": .when(fact.occurred), "evidence": .positions(evidence),
         ]
     }
 }

@@ -82,6 +82,7 @@ extension Selector.Branch {
             case .works(let kinds): branch("works", kinds?.map(\.rawValue))
             case .donations(let kinds): branch("donations", kinds?.map(\.rawValue))
             case .visits: branch("visits", nil)
+            case .commendations(let kinds): branch("commendations", kinds?.map(\.rawValue))
             }
         filters.add(to: &object)
         return .object(object)
@@ -99,7 +100,10 @@ extension Selector.Filters {
         object["titled"] = titled.map { .string($0) }
         object["reached"] = reached.map { .code($0) }
         object["mark"] = mark.map { .code($0) }
-        object["adopted"] = adopted.map { .code($0) }
+        object["adopted"] = honours[.adopted].map { .string($0.code) }
+        object["instructed"] = honours[.instructed].map { .string($0.code) }
+        object["sentUp"] = honours[.sentUp].map { .string($0.code) }
+        object["commended"] = honours[.commended].map { .string($0.code) }
     }
 }
 

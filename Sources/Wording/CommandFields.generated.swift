@@ -110,6 +110,14 @@ extension CommandFieldText {
             "timeZone": CommandFieldText(zh: "时区", en: "Time zone", description: "IANA name of the zone whose clock the body lives by, such as Asia/Shanghai."),
             "format": CommandFieldText(zh: "格式版本", en: "Format", description: "Version of the entry format."),
         ],
+        "commendation.record": [
+            "commendation": CommandFieldText(zh: "表彰编号", en: "Commendation", description: "Id of the commendation; left out, the book numbers it."),
+            "title": CommandFieldText(zh: "名称", en: "Title", description: "What the honour is called."),
+            "level": CommandFieldText(zh: "层级", en: "Level", description: "Of which level whoever commends is."),
+            "from": CommandFieldText(zh: "表彰单位", en: "From", description: "Who commends."),
+            "members": CommandFieldText(zh: "委员编号", en: "Members", description: "Ids of the members who were commended; left out where something that they did was, or the body itself."),
+            "what": CommandFieldText(zh: "受表彰的事项", en: "What was commended", description: "A proposal, a suggestion, a work or an activity, such as proposal:P3; counted for whoever did it, unless members are named."),
+        ],
         "donation.receive": [
             "donation": CommandFieldText(zh: "捐助编号", en: "Donation", description: "Id of the donation; left out, the book numbers it."),
             "kind": CommandFieldText(zh: "类型", en: "Kind", description: "Money given, goods given, or money brought in from elsewhere."),
@@ -218,6 +226,10 @@ extension CommandFieldText {
             "proposal": CommandFieldText(zh: "提案编号", en: "Proposal", description: "Id of the proposal."),
             "number": CommandFieldText(zh: "案号", en: "Case number", description: "The number it is known by from then on; left out, the book numbers it."),
         ],
+        "proposal.adopt": [
+            "proposal": CommandFieldText(zh: "提案编号", en: "Proposal", description: "Id of the proposal."),
+            "level": CommandFieldText(zh: "层级", en: "Level", description: "At which level."),
+        ],
         "proposal.check-answer": [
             "proposal": CommandFieldText(zh: "提案编号", en: "Proposal", description: "Id of the proposal."),
             "passed": CommandFieldText(zh: "是否通过", en: "Passed", description: "Whether it may go out."),
@@ -295,6 +307,12 @@ extension CommandFieldText {
             "difficult": CommandFieldText(zh: "涉及面广、难度大", en: "Difficult", description: "Whether it is wide or difficult, for which rules give more time."),
             "separate": CommandFieldText(zh: "分办", en: "Separate", description: "Whether the units answer each for itself."),
         ],
+        "proposal.instruct": [
+            "proposal": CommandFieldText(zh: "提案编号", en: "Proposal", description: "Id of the proposal."),
+            "leader": CommandFieldText(zh: "批示领导", en: "Leader", description: "The leader who gave the instruction."),
+            "text": CommandFieldText(zh: "批示内容", en: "Text", description: "What the leader wrote."),
+            "level": CommandFieldText(zh: "层级", en: "Level", description: "Of which level the leader is; plans that ask for a level do not count an instruction without one."),
+        ],
         "proposal.mark": [
             "proposal": CommandFieldText(zh: "提案编号", en: "Proposal", description: "Id of the proposal."),
             "mark": CommandFieldText(zh: "标记", en: "Mark", description: "What it is marked as."),
@@ -328,6 +346,12 @@ extension CommandFieldText {
         ],
         "proposal.send-back": [
             "proposal": CommandFieldText(zh: "提案编号", en: "Proposal", description: "Id of the proposal."),
+        ],
+        "proposal.send-up": [
+            "proposal": CommandFieldText(zh: "提案编号", en: "Proposal", description: "Id of the proposal."),
+            "to": CommandFieldText(zh: "报送对象", en: "To", description: "To whom it was sent."),
+            "issue": CommandFieldText(zh: "期号", en: "Issue", description: "Number of the bulletin."),
+            "level": CommandFieldText(zh: "层级", en: "Level", description: "To which level it was sent; plans that ask for a level do not count it without one."),
         ],
         "proposal.sign-for": [
             "proposal": CommandFieldText(zh: "提案编号", en: "Proposal", description: "Id of the proposal."),
@@ -379,11 +403,13 @@ extension CommandFieldText {
             "suggestion": CommandFieldText(zh: "建议编号", en: "Suggestion", description: "Id of the suggestion."),
             "leader": CommandFieldText(zh: "批示领导", en: "Leader", description: "The leader who gave the instruction."),
             "text": CommandFieldText(zh: "批示内容", en: "Text", description: "What the leader wrote."),
+            "level": CommandFieldText(zh: "层级", en: "Level", description: "Of which level the leader is; plans that ask for a level do not count an instruction without one."),
         ],
         "suggestion.issue": [
             "suggestion": CommandFieldText(zh: "建议编号", en: "Suggestion", description: "Id of the suggestion."),
             "issue": CommandFieldText(zh: "期号", en: "Issue", description: "Number of the bulletin."),
             "to": CommandFieldText(zh: "报送对象", en: "To", description: "To whom it was sent."),
+            "level": CommandFieldText(zh: "层级", en: "Level", description: "To which level it was sent; plans that ask for a level do not count it without one."),
         ],
         "suggestion.rate": [
             "suggestion": CommandFieldText(zh: "建议编号", en: "Suggestion", description: "Id of the suggestion."),

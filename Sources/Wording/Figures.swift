@@ -168,6 +168,8 @@ extension Phrase {
         case .works(let list): return kinds(list, Phrase(zh: "文稿", en: "written works"), workKind)
         case .donations(let list): return kinds(list, Phrase(zh: "捐助", en: "donations"), donationKind)
         case .visits: return Phrase(zh: "走访", en: "visits")
+        case .commendations(let list):
+            return kinds(list, Phrase(zh: "表彰", en: "commendations")) { commended($0) + Phrase(zh: "受表彰", en: " commended") }
         }
     }
 
@@ -190,8 +192,10 @@ extension Phrase {
 
     public static func adoptionLevel(_ level: SuggestionAdopted.Level) -> Phrase {
         switch level {
+        case .township: Phrase(zh: "乡镇级", en: "township")
         case .district: Phrase(zh: "区县级", en: "district")
         case .city: Phrase(zh: "市级", en: "city")
+        case .prefecture: Phrase(zh: "地州级", en: "prefecture")
         case .province: Phrase(zh: "省级", en: "province")
         case .nation: Phrase(zh: "国家级", en: "nation")
         }
@@ -241,13 +245,40 @@ extension Phrase {
             Phrase(zh: "参加人数不到 \(least) 人，不计", en: "fewer than \(least) took part: does not count")
         case .notYet(let reached): Phrase(zh: "尚未\(self.reached(reached).zh)，不计", en: "not \(self.reached(reached).en) yet: does not count")
         case .notMarked(let mark): Phrase(zh: "不是\(proposalMark(mark).zh)，不计", en: "not marked \(proposalMark(mark).en): does not count")
-        case .notAdopted(let level):
-            Phrase(zh: "没有\(adoptionLevel(level).zh)采用，不计", en: "not adopted by the \(adoptionLevel(level).en): does not count")
+        case .withoutHonour(let honour, let least): without(honour, least)
         case .beyondTimes(let times): Phrase(zh: "只算最高的 \(times) 件，不计", en: "only the best \(times) count: does not count")
         case .present(let member): Phrase(zh: "\(member) 到会", en: "\(member) present")
         case .late(let member): Phrase(zh: "\(member) 迟到", en: "\(member) late")
         case .absentWithoutCause(let member): Phrase(zh: "\(member) 无故缺席", en: "\(member) absent without cause")
         case .onLeave(let member): Phrase(zh: "\(member) 请假", en: "\(member) on leave")
+        }
+    }
+
+    private static func without(_ honour: Selector.Honour, _ least: Selector.AtLeast) -> Phrase {
+        let level: Phrase
+        switch least {
+        case .anywhere: level = plain("")
+        case .level(let least): level = Phrase(zh: "\(adoptionLevel(least).zh)以上", en: " by the \(adoptionLevel(least).en) or higher")
+        }
+        let (zh, en) =
+            switch honour {
+            case .adopted: ("没有\(level.zh)采用", "not adopted\(level.en)")
+            case .instructed: ("没有\(level.zh)领导批示", "no instruction\(level.en)")
+            case .sentUp: ("没有报送\(level.zh)", "not sent upwards\(level.en)")
+            case .commended: ("没有受到\(level.zh)表彰", "not commended\(level.en)")
+            }
+        return Phrase(zh: zh + "，不计", en: en + ": does not count")
+    }
+
+    /// Who or what was commended.
+    public static func commended(_ of: CommendationGiven.Of) -> Phrase {
+        switch of {
+        case .member: Phrase(zh: "委员", en: "members")
+        case .body: Phrase(zh: "本单位", en: "the body")
+        case .activity: Phrase(zh: "活动", en: "activities")
+        case .proposal: Phrase(zh: "提案", en: "proposals")
+        case .suggestion: Phrase(zh: "意见建议", en: "suggestions")
+        case .work: Phrase(zh: "文稿", en: "works")
         }
     }
 

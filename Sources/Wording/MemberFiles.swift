@@ -19,6 +19,9 @@ public enum MemberFileText {
     public static func demands(_ plan: String) -> Phrase { Phrase(zh: "计划 \(plan) 的要求", en: "What plan \(plan) asks") }
     public static let activities = Phrase(zh: "参加活动", en: "Activities")
     public static let works = Phrase(zh: "文稿", en: "Works")
+    public static let commendations = Phrase(zh: "受到的表彰", en: "Commendations")
+    public static let honour = Phrase(zh: "荣誉", en: "Honour")
+    public static let commendedBy = Phrase(zh: "表彰单位", en: "Commended by")
     public static let donations = Phrase(zh: "捐助和引进", en: "Donations and money brought in")
     public static let visits = Phrase(zh: "接受走访", en: "Visited")
 

@@ -14,6 +14,11 @@ extension ColumnTitle {
     public static let spent = Phrase(zh: "支出（元）", en: "spent")
     public static let balance = Phrase(zh: "结余（元）", en: "balance")
 
+    public static let honour = Phrase(zh: "荣誉", en: "honour")
+    public static let level = Phrase(zh: "层级", en: "level")
+    public static let commendedBy = Phrase(zh: "表彰单位", en: "commended by")
+    public static let commended = Phrase(zh: "受表彰", en: "commended")
+
     public static let area = Phrase(zh: "地方", en: "area")
     public static let lastVisit = Phrase(zh: "上次走访", en: "last visited")
 

@@ -125,10 +125,7 @@ extension Phrase {
             Phrase(
                 zh: "每件 \(self.points(points)) 分，第一提案人得 \(lead) %，其余的人平分",
                 en: "\(self.points(points)) points each: \(lead) % to the first signer, the rest shared equally") + conditions(selector)
-        case .byLevel(let selector, let levels):
-            Phrase(zh: "按采用级别：", en: "by level of adoption: ")
-                + joined(levels.sorted { $0.key < $1.key }.map { adoptionLevel($0.key) + plain(" \(points($0.value))") })
-                + conditions(selector)
+        case .byLevel(let selector, let honours, let levels): byLevel(honours, levels) + conditions(selector)
         case .attendance(let selector, let points): attendance(points) + conditions(selector)
         case .proRata: Phrase(zh: "按完成比例得分，最多满分", en: "full marks times what was reached, at most full marks")
         case .whenMet: Phrase(zh: "全部做到得满分，否则不得分", en: "full marks when everything required is met, else nothing")
@@ -139,6 +136,38 @@ extension Phrase {
                         zh: "完成 \($0.percentMin) % 得 \(points($0.points)) 分", en: "\(points($0.points)) points from \($0.percentMin) %")
                 }, zh: "，")
         case .byHand: Phrase(zh: "手工给分，须写明理由", en: "given by hand, with a reason")
+        }
+    }
+
+    private static func byLevel(_ honours: [Selector.Honour], _ levels: [SuggestionAdopted.Level: Int64]) -> Phrase {
+        Phrase(zh: "按", en: "by level of ") + joined(honours.map(honour), zh: "或", en: " or ") + Phrase(zh: "级别：", en: ": ")
+            + joined(levels.sorted { $0.key < $1.key }.map { adoptionLevel($0.key) + plain(" \(points($0.value))") })
+    }
+
+    private static func honour(_ honour: Selector.Honour) -> Phrase {
+        switch honour {
+        case .adopted: Phrase(zh: "采用", en: "adoption")
+        case .instructed: Phrase(zh: "批示", en: "instruction")
+        case .sentUp: Phrase(zh: "报送", en: "the body it was sent to")
+        case .commended: Phrase(zh: "表彰", en: "commendation")
+        }
+    }
+
+    private static func condition(_ honour: Selector.Honour, _ least: Selector.AtLeast) -> Phrase {
+        guard case .level(let least) = least else {
+            return switch honour {
+            case .adopted: Phrase(zh: "被采用", en: "adopted")
+            case .instructed: Phrase(zh: "有领导批示", en: "with a leader's instruction")
+            case .sentUp: Phrase(zh: "报送上级", en: "sent upwards")
+            case .commended: Phrase(zh: "受表彰", en: "commended")
+            }
+        }
+        let level = adoptionLevel(least)
+        return switch honour {
+        case .adopted: Phrase(zh: "\(level.zh)以上采用", en: "adopted by the \(level.en) or higher")
+        case .instructed: Phrase(zh: "有\(level.zh)以上领导批示", en: "instructed by a leader of the \(level.en) or higher")
+        case .sentUp: Phrase(zh: "报送\(level.zh)以上", en: "sent to the \(level.en) or higher")
+        case .commended: Phrase(zh: "受\(level.zh)以上表彰", en: "commended by the \(level.en) or higher")
         }
     }
 
@@ -185,6 +214,9 @@ extension Phrase {
         if let place = filters.place { conditions.append(Phrase(zh: "在\(place)", en: "at \(place)")) }
         if let words = filters.titled { conditions.append(Phrase(zh: "标题含“\(words)”", en: "titled '\(words)'")) }
         if let mark = filters.mark { conditions.append(proposalMark(mark)) }
+        for honour in Selector.Honour.allCases {
+            if let least = filters.honours[honour] { conditions.append(condition(honour, least)) }
+        }
         return conditions
     }
 }

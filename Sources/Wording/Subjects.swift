@@ -17,6 +17,7 @@ extension Phrase {
         "suggestion": Phrase(zh: "意见建议", en: "suggestion"),
         "donation": Phrase(zh: "捐助", en: "donation"),
         "work": Phrase(zh: "文稿", en: "work"),
+        "commendation": Phrase(zh: "表彰", en: "commendation"),
         "plan": Phrase(zh: "计划", en: "plan"),
         "award": Phrase(zh: "加减分", en: "award"),
         "attachment": Phrase(zh: "附件", en: "attachment"),

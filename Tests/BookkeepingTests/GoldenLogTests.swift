@@ -13,6 +13,8 @@ enum GoldenLog: String, CaseIterable {
     case v1
     /// How the same book goes on: every field of every second version, and corrections across versions.
     case v2
+    /// How it goes on with the event types and fields that came later.
+    case v3
 
     var lines: [[UInt8]] {
         let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden/\(rawValue).ndjson")
@@ -29,7 +31,7 @@ enum GoldenLog: String, CaseIterable {
 /// of the program reads them to the same state: if this test fails, books that people keep would no longer open.
 @Suite("The golden log")
 struct GoldenLogTests {
-    private func folded(_ logs: [GoldenLog]) throws -> State {
+    fileprivate func folded(_ logs: [GoldenLog]) throws -> State {
         var state = State()
         try GoldenLog.forEach(in: logs) { try state.apply($0) }
         return state
@@ -130,6 +132,19 @@ struct GoldenLogTests {
         #expect(state.donations[id("D3")]?.received?.fact.handler?.plain == nil)
         #expect(state.erased.map(\.description) == ["donation:D1", "expense:E2"])
         #expect(state.members[id("M2")]?.terms.last?.until == CalendarDate("2019-12-31"))
+    }
+}
+
+extension GoldenLogTests {
+    @Test func whatCameLaterIsRead() throws {
+        let state = try folded(GoldenLog.allCases)
+        let proposal = try #require(state.proposals[id("P1")])
+        #expect(proposal.instructions.map(\.fact.level) == [.city] && proposal.sentUp.map(\.fact.to) == ["省政协"])
+        #expect(proposal.adoptions.map(\.fact.level) == [.prefecture] && proposal.stage == .closed)
+        let suggestion = try #require(state.suggestions[id("S1")])
+        #expect(suggestion.issues.last?.fact.level == .province && suggestion.instructions.last?.fact.level == .city)
+        let commended = try #require(state.commendations[id("H1")]?.given?.fact)
+        #expect(commended.level == .city && commended.of == .member && commended.what?.description == "proposal:P1")
     }
 }
 

@@ -14,6 +14,10 @@ extension Course {
         (.closed, [file, accept, handOver, answer, close]),
     ]
 
+    private static let filed: [Proposal.Stage?] = [
+        .filed, .accepted, .declined, .merged, .split, .withdrawn, .handedOver, .answered, .closed,
+    ]
+
     /// Each step, and the stages in which it may be taken.
     fileprivate static let steps: [(command: String, stages: [Proposal.Stage?])] = [
         (draft, [nil, .draft]),
@@ -44,8 +48,11 @@ extension Course {
         (close, [.answered]),
         (
             #"{"command":"proposal.mark","proposal":"P1","mark":"key"}"#,
-            [.filed, .accepted, .declined, .merged, .split, .withdrawn, .handedOver, .answered, .closed]
+            filed
         ),
+        (#"{"command":"proposal.instruct","proposal":"P1","leader":"王书记","level":"city"}"#, filed),
+        (#"{"command":"proposal.send-up","proposal":"P1","to":"省政协"}"#, filed),
+        (#"{"command":"proposal.adopt","proposal":"P1","level":"province"}"#, filed),
     ]
 }
 

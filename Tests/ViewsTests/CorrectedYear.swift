@@ -131,6 +131,8 @@ enum CorrectedYear {
         Step("2019-06-05", #"{"command":"fact.void","corrects":@rating,"reason":"评价的是另一件","occurred":"2019-07-01"}"#),
         // The donation counts again.
         Step("2019-03-04", #"{"command":"fact.void","corrects":@voidD2,"reason":"并没有登记两次","occurred":"2019-07-02"}"#),
+        Step(
+            "2019-07-02", #"{"command":"commendation.record","title":"优秀委员","level":"city","members":["M4"],"occurred":"2019-07-02"}"#),
         Step("2019-07-03", #"{"command":"proposal.draft","proposal":"P3","title":"停车","signers":["M4"],"occurred":"2019-07-03"}"#),
     ]
 }

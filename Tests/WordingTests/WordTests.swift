@@ -33,7 +33,7 @@ struct WordTests {
     @Test func suggestions() {
         check(SuggestionSubmitted.Kind.allCases, Phrase.suggestionKind, zh: ["意见建议", "社情民意", "代表建议"])
         check(Suggestion.Stage.allCases, Phrase.suggestionStage, zh: ["已提出", "已上报", "已答复", "已转办"])
-        check(SuggestionAdopted.Level.allCases, Phrase.adoptionLevel, zh: ["区县级", "市级", "省级", "国家级"])
+        check(SuggestionAdopted.Level.allCases, Phrase.adoptionLevel, zh: ["乡镇级", "区县级", "市级", "地州级", "省级", "国家级"])
         // A higher level is more.
         #expect(SuggestionAdopted.Level.allCases == SuggestionAdopted.Level.allCases.sorted())
     }

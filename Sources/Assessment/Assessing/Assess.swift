@@ -155,7 +155,7 @@ extension Scoring {
     /// What earns points by being done.
     fileprivate var actSelector: Selector? {
         switch self {
-        case .perAct(let selector, _, _, _), .shared(let selector, _, _), .byLevel(let selector, _): selector
+        case .perAct(let selector, _, _, _), .shared(let selector, _, _), .byLevel(let selector, _, _): selector
         case .attendance, .proRata, .whenMet, .bands, .byHand: nil
         }
     }

@@ -116,7 +116,7 @@ private struct OpenTarget {
             if let times, lines.count(where: { $0.outcome == .counts }) >= times { return [] }
             return next(.acts(selector, count: 1), gain(of: lead))
         case .shared(let selector, let each, _)?: return next(.acts(selector, count: 1), gain(of: each))
-        case .byLevel(let selector, let levels)?: return next(.acts(selector, count: 1), gain(of: levels.values.max() ?? 0))
+        case .byLevel(let selector, _, let levels)?: return next(.acts(selector, count: 1), gain(of: levels.values.max() ?? 0))
         case .proRata?, .whenMet?, .bands?: return nextActsForRequirements(next)
         case .attendance?, .byHand?, nil: return []
         }

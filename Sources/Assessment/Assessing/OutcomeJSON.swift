@@ -15,7 +15,7 @@ extension ScoreLine.Outcome {
         case .participantsBelow(let minimum): ["code": "participants-below", "minimum": .integer(minimum)]
         case .notYet(let reached): ["code": "not-yet", "reached": .string(reached.rawValue)]
         case .notMarked(let mark): ["code": "not-marked", "mark": .string(mark.rawValue)]
-        case .notAdopted(let level): ["code": "not-adopted", "level": .string(level.rawValue)]
+        case .withoutHonour(let honour, let least): ["code": .string("not-\(honour.rawValue)"), "level": .string(least.code)]
         case .beyondTimes(let times): ["code": "beyond-times", "times": .integer(Int64(times))]
         case .present(let member): ["code": "present", "member": .string(member.description)]
         case .late(let member): ["code": "late", "member": .string(member.description)]

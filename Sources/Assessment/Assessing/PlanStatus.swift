@@ -173,7 +173,8 @@ public struct ScoreLine: Equatable, Sendable {
         case participantsBelow(Int64)
         case notYet(Selector.Reached)
         case notMarked(ProposalMarked.Mark)
-        case notAdopted(SuggestionAdopted.Level)
+        /// Not adopted, instructed, sent upwards or commended as high as is asked.
+        case withoutHonour(Selector.Honour, Selector.AtLeast)
         /// As many as earn points were better, or the same.
         case beyondTimes(Int)
         case present(MemberID)

@@ -21,7 +21,8 @@ extension Assessor {
         case nil: nil
         case .perAct(let selector, let lead, _, let times)?: perAct(acts(selector, of: target.subject), times) { _ in Ratio(lead) }
         case .shared(let selector, let points, _)?: perAct(acts(selector, of: target.subject), nil) { _ in Ratio(points) }
-        case .byLevel(let selector, let levels)?: perAct(acts(selector, of: target.subject), nil) { Ratio($0.points(by: levels)) }
+        case .byLevel(let selector, let honours, let levels)?:
+            perAct(acts(selector, of: target.subject), nil) { Ratio($0.points(for: honours, by: levels)) }
         case .attendance(let selector, let points)?: attendance(target, selector, points)
         case .proRata?, .whenMet?, .bands?: byRequirements(target, requirements)
         case .byHand?: Score(lines: grants(for: target, to: nil))
@@ -38,7 +39,7 @@ extension Assessor {
             perAct(acts, times) { Ratio($0.isLed(by: member.id) ? lead : other) }
         case .shared(_, let points, let leadPercent)?:
             perAct(acts, nil) { $0.share(of: points, leadPercent: leadPercent, for: member.id) }
-        case .byLevel(_, let levels)?: perAct(acts, nil) { Ratio($0.points(by: levels)) }
+        case .byLevel(_, let honours, let levels)?: perAct(acts, nil) { Ratio($0.points(for: honours, by: levels)) }
         case .attendance(let selector, let points)?:
             Score(lines: meetings(selector).compactMap { line($0, member, points, everyLine: true) })
         case .proRata?, .whenMet?, .bands?: byRequirements(target, requirements)
@@ -143,9 +144,9 @@ extension Assessor {
 }
 
 extension Act {
-    /// Those of the highest level that has any, up to the one at which it was adopted.
-    fileprivate func points(by levels: [SuggestionAdopted.Level: Int64]) -> Int64 {
-        guard let level else { return 0 }
+    /// Those of the highest level that has any, up to the one that the act came to.
+    fileprivate func points(for honours: [Selector.Honour], by levels: [SuggestionAdopted.Level: Int64]) -> Int64 {
+        guard let level = honours.compactMap({ self.honours[$0] ?? nil }).max() else { return 0 }
         return levels.filter { $0.key <= level }.max { $0.key < $1.key }?.value ?? 0
     }
 

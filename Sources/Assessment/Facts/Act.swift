@@ -13,8 +13,8 @@ struct Act {
     let place: String?
     /// What was given, in fen.
     let fen: Int64
-    /// The highest level at which it was adopted.
-    let level: SuggestionAdopted.Level?
+    /// The highest level of each honour it came to; nil where no level is recorded.
+    let honours: [Selector.Honour: SuggestionAdopted.Level?]
     var evidence: [Position]
     /// Of an activity, the entries that say who was there.
     let marks: [MemberID: AttendanceMark]

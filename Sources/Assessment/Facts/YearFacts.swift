@@ -27,6 +27,16 @@ final class YearFacts {
 
     func happened(_ occurred: Occurrence) -> Bool { period.contains(occurred.last) && occurred.last <= asOf }
 
+    /// By what was commended, as far as that had happened by the as-of day.
+    private lazy var commendations: [Subject: [Commendation]] = {
+        var found: [Subject: [Commendation]] = [:]
+        for commendation in state.commendations.values {
+            guard let given = commendation.given, given.occurred.last <= asOf, let what = given.fact.what else { continue }
+            found[what, default: []].append(commendation)
+        }
+        return found
+    }()
+
     /// In office on the as-of day, in the order of their ids.
     private(set) lazy var membersInOffice: [Member] = state.members.values
         .filter { state.isInOffice($0, on: asOf) }.sorted { $0.id < $1.id }
@@ -65,6 +75,7 @@ final class YearFacts {
         case .works(let kinds): return state.works.values.compactMap { act($0, kinds, filters) }
         case .donations(let kinds): return state.donations.values.compactMap { act($0, kinds) }
         case .visits: return state.visits.values.compactMap { act($0, filters) }
+        case .commendations(let kinds): return state.commendations.values.compactMap { act($0, kinds, filters) }
         }
     }
 }
@@ -103,10 +114,13 @@ extension YearFacts {
         if let least = filters.participantsMin, activity.participants(count) < least {
             faults.append(.participantsBelow(least))
         }
+        let honours = honours(of: activity.id.subject, [])
+        if let missing = filters.missing(in: honours.levels) { faults.append(missing) }
+        evidence += honours.evidence
         return Act(
             subject: activity.id.subject, date: activity.date ?? Occurrence(asOf), outcome: faults.first ?? .counts,
             attendance: filters.attendancePercentMin == nil ? nil : count, actors: count.present, place: activity.place, fen: 0,
-            level: nil, evidence: evidence.sortedUnique, marks: activity.attendance.marks)
+            honours: honours.levels, evidence: evidence.sortedUnique, marks: activity.attendance.marks)
     }
 }
 
@@ -131,14 +145,53 @@ extension Activity {
 
 // MARK: - Records
 
+/// What became of something above by the as-of day.
+private struct Honours {
+    var levels: [Selector.Honour: SuggestionAdopted.Level?] = [:]
+    /// Entries that are not the thing's own.
+    var evidence: [Position] = []
+
+    mutating func add(_ honour: Selector.Honour, _ level: SuggestionAdopted.Level?) {
+        guard let known = levels[honour] else { return levels[honour] = .some(level) }
+        levels[honour] = .some([known, level].compactMap(\.self).max())
+    }
+}
+
+extension Selector.Filters {
+    /// What a thing lacks of the honours that are asked for; nil for nothing.
+    fileprivate func missing(in found: [Selector.Honour: SuggestionAdopted.Level?]) -> ScoreLine.Outcome? {
+        guard !honours.isEmpty else { return nil }
+        for honour in Selector.Honour.allCases {
+            guard let least = honours[honour] else { continue }
+            guard let level = found[honour] else { return .withoutHonour(honour, least) }
+            if case .level(let asked) = least, level.map({ $0 < asked }) ?? true { return .withoutHonour(honour, least) }
+        }
+        return nil
+    }
+}
+
 extension YearFacts {
+    /// - Parameter own: what the thing's own entries say.
+    private func honours(
+        of subject: Subject, _ own: [(Selector.Honour, Occurrence, SuggestionAdopted.Level?)]
+    ) -> Honours {
+        var honours = Honours()
+        for (honour, when, level) in own where when.last <= asOf { honours.add(honour, level) }
+        for commendation in commendations[subject] ?? [] {
+            guard let given = commendation.given else { continue }
+            honours.add(.commended, given.fact.level)
+            honours.evidence += commendation.evidence
+        }
+        return honours
+    }
+
     private func record(
         _ subject: Subject, _ occurred: Occurrence, by actors: [MemberID], outcome: ScoreLine.Outcome = .counts,
-        place: String? = nil, fen: Int64 = 0, level: SuggestionAdopted.Level? = nil, evidence: [Position]
+        place: String? = nil, fen: Int64 = 0, honours: Honours = Honours(), evidence: [Position]
     ) -> Act {
         Act(
             subject: subject, date: occurred, outcome: outcome, attendance: nil, actors: canonical(actors), place: place, fen: fen,
-            level: level, evidence: evidence, marks: [:])
+            honours: honours.levels, evidence: honours.evidence.isEmpty ? evidence : (evidence + honours.evidence).sortedUnique, marks: [:])
     }
 
     /// Each member once, by the id that goes on.
@@ -159,20 +212,30 @@ extension YearFacts {
         {
             outcome = .notMarked(mark)
         }
+        let honours = honours(
+            of: proposal.id.subject,
+            proposal.adoptions.map { (.adopted, $0.occurred, $0.fact.level) }
+                + proposal.instructions.map { (.instructed, $0.occurred, $0.fact.level) }
+                + proposal.sentUp.map { (.sentUp, $0.occurred, $0.fact.level) })
+        if let missing = filters.missing(in: honours.levels) { outcome = missing }
         return record(
-            proposal.id.subject, filed.occurred, by: proposal.signers, outcome: outcome, evidence: proposal.evidence)
+            proposal.id.subject, filed.occurred, by: proposal.signers, outcome: outcome, honours: honours, evidence: proposal.evidence)
     }
 
     private func act(_ suggestion: Suggestion, _ kinds: [SuggestionSubmitted.Kind]?, _ filters: Selector.Filters) -> Act? {
         guard let submitted = suggestion.submitted, happened(submitted.occurred),
             kinds?.contains(submitted.fact.kind) ?? true, filters.titled.map({ submitted.fact.title.contains($0) }) ?? true
         else { return nil }
-        let level = suggestion.adoptions.filter { $0.occurred.last <= asOf }.map(\.fact.level).max()
         var outcome = ScoreLine.Outcome.counts
         if let reached = filters.reached, !suggestion.has(reached, by: asOf) { outcome = .notYet(reached) }
-        if let least = filters.adopted, level.map({ $0 < least }) ?? true { outcome = .notAdopted(least) }
+        let honours = honours(
+            of: suggestion.id.subject,
+            suggestion.adoptions.map { (.adopted, $0.occurred, $0.fact.level) }
+                + suggestion.instructions.map { (.instructed, $0.occurred, $0.fact.level) }
+                + suggestion.issues.map { (.sentUp, $0.occurred, $0.fact.level) })
+        if let missing = filters.missing(in: honours.levels) { outcome = missing }
         return record(
-            suggestion.id.subject, submitted.occurred, by: submitted.fact.members, outcome: outcome, level: level,
+            suggestion.id.subject, submitted.occurred, by: submitted.fact.members, outcome: outcome, honours: honours,
             evidence: suggestion.evidence)
     }
 
@@ -180,7 +243,29 @@ extension YearFacts {
         guard let filed = work.filed, happened(filed.occurred), kinds?.contains(filed.fact.kind) ?? true,
             filters.titled.map({ filed.fact.title.contains($0) }) ?? true
         else { return nil }
-        return record(work.id.subject, filed.occurred, by: filed.fact.authors, evidence: work.evidence)
+        let honours = honours(of: work.id.subject, [])
+        return record(
+            work.id.subject, filed.occurred, by: filed.fact.authors, outcome: filters.missing(in: honours.levels) ?? .counts,
+            honours: honours, evidence: work.evidence)
+    }
+
+    private func act(_ commendation: Commendation, _ kinds: [CommendationGiven.Of]?, _ filters: Selector.Filters) -> Act? {
+        guard let given = commendation.given, happened(given.occurred), kinds?.contains(given.fact.of) ?? true,
+            filters.titled.map({ given.fact.title.contains($0) }) ?? true
+        else { return nil }
+        let honours = Honours(levels: [.commended: given.fact.level])
+        let doers = given.fact.members.isEmpty ? given.fact.what.map(doers) ?? [] : given.fact.members
+        return record(
+            commendation.id.subject, given.occurred, by: doers, outcome: filters.missing(in: honours.levels) ?? .counts,
+            honours: honours, evidence: commendation.evidence)
+    }
+
+    /// Who did what was commended.
+    private func doers(of what: Subject) -> [MemberID] {
+        if let id = ProposalID(what) { return state.proposals[id]?.signers ?? [] }
+        if let id = SuggestionID(what) { return state.suggestions[id]?.submitted?.fact.members ?? [] }
+        if let id = WorkID(what) { return state.works[id]?.filed?.fact.authors ?? [] }
+        return ActivityID(what).flatMap { state.activities[$0] }.map { attendance(of: $0).present } ?? []
     }
 
     private func act(_ donation: Donation, _ kinds: [DonationReceived.Kind]?) -> Act? {

@@ -116,7 +116,7 @@ extension Target {
     /// What earns points act by act.
     fileprivate var earningActs: Selector? {
         switch scoring {
-        case .perAct(let selector, _, _, _)?, .shared(let selector, _, _)?, .byLevel(let selector, _)?: selector
+        case .perAct(let selector, _, _, _)?, .shared(let selector, _, _)?, .byLevel(let selector, _, _)?: selector
         case .attendance?, .proRata?, .whenMet?, .bands?, .byHand?, nil: nil
         }
     }

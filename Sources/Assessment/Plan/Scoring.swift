@@ -6,8 +6,8 @@ public enum Scoring: Equatable, Sendable {
     case perAct(Selector, lead: Int64, other: Int64, times: Int?)
     /// So much for each act, split: the first signer so many per cent, the others the rest in equal parts.
     case shared(Selector, points: Int64, leadPercent: Int)
-    /// By the highest level at which it was adopted.
-    case byLevel(Selector, [SuggestionAdopted.Level: Int64])
+    /// By the highest level of any of these honours.
+    case byLevel(Selector, [Selector.Honour], [SuggestionAdopted.Level: Int64])
     /// For each activity, by what the member did.
     case attendance(Selector, AttendancePoints)
     /// Full marks times what was reached of the requirement, up to the full marks.

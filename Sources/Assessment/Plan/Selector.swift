@@ -25,6 +25,8 @@ public struct Selector: Equatable, Sendable {
         case works([WorkFiled.Kind]?)
         case donations([DonationReceived.Kind]?)
         case visits
+        /// Of these: members, the body, or what members did.
+        case commendations([CommendationGiven.Of]?)
     }
 
     /// What of an activity has to be fixed.
@@ -34,6 +36,31 @@ public struct Selector: Equatable, Sendable {
     public enum Reached: String, CaseIterable, Sendable {
         case accepted, answered, closed
         case handedOver = "handed-over"
+    }
+
+    /// What became of something above, each at a level.
+    public enum Honour: String, CaseIterable, Sendable {
+        case adopted
+        /// 批示: a leader of that level wrote an instruction on it.
+        case instructed
+        /// 报送: it was sent to that level.
+        case sentUp = "sent-up"
+        /// 表彰.
+        case commended
+    }
+
+    /// How high an honour has to be.
+    public enum AtLeast: Equatable, Sendable {
+        case anywhere
+        case level(SuggestionAdopted.Level)
+
+        /// As plans write it.
+        public var code: String {
+            switch self {
+            case .anywhere: "any"
+            case .level(let level): level.rawValue
+            }
+        }
     }
 
     public struct Filters: Equatable, Sendable {
@@ -50,8 +77,8 @@ public struct Selector: Equatable, Sendable {
         public var titled: String?
         public var reached: Reached?
         public var mark: ProposalMarked.Mark?
-        /// Adopted at this level or a higher one.
-        public var adopted: SuggestionAdopted.Level?
+        /// What became of it above, each at this level or a higher one.
+        public var honours: [Honour: AtLeast] = [:]
 
         public init() {}
     }
@@ -71,6 +98,7 @@ extension Selector.Source {
         case (.works(let left), .works(let right)): meet(left, right)
         case (.donations(let left), .donations(let right)): meet(left, right)
         case (.visits, .visits): true
+        case (.commendations(let left), .commendations(let right)): meet(left, right)
         default: false
         }
     }

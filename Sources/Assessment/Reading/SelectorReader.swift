@@ -3,10 +3,10 @@ internal import Yams
 
 /// What counts.
 extension PlanReader {
-    static let sourceKeys = ["activities", "proposals", "suggestions", "works", "donations", "visits", "count", "either"]
+    static let sourceKeys = ["activities", "proposals", "suggestions", "works", "donations", "visits", "commendations", "count", "either"]
     private static let filterKeys = [
-        "attendance", "with", "particulars", "participants", "level", "place", "titled", "reached", "marked", "adopted",
-    ]
+        "attendance", "with", "particulars", "participants", "level", "place", "titled", "reached", "marked",
+    ] + Selector.Honour.allCases.map(\.rawValue)
     static let selectorKeys = sourceKeys + filterKeys
 
     /// - Parameter others: keys beside it that are somebody else's.
@@ -37,6 +37,7 @@ extension PlanReader {
         case "suggestions": return .suggestions(isAny ? nil : oneOrMore(node, key, SuggestionSubmitted.Kind.init(rawValue:)))
         case "works": return .works(isAny ? nil : oneOrMore(node, key, WorkFiled.Kind.init(rawValue:)))
         case "donations": return .donations(isAny ? nil : oneOrMore(node, key, DonationReceived.Kind.init(rawValue:)))
+        case "commendations": return .commendations(isAny ? nil : oneOrMore(node, key, CommendationGiven.Of.init(rawValue:)))
         default:
             if !isAny { fault(.invalid(key, expected: .oneOf(["any"])), at: node) }
             return .visits
@@ -63,10 +64,10 @@ extension PlanReader {
         let fitting: [String]
         switch source {
         case "activities":
-            fitting = ["attendance", "with", "particulars", "participants", "level", "place", "titled"]
-        case "proposals": fitting = ["reached", "marked", "titled"]
-        case "suggestions": fitting = ["reached", "adopted", "titled"]
-        case "works": fitting = ["titled"]
+            fitting = ["attendance", "with", "particulars", "participants", "level", "place", "titled", "commended"]
+        case "proposals": fitting = ["reached", "marked", "titled", "adopted", "instructed", "sent-up", "commended"]
+        case "suggestions": fitting = ["reached", "titled", "adopted", "instructed", "sent-up", "commended"]
+        case "works", "commendations": fitting = ["titled", "commended"]
         case "visits": fitting = ["place"]
         // What is counted there is who came, and not what was done.
         case "turnout", "absences": fitting = ["level", "place", "titled"]
@@ -88,12 +89,23 @@ extension PlanReader {
         filters.titled = map["titled"].flatMap { string($0, "titled") }
         filters.reached = map["reached"].flatMap { oneOrMore($0, "reached", Selector.Reached.init(rawValue:)).first }
         filters.mark = map["marked"].flatMap { oneOrMore($0, "marked", ProposalMarked.Mark.init(rawValue:)).first }
-        filters.adopted = map["adopted"].flatMap { oneOrMore($0, "adopted", SuggestionAdopted.Level.init(rawValue:)).first }
+        for honour in Selector.Honour.allCases {
+            filters.honours[honour] = map[honour.rawValue].flatMap { atLeast($0, honour.rawValue) }
+        }
         return filters
     }
 
+    private mutating func atLeast(_ node: Node, _ key: String) -> Selector.AtLeast? {
+        if node.string == "any" { return .anywhere }
+        guard let level = node.string.flatMap(SuggestionAdopted.Level.init(rawValue:)) else {
+            fault(.invalid(key, expected: .oneOf(SuggestionAdopted.Level.allCases.map(\.rawValue) + ["any"])), at: node)
+            return nil
+        }
+        return .level(level)
+    }
+
     /// A value or a list of values, each one of those that there are.
-    private mutating func oneOrMore<Value: CaseIterable & RawRepresentable>(
+    mutating func oneOrMore<Value: CaseIterable & RawRepresentable>(
         _ node: Node, _ key: String, _ make: (String) -> Value?
     ) -> [Value] where Value.RawValue == String {
         let nodes = node.sequence.map { Array($0) } ?? [node]

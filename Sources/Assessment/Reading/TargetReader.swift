@@ -74,7 +74,7 @@ extension PlanReader {
                 .invalid("score", expected: .oneOf(["each", "share", "level", "award", "deduct", "bands", "pro-rata", "when-met", "by-hand"])), at: node)
             return nil
         }
-        let keys = ["each", "times", "share", "lead", "level", "award", "deduct", "bands"]
+        let keys = ["each", "times", "share", "lead", "level", "of", "award", "deduct", "bands"]
         guard let map = mapping(node, keys: keys) else { return nil }
         let ways = ["each", "share", "level", "bands"].filter { map[$0] != nil }
         let isAttendance = map["award"] != nil || map["deduct"] != nil
@@ -82,6 +82,7 @@ extension PlanReader {
             fault(.exactlyOne(["each", "share", "level", "award", "bands"]), at: node)
             return nil
         }
+        if let of = map["of"], map["level"] == nil { fault(.missing("level"), at: of) }
         if let bands = map["bands"] { return .bands(self.bands(bands)) }
         guard let actsNode = target["acts"] else {
             fault(.missing("acts"), at: node)
@@ -94,7 +95,7 @@ extension PlanReader {
             if lead > 100, let node = map["lead"] { fault(.invalid("lead", expected: .percent(max: 100)), at: node) }
             return hundredths(share, "share").map { .shared(acts, points: $0, leadPercent: lead) }
         }
-        if let level = map["level"] { return .byLevel(acts, levels(level)) }
+        if let level = map["level"] { return .byLevel(acts, honours(map["of"], acts), levels(level)) }
         if let meant = actsNode.mapping { checkFilters(meant, of: "absences") }
         return .attendance(acts, attendancePoints(map))
     }
@@ -116,6 +117,13 @@ extension PlanReader {
         return AttendancePoints(
             present: given("present", &self), late: -taken("late", &self),
             leave: given("leave", &self) - taken("leave", &self), absent: -taken("absent", &self))
+    }
+
+    /// Whose level is meant: of a commendation its own, of anything else where it was adopted, unless the plan says.
+    private mutating func honours(_ node: Node?, _ acts: Selector) -> [Selector.Honour] {
+        if let node { return oneOrMore(node, "of", Selector.Honour.init(rawValue:)) }
+        let isCommendation = acts.branches.allSatisfy { if case .commendations = $0.source { true } else { false } }
+        return isCommendation ? [.commended] : [.adopted]
     }
 
     private mutating func levels(_ node: Node) -> [SuggestionAdopted.Level: Int64] {

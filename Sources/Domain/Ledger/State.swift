@@ -20,6 +20,7 @@ public struct State: Sendable {
     public internal(set) var expenses = Registry<ExpenseID, Expense>()
     var fundBalances = FundBalances()
     public internal(set) var works = Registry<WorkID, Work>()
+    public internal(set) var commendations = Registry<CommendationID, Commendation>()
     public internal(set) var plans = Registry<PlanID, AdoptedPlan>()
     public internal(set) var awards = Registry<AwardID, Award>()
     public internal(set) var ruleSets = Registry<RulesID, AdoptedRules>()

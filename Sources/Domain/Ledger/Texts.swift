@@ -77,6 +77,14 @@ extension FieldReader where Self: ~Copyable {
         }
         return subject
     }
+
+    mutating func optionalSubject(_ key: StaticString, of kinds: [String]) throws(JSONError) -> Subject? {
+        let start = offset
+        let subject: Subject? = try optional(key)
+        guard let subject else { return nil }
+        guard kinds.contains(String(subject.kind)) else { throw .invalid(key, expected: .subject(of: kinds), at: start) }
+        return subject
+    }
 }
 
 extension String {

@@ -33,6 +33,11 @@ public struct Proposal: RegisteredConcept {
     public private(set) var closed: Recorded<ProposalClosed>?
     /// In the order of recording.
     public private(set) var marks: [Recorded<ProposalMarked>] = []
+    public private(set) var instructions: [Recorded<ProposalInstructed>] = []
+    /// Each time that it was sent to a body of a higher level.
+    public private(set) var sentUp: [Recorded<ProposalSentUp>] = []
+    /// One for each level, in the order of recording.
+    public private(set) var adoptions: [Recorded<ProposalAdopted>] = []
 
     init(id: ProposalID) { self.id = id }
 
@@ -97,6 +102,9 @@ public struct Proposal: RegisteredConcept {
         case .rated(let event): add(fact.with(event))
         case .closed(let event): (stage, closed) = (.closed, fact.with(event))
         case .marked(let event): marks.append(fact.with(event))
+        case .instructed(let event): instructions.append(fact.with(event))
+        case .sentUp(let event): sentUp.append(fact.with(event))
+        case .adopted(let event): adoptions.append(fact.with(event))
         case .signedFor, .returned, .reassigned, .extended, .answerDrafted, .answerChecked, .answered:
             guard !rounds.isEmpty else { return }
             rounds[rounds.count - 1].apply(fact)
@@ -177,7 +185,8 @@ public struct HandlingRound: Sendable {
         case .answerChecked(let event): change(event.unit) { $0.check = fact.with(event) }
         case .answered(let event): change(event.unit) { $0.answer = fact.with(event) }
         case .drafted, .filed, .coSigned, .coSignRefused, .withdrawn, .accepted, .declined, .merged, .split, .handedOver,
-            .sentBack, .paused, .resumed, .rated, .committed, .commitmentSettled, .closed, .marked:
+            .sentBack, .paused, .resumed, .rated, .committed, .commitmentSettled, .closed, .marked,
+            .instructed, .sentUp, .adopted:
             break
         }
     }

@@ -39,7 +39,7 @@ extension ProposalEvent {
         case .coSigned(let event): event.member == member
         case .drafted, .coSignRefused, .withdrawn, .accepted, .declined, .merged, .split, .handedOver, .signedFor, .returned,
             .reassigned, .extended, .paused, .resumed, .answerDrafted, .answerChecked, .answered, .rated, .sentBack, .committed,
-            .commitmentSettled, .closed, .marked:
+            .commitmentSettled, .closed, .marked, .instructed, .sentUp, .adopted:
             false
         }
     }

@@ -18,6 +18,8 @@ public enum ProposalRejection: Equatable, Sendable {
     case alreadyMarked(ProposalID, ProposalMarked.Mark)
     /// The mark that it has, and the one that contradicts it.
     case marksContradict(ProposalID, ProposalMarked.Mark, ProposalMarked.Mark)
+    /// At this level.
+    case adoptedAlready(ProposalID, SuggestionAdopted.Level)
 
     public enum Code: String, CaseIterable, Sendable {
         case wrongStage = "wrong-stage"
@@ -32,6 +34,7 @@ public enum ProposalRejection: Equatable, Sendable {
         case partListedTwice = "part-listed-twice"
         case alreadyMarked = "already-marked"
         case marksContradict = "marks-contradict"
+        case adoptedAlready = "proposal-already-adopted"
     }
 
     public var code: Code {
@@ -48,6 +51,7 @@ public enum ProposalRejection: Equatable, Sendable {
         case .partListedTwice: .partListedTwice
         case .alreadyMarked: .alreadyMarked
         case .marksContradict: .marksContradict
+        case .adoptedAlready: .adoptedAlready
         }
     }
 }

@@ -37,6 +37,12 @@ extension Proposal {
             guard rounds.last?.index(of: event.unit) != nil else { throw .handling(.notHandedTo(id, event.unit)) }
         case .commitmentSettled(let event): try check(event)
         case .marked(let event): try check(event)
+        case .instructed, .sentUp: try requireFiled()
+        case .adopted(let event):
+            try requireFiled()
+            guard !adoptions.contains(where: { $0.fact.level == event.level }) else {
+                throw .proposal(.adoptedAlready(id, event.level))
+            }
         }
     }
 
@@ -190,8 +196,12 @@ extension Proposal {
         guard commitments[index].settled == nil else { throw .handling(.commitmentSettled(id, position)) }
     }
 
-    private func check(_ event: ProposalMarked) throws(Rejection) {
+    private func requireFiled() throws(Rejection) {
         guard filed != nil else { throw .proposal(.wrongStage(id, stage, needs: [.filed])) }
+    }
+
+    private func check(_ event: ProposalMarked) throws(Rejection) {
+        try requireFiled()
         let marks = marks.map(\.fact.mark)
         guard !marks.contains(event.mark) else { throw .proposal(.alreadyMarked(id, event.mark)) }
         if let other = marks.first(where: { $0.contradicts(event.mark) }) {
@@ -220,7 +230,7 @@ extension ProposalEvent {
         case .drafted, .filed: true
         case .coSigned, .coSignRefused, .withdrawn, .accepted, .declined, .merged, .split, .handedOver, .signedFor, .returned,
             .reassigned, .extended, .paused, .resumed, .answerDrafted, .answerChecked, .answered, .rated, .sentBack, .committed,
-            .commitmentSettled, .closed, .marked:
+            .commitmentSettled, .closed, .marked, .instructed, .sentUp, .adopted:
             false
         }
     }

@@ -6,6 +6,7 @@ public import EventLog
 /// What is recorded of proposals: one case for each event type.
 public enum ProposalEvent: Equatable, Sendable {
     case accepted(ProposalAccepted)
+    case adopted(ProposalAdopted)
     case answerChecked(ProposalAnswerChecked)
     case answerDrafted(ProposalAnswerDrafted)
     case answered(ProposalAnswered)
@@ -19,6 +20,7 @@ public enum ProposalEvent: Equatable, Sendable {
     case extended(ProposalExtended)
     case filed(ProposalFiled)
     case handedOver(ProposalHandedOver)
+    case instructed(ProposalInstructed)
     case marked(ProposalMarked)
     case merged(ProposalMerged)
     case paused(ProposalPaused)
@@ -27,6 +29,7 @@ public enum ProposalEvent: Equatable, Sendable {
     case resumed(ProposalResumed)
     case returned(ProposalReturned)
     case sentBack(ProposalSentBack)
+    case sentUp(ProposalSentUp)
     case signedFor(ProposalSignedFor)
     case split(ProposalSplit)
     case withdrawn(ProposalWithdrawn)
@@ -34,6 +37,7 @@ public enum ProposalEvent: Equatable, Sendable {
     var payload: any Payload {
         switch self {
         case .accepted(let event): event
+        case .adopted(let event): event
         case .answerChecked(let event): event
         case .answerDrafted(let event): event
         case .answered(let event): event
@@ -47,6 +51,7 @@ public enum ProposalEvent: Equatable, Sendable {
         case .extended(let event): event
         case .filed(let event): event
         case .handedOver(let event): event
+        case .instructed(let event): event
         case .marked(let event): event
         case .merged(let event): event
         case .paused(let event): event
@@ -55,6 +60,7 @@ public enum ProposalEvent: Equatable, Sendable {
         case .resumed(let event): event
         case .returned(let event): event
         case .sentBack(let event): event
+        case .sentUp(let event): event
         case .signedFor(let event): event
         case .split(let event): event
         case .withdrawn(let event): event
@@ -64,6 +70,7 @@ public enum ProposalEvent: Equatable, Sendable {
     public var proposal: ProposalID {
         switch self {
         case .accepted(let event): event.proposal
+        case .adopted(let event): event.proposal
         case .answerChecked(let event): event.proposal
         case .answerDrafted(let event): event.proposal
         case .answered(let event): event.proposal
@@ -77,6 +84,7 @@ public enum ProposalEvent: Equatable, Sendable {
         case .extended(let event): event.proposal
         case .filed(let event): event.proposal
         case .handedOver(let event): event.proposal
+        case .instructed(let event): event.proposal
         case .marked(let event): event.proposal
         case .merged(let event): event.proposal
         case .paused(let event): event.proposal
@@ -85,6 +93,7 @@ public enum ProposalEvent: Equatable, Sendable {
         case .resumed(let event): event.proposal
         case .returned(let event): event.proposal
         case .sentBack(let event): event.proposal
+        case .sentUp(let event): event.proposal
         case .signedFor(let event): event.proposal
         case .split(let event): event.proposal
         case .withdrawn(let event): event.proposal
@@ -95,6 +104,7 @@ public enum ProposalEvent: Equatable, Sendable {
 extension ProposalEvent {
     static let kinds: [EventKind] = [
         EventKind(ProposalAccepted.self) { ProposalEvent.accepted($0) },
+        EventKind(ProposalAdopted.self) { ProposalEvent.adopted($0) },
         EventKind(ProposalAnswerChecked.self) { ProposalEvent.answerChecked($0) },
         EventKind(ProposalAnswerDrafted.self) { ProposalEvent.answerDrafted($0) },
         EventKind(ProposalAnswered.self) { ProposalEvent.answered($0) },
@@ -108,6 +118,7 @@ extension ProposalEvent {
         EventKind(ProposalExtended.self) { ProposalEvent.extended($0) },
         EventKind(ProposalFiled.self) { ProposalEvent.filed($0) },
         EventKind(ProposalHandedOver.self) { ProposalEvent.handedOver($0) },
+        EventKind(ProposalInstructed.self) { ProposalEvent.instructed($0) },
         EventKind(ProposalMarked.self) { ProposalEvent.marked($0) },
         EventKind(ProposalMerged.self) { ProposalEvent.merged($0) },
         EventKind(ProposalPaused.self) { ProposalEvent.paused($0) },
@@ -116,6 +127,7 @@ extension ProposalEvent {
         EventKind(ProposalResumed.self) { ProposalEvent.resumed($0) },
         EventKind(ProposalReturned.self) { ProposalEvent.returned($0) },
         EventKind(ProposalSentBack.self) { ProposalEvent.sentBack($0) },
+        EventKind(ProposalSentUp.self) { ProposalEvent.sentUp($0) },
         EventKind(ProposalSignedFor.self) { ProposalEvent.signedFor($0) },
         EventKind(ProposalSplit.self) { ProposalEvent.split($0) },
         EventKind(ProposalWithdrawn.self) { ProposalEvent.withdrawn($0) },
@@ -123,6 +135,7 @@ extension ProposalEvent {
 
     static let commands: [CommandKind] = [
         CommandKind("proposal.accept", records: ProposalAccepted.self, numbered: "number"),
+        CommandKind("proposal.adopt", records: ProposalAdopted.self),
         CommandKind("proposal.check-answer", records: ProposalAnswerChecked.self),
         CommandKind("proposal.draft-answer", records: ProposalAnswerDrafted.self),
         CommandKind("proposal.answer", records: ProposalAnswered.self),
@@ -136,6 +149,7 @@ extension ProposalEvent {
         CommandKind("proposal.extend", records: ProposalExtended.self, needsReason: true),
         CommandKind("proposal.file", records: ProposalFiled.self, numbered: "proposal"),
         CommandKind("proposal.hand-over", records: ProposalHandedOver.self),
+        CommandKind("proposal.instruct", records: ProposalInstructed.self),
         CommandKind("proposal.mark", records: ProposalMarked.self),
         CommandKind("proposal.merge", records: ProposalMerged.self),
         CommandKind("proposal.pause", records: ProposalPaused.self, needsReason: true),
@@ -144,6 +158,7 @@ extension ProposalEvent {
         CommandKind("proposal.resume", records: ProposalResumed.self),
         CommandKind("proposal.return", records: ProposalReturned.self, needsReason: true),
         CommandKind("proposal.send-back", records: ProposalSentBack.self, needsReason: true),
+        CommandKind("proposal.send-up", records: ProposalSentUp.self),
         CommandKind("proposal.sign-for", records: ProposalSignedFor.self),
         CommandKind("proposal.split", records: ProposalSplit.self),
         CommandKind("proposal.withdraw", records: ProposalWithdrawn.self, needsReason: true),
@@ -179,6 +194,40 @@ extension ProposalAccepted: Payload {
 
     public static let commandFields: [CommandField] = [
         CommandField("number", .text(characterMax: 4_000)),
+        CommandField("proposal", .id("proposal"), isRequired: true),
+    ]
+}
+
+/// `proposal.adopted`: A proposal is adopted at a level.
+public struct ProposalAdopted: Equatable, Sendable {
+    /// At which level.
+    public var level: SuggestionAdopted.Level
+    /// Id of the proposal.
+    public var proposal: ProposalID
+}
+
+extension ProposalAdopted: Payload {
+    public static let type: StaticString = "proposal.adopted"
+    public static let version: Int64 = 1
+
+    public init(from object: inout ObjectReader) throws(JSONError) { try self.init(reading: &object) }
+    public init(from object: inout ParsedObjectReader) throws(JSONError) { try self.init(reading: &object) }
+
+    private init(reading object: inout some FieldReader & ~Copyable) throws(JSONError) {
+        level = try object.required("level")
+        proposal = try object.required("proposal")
+    }
+
+    public func write(to writer: inout CanonicalWriter) {
+        writer.field("level", level)
+        writer.field("proposal", proposal)
+    }
+
+    public var about: [Subject] { [proposal.subject] }
+
+    public static let commandFields: [CommandField] = [
+        CommandField(
+            "level", .words(["township", "district", "city", "prefecture", "province", "nation"]), isRequired: true),
         CommandField("proposal", .id("proposal"), isRequired: true),
     ]
 }
@@ -774,6 +823,49 @@ extension ProposalHandedOver: Payload {
     ]
 }
 
+/// `proposal.instructed`: A leader writes an instruction on a proposal.
+public struct ProposalInstructed: Equatable, Sendable {
+    /// The leader who gave the instruction.
+    public var leader: String
+    /// Of which level the leader is; plans that ask for a level do not count an instruction without one.
+    public var level: SuggestionAdopted.Level?
+    /// Id of the proposal.
+    public var proposal: ProposalID
+    /// What the leader wrote.
+    public var text: String?
+}
+
+extension ProposalInstructed: Payload {
+    public static let type: StaticString = "proposal.instructed"
+    public static let version: Int64 = 1
+
+    public init(from object: inout ObjectReader) throws(JSONError) { try self.init(reading: &object) }
+    public init(from object: inout ParsedObjectReader) throws(JSONError) { try self.init(reading: &object) }
+
+    private init(reading object: inout some FieldReader & ~Copyable) throws(JSONError) {
+        leader = try object.text("leader")
+        level = try object.optional("level")
+        proposal = try object.required("proposal")
+        text = try object.optionalText("text")
+    }
+
+    public func write(to writer: inout CanonicalWriter) {
+        writer.field("leader", leader)
+        writer.field("level", level)
+        writer.field("proposal", proposal)
+        writer.field("text", text)
+    }
+
+    public var about: [Subject] { [proposal.subject] }
+
+    public static let commandFields: [CommandField] = [
+        CommandField("leader", .text(characterMax: 4_000), isRequired: true),
+        CommandField("level", .words(["township", "district", "city", "prefecture", "province", "nation"])),
+        CommandField("proposal", .id("proposal"), isRequired: true),
+        CommandField("text", .text(characterMax: 4_000)),
+    ]
+}
+
 /// `proposal.marked`: A proposal is set apart: key (supervised by a leader) or excellent.
 public struct ProposalMarked: Equatable, Sendable {
     public enum Mark: String, StoredWord {
@@ -1062,6 +1154,49 @@ extension ProposalSentBack: Payload {
 
     public static let commandFields: [CommandField] = [
         CommandField("proposal", .id("proposal"), isRequired: true),
+    ]
+}
+
+/// `proposal.sent-up`: A proposal is sent to a body of a higher level.
+public struct ProposalSentUp: Equatable, Sendable {
+    /// Number of the bulletin.
+    public var issue: String?
+    /// To which level it was sent; plans that ask for a level do not count it without one.
+    public var level: SuggestionAdopted.Level?
+    /// Id of the proposal.
+    public var proposal: ProposalID
+    /// To whom it was sent.
+    public var to: String
+}
+
+extension ProposalSentUp: Payload {
+    public static let type: StaticString = "proposal.sent-up"
+    public static let version: Int64 = 1
+
+    public init(from object: inout ObjectReader) throws(JSONError) { try self.init(reading: &object) }
+    public init(from object: inout ParsedObjectReader) throws(JSONError) { try self.init(reading: &object) }
+
+    private init(reading object: inout some FieldReader & ~Copyable) throws(JSONError) {
+        issue = try object.optionalText("issue")
+        level = try object.optional("level")
+        proposal = try object.required("proposal")
+        to = try object.text("to")
+    }
+
+    public func write(to writer: inout CanonicalWriter) {
+        writer.field("issue", issue)
+        writer.field("level", level)
+        writer.field("proposal", proposal)
+        writer.field("to", to)
+    }
+
+    public var about: [Subject] { [proposal.subject] }
+
+    public static let commandFields: [CommandField] = [
+        CommandField("issue", .text(characterMax: 4_000)),
+        CommandField("level", .words(["township", "district", "city", "prefecture", "province", "nation"])),
+        CommandField("proposal", .id("proposal"), isRequired: true),
+        CommandField("to", .text(characterMax: 4_000), isRequired: true),
     ]
 }
 

@@ -16,15 +16,19 @@ extension SuggestionSubmitted: NumberedPayload {
     mutating func takeNumber(in state: State, occurred: Occurrence) { suggestion = state.suggestions.nextID() }
 }
 
+/// From the lowest to the highest. A place has some of them: where a prefecture 地、州 stands over cities, a city is below it;
+/// elsewhere a city 地级市 has districts and counties below it, and the province above.
 extension SuggestionAdopted.Level: Comparable {
     public static func < (left: Self, right: Self) -> Bool { left.height < right.height }
 
     private var height: Int {
         switch self {
-        case .district: 1
-        case .city: 2
-        case .province: 3
-        case .nation: 4
+        case .township: 1
+        case .district: 2
+        case .city: 3
+        case .prefecture: 4
+        case .province: 5
+        case .nation: 6
         }
     }
 }

@@ -73,8 +73,10 @@ extension SuggestionEvent {
 /// `suggestion.adopted`: A suggestion or piece of social opinion is adopted at a level.
 public struct SuggestionAdopted: Equatable, Sendable {
     public enum Level: String, StoredWord {
+        case township
         case district
         case city
+        case prefecture
         case province
         case nation
     }
@@ -105,7 +107,8 @@ extension SuggestionAdopted: Payload {
     public var about: [Subject] { [suggestion.subject] }
 
     public static let commandFields: [CommandField] = [
-        CommandField("level", .words(["district", "city", "province", "nation"]), isRequired: true),
+        CommandField(
+            "level", .words(["township", "district", "city", "prefecture", "province", "nation"]), isRequired: true),
         CommandField("suggestion", .id("suggestion"), isRequired: true),
     ]
 }
@@ -271,6 +274,8 @@ extension SuggestionHandedOver: Payload {
 public struct SuggestionInstructed: Equatable, Sendable {
     /// The leader who gave the instruction.
     public var leader: String
+    /// Of which level the leader is; plans that ask for a level do not count an instruction without one.
+    public var level: SuggestionAdopted.Level?
     /// Id of the suggestion.
     public var suggestion: SuggestionID
     /// What the leader wrote.
@@ -286,12 +291,14 @@ extension SuggestionInstructed: Payload {
 
     private init(reading object: inout some FieldReader & ~Copyable) throws(JSONError) {
         leader = try object.text("leader")
+        level = try object.optional("level")
         suggestion = try object.required("suggestion")
         text = try object.optionalText("text")
     }
 
     public func write(to writer: inout CanonicalWriter) {
         writer.field("leader", leader)
+        writer.field("level", level)
         writer.field("suggestion", suggestion)
         writer.field("text", text)
     }
@@ -300,6 +307,7 @@ extension SuggestionInstructed: Payload {
 
     public static let commandFields: [CommandField] = [
         CommandField("leader", .text(characterMax: 4_000), isRequired: true),
+        CommandField("level", .words(["township", "district", "city", "prefecture", "province", "nation"])),
         CommandField("suggestion", .id("suggestion"), isRequired: true),
         CommandField("text", .text(characterMax: 4_000)),
     ]
@@ -309,6 +317,8 @@ extension SuggestionInstructed: Payload {
 public struct SuggestionIssued: Equatable, Sendable {
     /// Number of the bulletin.
     public var issue: String?
+    /// To which level it was sent; plans that ask for a level do not count it without one.
+    public var level: SuggestionAdopted.Level?
     /// Id of the suggestion.
     public var suggestion: SuggestionID
     /// To whom it was sent.
@@ -324,12 +334,14 @@ extension SuggestionIssued: Payload {
 
     private init(reading object: inout some FieldReader & ~Copyable) throws(JSONError) {
         issue = try object.optionalText("issue")
+        level = try object.optional("level")
         suggestion = try object.required("suggestion")
         to = try object.text("to")
     }
 
     public func write(to writer: inout CanonicalWriter) {
         writer.field("issue", issue)
+        writer.field("level", level)
         writer.field("suggestion", suggestion)
         writer.field("to", to)
     }
@@ -338,6 +350,7 @@ extension SuggestionIssued: Payload {
 
     public static let commandFields: [CommandField] = [
         CommandField("issue", .text(characterMax: 4_000)),
+        CommandField("level", .words(["township", "district", "city", "prefecture", "province", "nation"])),
         CommandField("suggestion", .id("suggestion"), isRequired: true),
         CommandField("to", .text(characterMax: 4_000), isRequired: true),
     ]

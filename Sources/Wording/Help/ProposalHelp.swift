@@ -88,6 +88,15 @@ public enum ProposalHelp {
     public static let mark = CommandHelp(
         zh: "列为重点、优秀、公开或不公开", en: "Mark a proposal as key, excellent, public or confidential",
         examples: "proposal mark P3 --as key")
+    public static let instruct = CommandHelp(
+        zh: "登记领导对提案的批示", en: "Record a leader's instruction on a proposal",
+        examples: .init(
+            "proposal instruct P3 --leader 王书记 --level city --text 请交通局研究", english: "proposal instruct P3 --leader Wang --level city"))
+    public static let sendUp = CommandHelp(
+        zh: "报送上级", en: "Record that a proposal was sent upwards",
+        examples: .init("proposal send-up P3 --to 省政协 --level province", english: "proposal send-up P3 --to province --level province"))
+    public static let adopt = CommandHelp(
+        zh: "登记被采用", en: "Record at which level a proposal was adopted", examples: "proposal adopt P3 --level city")
     public static let receipt = CommandHelp(
         zh: "提案回执", en: "Write a receipt of a proposal", remarks: CommonHelp.receipt,
         examples: "proposal receipt P3 -o P3.tlog-proof")

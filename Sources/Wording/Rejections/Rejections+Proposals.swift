@@ -44,6 +44,10 @@ extension Phrase {
                 en: "The parts of \(id) list \(list(parts).en) more than once. Keep each once.")
         case .alreadyMarked(let id, let mark):
             Phrase(zh: "提案 \(id) 已经列为\(proposalMark(mark).zh)。", en: "Proposal \(id) is already marked \(proposalMark(mark).en).")
+        case .adoptedAlready(let id, let level):
+            Phrase(
+                zh: "提案 \(id) 已登记为\(adoptionLevel(level).zh)采用。",
+                en: "Proposal \(id) is already recorded as adopted (\(adoptionLevel(level).en)).")
         case .marksContradict(let id, let held, let mark):
             Phrase(
                 zh: "提案 \(id) 已列为\(proposalMark(held).zh)，不能再列为\(proposalMark(mark).zh)。如列错了，请作废那一条。",

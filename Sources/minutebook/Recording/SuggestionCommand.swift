@@ -72,6 +72,7 @@ struct SuggestionCommand: ParsableCommand {
         @OptionGroup var recording: RecordingOptions
         @Argument(help: Self.field("suggestion")) var suggestion: String
         @Option(help: Self.field("to")) var to: String
+        @Option(help: Self.field("level")) var level: String?
         @Option(help: Self.field("issue")) var issue: String?
     }
 
@@ -82,6 +83,7 @@ struct SuggestionCommand: ParsableCommand {
         @OptionGroup var recording: RecordingOptions
         @Argument(help: Self.field("suggestion")) var suggestion: String
         @Option(help: Self.field("leader")) var leader: String
+        @Option(help: Self.field("level")) var level: String?
         @Option(help: Self.field("text")) var text: String?
     }
 

@@ -283,6 +283,25 @@ extension DecisionCase {
                     #"proposal.marked {"mark":"excellent","proposal":"P1"}"#),
             ]),
         afterwards(
+            Course.file, #"{"command":"proposal.adopt","proposal":"P1","level":"city"}"#,
+            then: [
+                .refuses(#"{"command":"proposal.adopt","proposal":"P1","level":"city"}"#, .proposal(.adoptedAlready(p1, .city))),
+                .gives(
+                    #"{"command":"proposal.adopt","proposal":"P1","level":"prefecture"}"#,
+                    #"proposal.adopted {"level":"prefecture","proposal":"P1"}"#, about: "proposal:P1"),
+                .gives(
+                    #"{"command":"proposal.instruct","proposal":"P1","leader":"王书记","level":"city","text":"请办"}"#,
+                    #"proposal.instructed {"leader":"王书记","level":"city","proposal":"P1","text":"请办"}"#, about: "proposal:P1"),
+                .gives(
+                    #"{"command":"proposal.send-up","proposal":"P1","to":"省政协","level":"province","issue":"第3期"}"#,
+                    #"proposal.sent-up {"issue":"第3期","level":"province","proposal":"P1","to":"省政协"}"#, about: "proposal:P1"),
+                .refuses(#"{"command":"proposal.send-up","proposal":"P77","to":"省政协"}"#, .unknown(subject("proposal:P77"))),
+                .gives(
+                    #"{"command":"commendation.record","title":"优秀提案","level":"city","what":"proposal:P1"}"#,
+                    #"commendation.given {"commendation":"H1","level":"city","title":"优秀提案","what":"proposal:P1"}"#,
+                    about: "commendation:H1 proposal:P1"),
+            ]),
+        afterwards(
             Course.file, #"{"command":"proposal.mark","proposal":"P1","mark":"confidential"}"#,
             then: [
                 .refuses(

@@ -54,6 +54,12 @@ extension DecisionCase {
                     #"{"command":"suggestion.instruct","suggestion":"S1","leader":"王书记","text":"请办"}"#,
                     #"suggestion.instructed {"leader":"王书记","suggestion":"S1","text":"请办"}"#, about: "suggestion:S1"),
                 .gives(
+                    #"{"command":"suggestion.issue","suggestion":"S1","to":"省政协","level":"province"}"#,
+                    #"suggestion.issued {"level":"province","suggestion":"S1","to":"省政协"}"#),
+                .gives(
+                    #"{"command":"suggestion.instruct","suggestion":"S1","leader":"王书记","level":"city"}"#,
+                    #"suggestion.instructed {"leader":"王书记","level":"city","suggestion":"S1"}"#),
+                .gives(
                     #"{"command":"suggestion.feed-back","suggestion":"S1","members":["M1"]}"#,
                     #"suggestion.fed-back {"members":["M1"],"suggestion":"S1"}"#, about: "member:M1 suggestion:S1"),
                 .refuses(

@@ -19,6 +19,26 @@ extension DecisionCase {
                 #"{"command":"work.file","kind":"reflection","title":"心得","authors":["M2"],"occurred":"2019-07-01"}"#,
                 #"work.filed {"authors":["M2"],"kind":"reflection","title":"心得","work":"W2"}"#),
             .refuses(#"{"command":"work.file","work":"W1","kind":"minutes","title":"纪要"}"#, .idTaken(subject("work:W1"))),
+            // Members by name, what they did, or the body itself.
+            .gives(
+                #"{"command":"commendation.record","title":"优秀委员","level":"nation","from":"全国政协","members":["M2","M1"]}"#,
+                #"commendation.given {"commendation":"H1","from":"全国政协","level":"nation","members":["M2","M1"],"title":"优秀委员"}"#,
+                about: "commendation:H1 member:M1 member:M2"),
+            .gives(
+                #"{"command":"commendation.record","title":"好纪要","level":"township","what":"work:W1"}"#,
+                #"commendation.given {"commendation":"H1","level":"township","title":"好纪要","what":"work:W1"}"#,
+                about: "commendation:H1 work:W1"),
+            .gives(
+                #"{"command":"commendation.record","title":"先进集体","level":"province"}"#,
+                #"commendation.given {"commendation":"H1","level":"province","title":"先进集体"}"#),
+            .refuses(
+                #"{"command":"commendation.record","title":"x","level":"city","members":["M1","M9","M8"]}"#,
+                .unknown([subject("member:M9"), subject("member:M8")])),
+            .refuses(#"{"command":"commendation.record","title":"x","level":"city","members":["M1","M1"]}"#, .namedTwice([id("M1")])),
+            .refuses(#"{"command":"commendation.record","title":"x","level":"city","what":"work:W9"}"#, .unknown(subject("work:W9"))),
+            .cannotRead(
+                #"{"command":"commendation.record","title":"x","level":"city","what":"member:M1"}"#,
+                .field("what", .invalid(expected: .init("subject-of", ["activity", "proposal", "suggestion", "work"])))),
             .refuses(
                 #"{"command":"work.file","kind":"minutes","title":"纪要","authors":["M8","M1","M9"]}"#,
                 .unknown([subject("member:M8"), subject("member:M9")])),

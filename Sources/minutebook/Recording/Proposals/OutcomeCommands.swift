@@ -69,4 +69,35 @@ extension ProposalCommand {
         @Option(name: .customLong("as"), help: Self.field("mark")) var mark: String
         @Option(help: Self.field("supervisor")) var supervisor: String?
     }
+
+    struct Instruct: RecordingCommand {
+        static let command = "proposal.instruct"
+        static let help = ProposalHelp.instruct
+
+        @OptionGroup var recording: RecordingOptions
+        @Argument(help: Self.field("proposal")) var proposal: String
+        @Option(help: Self.field("leader")) var leader: String
+        @Option(help: Self.field("level")) var level: String?
+        @Option(help: Self.field("text")) var text: String?
+    }
+
+    struct SendUp: RecordingCommand {
+        static let command = "proposal.send-up"
+        static let help = ProposalHelp.sendUp
+
+        @OptionGroup var recording: RecordingOptions
+        @Argument(help: Self.field("proposal")) var proposal: String
+        @Option(help: Self.field("to")) var to: String
+        @Option(help: Self.field("level")) var level: String?
+        @Option(help: Self.field("issue")) var issue: String?
+    }
+
+    struct Adopt: RecordingCommand {
+        static let command = "proposal.adopt"
+        static let help = ProposalHelp.adopt
+
+        @OptionGroup var recording: RecordingOptions
+        @Argument(help: Self.field("proposal")) var proposal: String
+        @Option(help: Self.field("level")) var level: String
+    }
 }

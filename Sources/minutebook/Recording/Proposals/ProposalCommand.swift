@@ -15,7 +15,7 @@ struct ProposalCommand: ParsableCommand {
                         CheckAnswer.self, Answer.self,
                     ]
                 ),
-                (ProposalHelp.outcome, [Rate.self, SendBack.self, Commit.self, SettleCommitment.self, Close.self, Mark.self]),
+                (ProposalHelp.outcome, [Rate.self, SendBack.self, Commit.self, SettleCommitment.self, Close.self, Mark.self, Instruct.self, SendUp.self, Adopt.self]),
                 (ProposalHelp.views, [ProposalList.self, ProposalShow.self, ProposalReceipt.self]),
             ])
     }
