@@ -39,6 +39,9 @@ extension PlanWarning {
         case .capOutOfReach(let heading): ["code": "cap-out-of-reach", "heading": .string(heading)]
         case .headingUnused(let heading): ["code": "heading-unused", "heading": .string(heading)]
         case .asksNothing(let id): ["code": "asks-nothing", "target": .string(id)]
+        case .deductsFromNothing(let id): ["code": "deducts-from-nothing", "target": .string(id)]
+        case .nothingDeducts(let heading): ["code": "nothing-deducts", "heading": .string(heading)]
+        case .mayFallBelowZero(let id, let points): ["code": "may-fall-below-zero", "target": .string(id), "points": .integer(points)]
         case .earnsNothing(let id): ["code": "earns-nothing", "target": .string(id)]
         }
     }

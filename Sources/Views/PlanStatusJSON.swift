@@ -25,21 +25,40 @@ extension TargetStatus {
                 requirements.isEmpty ? .null : .number(requirements.count),
                 requirements.isEmpty ? .null : .number(requirements.count(where: \.isMet))
             )
-        return [
+        var object = JSONObject([
             "id": .string(target.id), "title": .text(target.title), "state": .code(state), "required": measured.required,
             "actual": measured.actual, "points": .number(points), "of": .number(target.points), "due": .text(due),
             "evidence": .positions(evidence), "parts": .array(requirements.map(\.json)), "lines": .array(lines.map(\.json)),
             "members": .array(members.map(\.json)),
-        ]
+        ])
+        object["start"] = start.map(\.json)
+        return .object(object)
     }
 }
 
 extension MemberTarget {
     var json: JSONValue {
-        [
+        var object = JSONObject([
             "member": .text(member), "state": .code(state), "points": .number(points),
             "parts": .array(requirements.map(\.json)), "lines": .array(lines.map(\.json)),
-        ]
+        ])
+        if !isAsked { object["asked"] = false }
+        object["start"] = start.map(\.json)
+        return .object(object)
+    }
+}
+
+extension ScoreStart {
+    /// Points are hundredths.
+    var json: JSONValue {
+        switch self {
+        case .full(let full): ["code": "full", "points": .integer(full)]
+        case .norm(let norm, let count):
+            [
+                "code": "norm", "points": .integer(norm.points), "norm": .integer(norm.count), "each": .integer(norm.each),
+                "count": .integer(count),
+            ]
+        }
     }
 }
 
@@ -48,7 +67,11 @@ extension MemberStatus {
         [
             "member": .text(member), "points": .integer(total.points), "sum": .integer(total.sum), "grade": .grade(total.grade),
             "headings": .array(
-                total.headings.map { ["id": .string($0.id), "points": .integer($0.points), "sum": .integer($0.sum)] }),
+                total.headings.map { heading in
+                    var object = JSONObject(["id": .string(heading.id), "points": .integer(heading.points), "sum": .integer(heading.sum)])
+                    object["start"] = heading.start.map { .integer($0) }
+                    return .object(object)
+                }),
         ]
     }
 }

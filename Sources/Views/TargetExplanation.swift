@@ -102,7 +102,7 @@ public struct TargetExplanation: Sendable {
         for member in target.members {
             table.append(
                 [.id(member.member)] + (hasPoints ? [.points(member.points)] : [])
-                    + [.code(member.state, .state(member.state)), .text(.measured(member.requirements))], evidence: member.evidence)
+                    + [.code(member.state, member.isAsked ? .state(member.state) : .notAsked), .text(.measured(member.requirements))], evidence: member.evidence)
         }
         return .init([.table(table)])
     }

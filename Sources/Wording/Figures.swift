@@ -234,6 +234,10 @@ extension Phrase {
     public static func outcome(_ line: ScoreLine) -> Phrase {
         switch line.outcome {
         case .counts: Phrase(zh: "计入", en: "counts")
+        case .countsAs(let number): Phrase(zh: "第 \(number) 件（次）", en: "number \(number)")
+        case .beforeCount(let number, let from):
+            Phrase(zh: "第 \(number) 件（次），从第 \(from) 件（次）起才计分", en: "number \(number); points begin with number \(from)")
+        case .partEarnsNothing: Phrase(zh: "附议不得分，不计", en: "no points for this part: does not count")
         case .attendanceBelow(let percent): Phrase(zh: "出勤不到 \(percent) %，不计", en: "attendance under \(percent) %: does not count")
         case .nobodyCountable: Phrase(zh: "无应到人员，不计", en: "nobody could be counted: does not count")
         case .nobodyCame: Phrase(zh: "没有人到会的记录，不计", en: "nobody is on record as present: does not count")

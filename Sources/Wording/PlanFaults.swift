@@ -78,6 +78,16 @@ extension Phrase {
             Phrase(zh: "第 \(id) 项和第 \(other) 项对同一件事的要求不一样。", en: "\(id) and \(other) require different numbers of the same thing.")
         case .asksNothing(let id):
             Phrase(zh: "第 \(id) 项没有写要求，无从判断是否完成。", en: "Target \(id) requires nothing that can be counted or marked.")
+        case .deductsFromNothing(let id):
+            Phrase(
+                zh: "第 \(id) 项只扣分，满分永远拿不到。从满分扣起，请写“start: full”；只扣分，请去掉“points”。",
+                en: "Target \(id) only takes points, so its full marks cannot be reached. Write 'start: full' to take from full marks, or leave out 'points'.")
+        case .nothingDeducts(let heading):
+            Phrase(zh: "大项“\(heading)”从满分扣起，下面却没有扣分的项目。", en: "Heading '\(heading)' starts at full marks, and no target under it takes any.")
+        case .mayFallBelowZero(let id, let points):
+            Phrase(
+                zh: "第 \(id) 项一件也没有时是 \(self.points(points)) 分。不许低于零分，请写“floor: 0”。",
+                en: "Target \(id) is worth \(self.points(points)) points where nothing was done. Write 'floor: 0' if it must not fall below zero.")
         case .earnsNothing(let id): Phrase(zh: "第 \(id) 项没有写满分，得不到分。", en: "Target \(id) has no full marks and earns nothing.")
         case .capOutOfReach(let heading):
             Phrase(zh: "大项“\(heading)”各项加起来也到不了封顶分。", en: "The targets under heading '\(heading)' cannot add up to its cap.")

@@ -8,14 +8,49 @@ extension Phrase {
         let rule = target.scoring.map(scoring)
         switch target.subject {
         case .body: return rule
-        case .member: return Phrase(zh: "每名委员", en: "each member") + (rule.map { Phrase(zh: "：", en: ": ") + $0 } ?? plain(""))
+        case .member:
+            let whom = target.who.map(who) ?? Phrase(zh: "每名委员", en: "each member")
+            return whom + (rule.map { Phrase(zh: "：", en: ": ") + $0 } ?? plain(""))
         case .officeHolder(let role): return plain(role) + (rule.map { Phrase(zh: "：", en: ": ") + $0 } ?? plain(""))
         }
     }
 
-    /// Where a cap or a floor bit.
+    /// Which members, in words: `每名担任常委的委员`.
+    public static func who(_ who: Who) -> Phrase {
+        func names(_ names: [String]) -> Phrase { joined(names.map { plain($0) }, zh: "或", en: " or ") }
+        let kinds = Affiliation.Kind.allCases
+        let all = kinds.compactMap { kind in who.all[kind].map { belongs(to: kind, names($0), isNot: false) } }
+        let none = kinds.compactMap { kind in who.none[kind].map { belongs(to: kind, names($0), isNot: true) } }
+        let parts = joined(all + none, zh: "、", en: " and ")
+        return Phrase(zh: "每名\(parts.zh)的委员", en: "each member \(parts.en)")
+    }
+
+    private static func belongs(to kind: Affiliation.Kind, _ names: Phrase, isNot: Bool) -> Phrase {
+        switch kind {
+        case .role: Phrase(zh: isNot ? "不担任\(names.zh)" : "担任\(names.zh)", en: isNot ? "who is not \(names.en)" : "who is \(names.en)")
+        case .sector: Phrase(zh: isNot ? "不在\(names.zh)界别" : "\(names.zh)界别", en: isNot ? "outside sector \(names.en)" : "of sector \(names.en)")
+        case .group: Phrase(zh: isNot ? "不在\(names.zh)" : "\(names.zh)", en: isNot ? "outside group \(names.en)" : "of group \(names.en)")
+        case .place: Phrase(zh: isNot ? "不联系\(names.zh)" : "联系\(names.zh)", en: isNot ? "not linked to \(names.en)" : "linked to \(names.en)")
+        }
+    }
+
+    /// What a score starts from.
+    public static func start(_ start: ScoreStart) -> Phrase {
+        switch start {
+        case .full(let full): Phrase(zh: "从满分 \(points(full)) 分扣起，扣完为止。", en: "Starts at full marks, \(points(full)) points.")
+        case .norm(let norm, let count): Phrase(zh: "共 \(count) 件（次）：", en: "\(count) in all: ") + self.norm(norm) + Phrase(zh: "。", en: ".")
+        }
+    }
+
+    private static func norm(_ norm: Norm) -> Phrase {
+        Phrase(
+            zh: "\(norm.count) 件（次）\(points(norm.points)) 分，每增减 1 件（次）增减 \(points(norm.each)) 分",
+            en: "\(points(norm.points)) points for \(norm.count), \(points(norm.each)) more or less for each above or below")
+    }
+
+    /// What it starts from, and where a cap or a floor bit.
     public static func limits(of status: TargetStatus, _ plan: PlanStatus) -> [Phrase] {
-        var limits: [Phrase] = []
+        var limits = status.start.map { [start($0)] } ?? []
         if let uncapped = status.uncapped, let points = status.points, uncapped != points {
             limits.append(
                 uncapped > points
@@ -85,19 +120,24 @@ extension Phrase {
 
     /// How many keep to what each member is asked for.
     private static func members(_ members: [MemberTarget]) -> Phrase {
-        let kept = members.count { $0.state != .missed && $0.state != .behind }
-        return Phrase(zh: "\(kept)/\(members.count) 人符合", en: "\(kept) of \(members.count) members")
+        let asked = members.filter(\.isAsked)
+        let kept = asked.count { $0.state != .missed && $0.state != .behind }
+        return Phrase(zh: "\(kept)/\(asked.count) 人符合", en: "\(kept) of \(asked.count) members")
     }
 
     /// What one member has of a target: points, or how many of how many.
     public static func ofMember(_ member: MemberID, in status: TargetStatus) -> Phrase {
         if let own = status.members.first(where: { $0.member == member }) {
+            guard own.isAsked else { return notAsked }
             return own.points.map { plain(points($0)) } ?? joined(own.requirements.map { actual($0.actual) }, zh: "；", en: "; ")
         }
         let parts = status.requirements.flatMap(\.parts).filter { $0.of == .member(member) }
         // Who is in office for too short a time is not asked.
         return parts.isEmpty ? plain("–") : joined(parts.map { plain("\($0.isBehind ? "✗" : "✓") \($0.count)") }, zh: "；", en: "; ")
     }
+
+    /// Of a member for whom the target is not meant.
+    public static let notAsked = Phrase(zh: "不作要求", en: "not asked")
 
     /// What could be done next, and what it would gain.
     public static func nextAct(_ act: NextAct) -> Phrase {
@@ -119,8 +159,8 @@ extension Phrase {
     /// How points are earned.
     public static func scoring(_ scoring: Scoring) -> Phrase {
         switch scoring {
-        case .perAct(let selector, let lead, let other, let times):
-            perAct(lead, other) + limit(times) + conditions(selector)
+        case .perAct(let selector, let points): perAct(points) + limit(points.times) + conditions(selector)
+        case .around(let selector, let norm): self.norm(norm) + conditions(selector)
         case .shared(let selector, let points, let lead):
             Phrase(
                 zh: "每件 \(self.points(points)) 分，第一提案人得 \(lead) %，其余的人平分",
@@ -169,6 +209,20 @@ extension Phrase {
         case .sentUp: Phrase(zh: "报送\(level.zh)以上", en: "sent to the \(level.en) or higher")
         case .commended: Phrase(zh: "受\(level.zh)以上表彰", en: "commended by the \(level.en) or higher")
         }
+    }
+
+    private static func perAct(_ points: ActPoints) -> Phrase {
+        guard points.isByOrder else { return perAct(points.steps[0].lead, points.steps[0].other) }
+        let steps = points.steps.enumerated().map { index, step -> Phrase in
+            let worth = perAct(step.lead, step.other)
+            let next = index + 1 < points.steps.count ? points.steps[index + 1].from : nil
+            return if next == step.from + 1 {
+                Phrase(zh: "第 \(step.from) 件（次）：", en: "number \(step.from): ") + worth
+            } else {
+                Phrase(zh: "从第 \(step.from) 件（次）起：", en: "from number \(step.from) on: ") + worth
+            }
+        }
+        return joined(steps, zh: "；", en: "; ")
     }
 
     private static func perAct(_ lead: Int64, _ other: Int64) -> Phrase {

@@ -31,10 +31,10 @@ struct Assessor {
         let points = score.map { target.limited($0.sum) }
         let state =
             target.isMarkedByHand
-            ? stateOfMarks(marks) : self.state(of: target, requirements.map(\.state), points: points)
+            ? stateOfMarks(marks) : self.state(of: target, requirements.map(\.state), points: points, start: score?.start)
         return TargetStatus(
-            target: target, state: state, points: points, uncapped: score?.sum.rounded, requirements: requirements, lines: lines,
-            members: [], due: due(requirements),
+            target: target, state: state, points: points, uncapped: score?.sum.rounded, start: score?.start,
+            requirements: requirements, lines: lines, members: [], due: due(requirements),
             evidence: (lines.flatMap(\.evidence) + requirements.flatMap(\.evidence) + marks.map(\.position)).sortedUnique)
     }
 
@@ -52,20 +52,36 @@ struct Assessor {
     private func statusOfMembers(_ target: Target) -> TargetStatus {
         let acts = MemberActs(target, facts)
         let members = facts.membersInOffice.map { member -> MemberTarget in
-            let requirements = target.requirements.enumerated().map { index, requirement in
-                measure(requirement, of: member, acts.required[index][member.id] ?? [])
+            guard isAsked(target, of: member) else { return .notAsked(member.id, isScored: target.scoring != nil) }
+            func meant(_ acts: [Act]?) -> [Act] {
+                guard let acts, let who = target.who else { return acts ?? [] }
+                return acts.filter { who.includes(member, on: $0.date.first) }
             }
-            let score = score(target, requirements, of: member, acts.scored[member.id] ?? [])
+            let requirements = target.requirements.enumerated().map { index, requirement in
+                measure(requirement, of: member, target.who, meant(acts.required[index][member.id]))
+            }
+            let score = score(target, requirements, of: member, meant(acts.scored[member.id]))
             let points = score.map { target.limited($0.sum) }
             return MemberTarget(
-                member: member.id, state: state(of: target, requirements.map(\.state), points: points), points: points,
-                uncapped: score?.sum.rounded, requirements: requirements, lines: score?.lines ?? requirements.flatMap(\.lines))
+                member: member.id, isAsked: true, state: state(of: target, requirements.map(\.state), points: points, start: score?.start),
+                points: points, uncapped: score?.sum.rounded, start: score?.start, requirements: requirements,
+                lines: score?.lines ?? requirements.flatMap(\.lines))
         }
+        let asked = members.filter(\.isAsked)
         return TargetStatus(
-            target: target, state: members.isEmpty ? .notDue : TargetState.of(members.map(\.state)), points: nil, uncapped: nil,
+            target: target, state: asked.isEmpty ? .notDue : TargetState.of(asked.map(\.state)), points: nil, uncapped: nil, start: nil,
             requirements: [], lines: [], members: members,
-            due: due(members.first?.requirements ?? []),
+            due: due(asked.first?.requirements ?? []),
             evidence: members.flatMap(\.evidence).sortedUnique)
+    }
+
+    /// Whether the member was among those whom the target is for on any day of the year up to now.
+    private func isAsked(_ target: Target, of member: Member) -> Bool {
+        guard let who = target.who else { return true }
+        let days = Period(first: facts.period.first, last: max(facts.period.first, min(facts.asOf, facts.period.last)))
+        // Who belongs to what changes only where an affiliation begins or has ended.
+        let changes = member.affiliations.flatMap { [$0.term.from, $0.term.until?.adding(days: 1)].compactMap(\.self) }
+        return ([days.first] + changes).contains { days.contains($0) && who.includes(member, on: $0) }
     }
 
     /// The next day on which something is due.
@@ -84,7 +100,8 @@ struct Assessor {
         return facts.membersInOffice.indices.map { index in
             MemberStatus(
                 member: facts.membersInOffice[index].id,
-                total: total(perMember.map { ($0.target, $0.members[index].points ?? 0) }, isPlans: true))
+                total: total(
+                    perMember.filter { $0.members[index].isAsked }.map { ($0.target, $0.members[index].points ?? 0) }, isPlans: true))
         }
     }
 
@@ -93,9 +110,11 @@ struct Assessor {
         let headings = plan.headings.compactMap { heading -> Total.HeadingStatus? in
             let under = points.filter { $0.target.heading == heading.id }
             guard !under.isEmpty else { return nil }
-            let sum = under.map(\.points).sumClamped
+            let start = heading.startsFull ? heading.cap : nil
+            let sum = ([start ?? 0] + under.map(\.points)).sumClamped
             let capped = heading.cap.map { min(sum, $0) } ?? sum
-            return Total.HeadingStatus(id: heading.id, sum: sum, points: heading.floor.map { max(capped, $0) } ?? capped)
+            return Total.HeadingStatus(
+                id: heading.id, start: start, sum: sum, points: heading.floorInForce.map { max(capped, $0) } ?? capped)
         }
         let base = isPlans ? plan.base : 0
         let loose = points.filter { $0.target.heading == nil }.map(\.points).sumClamped
@@ -111,7 +130,15 @@ extension Target {
     /// Points under the cap and above the floor, rounded half up: once, and here.
     func limited(_ sum: Ratio) -> Int64 {
         let capped = points.map { min(sum, Ratio($0)) } ?? sum
-        return (floor.map { max(capped, Ratio($0)) } ?? capped).rounded
+        return (floorInForce.map { max(capped, Ratio($0)) } ?? capped).rounded
+    }
+}
+
+extension MemberTarget {
+    fileprivate static func notAsked(_ member: MemberID, isScored: Bool) -> MemberTarget {
+        MemberTarget(
+            member: member, isAsked: false, state: .notDue, points: isScored ? 0 : nil, uncapped: isScored ? 0 : nil, start: nil,
+            requirements: [], lines: [])
     }
 }
 
@@ -155,7 +182,7 @@ extension Scoring {
     /// What earns points by being done.
     fileprivate var actSelector: Selector? {
         switch self {
-        case .perAct(let selector, _, _, _), .shared(let selector, _, _), .byLevel(let selector, _, _): selector
+        case .perAct(let selector, _), .around(let selector, _), .shared(let selector, _, _), .byLevel(let selector, _, _): selector
         case .attendance, .proRata, .whenMet, .bands, .byHand: nil
         }
     }

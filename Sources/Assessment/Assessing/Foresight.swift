@@ -68,6 +68,13 @@ extension PlanStatus {
     }
 }
 
+extension ScoreLine.Outcome {
+    /// Whether the act has a number among those that count.
+    fileprivate var takesAPlace: Bool {
+        if case .beforeCount = self { true } else { isCounted }
+    }
+}
+
 extension [NextAct] {
     fileprivate var bestFirst: [NextAct] { sorted { ($1.gainPerAct, $0.target.id) < ($0.gainPerAct, $1.target.id) } }
 }
@@ -99,7 +106,7 @@ private struct OpenTarget {
     }
 
     init?(_ own: MemberTarget, of status: TargetStatus, yearEnd: CalendarDate) {
-        guard let points = own.points, let uncapped = own.uncapped else { return nil }
+        guard own.isAsked, let points = own.points, let uncapped = own.uncapped else { return nil }
         (target, self.points, self.uncapped) = (status.target, points, uncapped)
         (requirements, lines) = (own.requirements, own.lines)
         due = own.requirements.filter { $0.state != .met }.map(\.due).min() ?? yearEnd
@@ -112,9 +119,13 @@ private struct OpenTarget {
         }
         func gain(of each: Int64) -> Int64 { target.limited(Ratio(uncapped.addingClamped(each))).subtractingClamped(points) }
         switch target.scoring {
-        case .perAct(let selector, let lead, _, let times)?:
-            if let times, lines.count(where: { $0.outcome == .counts }) >= times { return [] }
-            return next(.acts(selector, count: 1), gain(of: lead))
+        case .perAct(let selector, let worth)?:
+            if let times = worth.times, lines.count(where: \.outcome.isCounted) >= times { return [] }
+            let done = lines.count { $0.outcome.takesAPlace }
+            // As many as it takes until one earns something.
+            let first = max(done + 1, worth.steps[0].from)
+            return next(.acts(selector, count: Int64(first - done)), gain(of: worth.step(at: first)?.lead ?? 0))
+        case .around(let selector, let norm)?: return next(.acts(selector, count: 1), gain(of: norm.each))
         case .shared(let selector, let each, _)?: return next(.acts(selector, count: 1), gain(of: each))
         case .byLevel(let selector, _, let levels)?: return next(.acts(selector, count: 1), gain(of: levels.values.max() ?? 0))
         case .proRata?, .whenMet?, .bands?: return nextActsForRequirements(next)

@@ -27,8 +27,11 @@ extension Assessor {
 
     /// Of one member.
     ///
-    /// - Parameter acts: the member's own.
-    func measure(_ requirement: Requirement, of member: Member, _ acts: [Act]) -> RequirementStatus {
+    /// - Parameters:
+    ///   - who: among whom the member has to be on the day of a meeting.
+    ///   - acts: the member's own.
+    func measure(_ requirement: Requirement, of member: Member, _ who: Who?, _ acts: [Act]) -> RequirementStatus {
+        func meant(on day: CalendarDate) -> [Member] { who?.includes(member, on: day) ?? true ? [member] : [] }
         let clock = clock(requirement)
         let own = acts.filter { clock.contains($0.date) }
         switch requirement.measure {
@@ -37,9 +40,9 @@ extension Assessor {
             return parts(requirement, per, own, least, clock)
         case .cadence(_, let months): return cadence(requirement, own, months, clock)
         case .turnout(let selector, let percent):
-            return turnout(requirement, tally(meetings(selector, in: clock)) { _ in [member] }, percent, clock)
+            return turnout(requirement, tally(meetings(selector, in: clock), meant), percent, clock)
         case .absences(let selector, let most):
-            return absences(requirement, tally(meetings(selector, in: clock)) { _ in [member] }, most, clock)
+            return absences(requirement, tally(meetings(selector, in: clock), meant), most, clock)
         case .ratio, .averageDonation, .spent: preconditionFailure("a plan asks these of the body alone")
         }
     }

@@ -6,6 +6,10 @@ extension ScoreLine.Outcome {
     package var json: JSONValue {
         switch self {
         case .counts: ["code": "counts"]
+        case .countsAs(let number): ["code": "counts-as", "number": .integer(Int64(number))]
+        case .beforeCount(let number, let from):
+            ["code": "before-count", "number": .integer(Int64(number)), "from": .integer(Int64(from))]
+        case .partEarnsNothing: ["code": "part-earns-nothing"]
         case .attendanceBelow(let percent): ["code": "attendance-below", "percent": .integer(Int64(percent))]
         case .nobodyCountable: ["code": "nobody-countable"]
         case .nobodyCame: ["code": "nobody-came"]

@@ -45,8 +45,13 @@ extension Assessor {
     private var hasBegun: Bool { facts.asOf >= plan.period.first }
 
     /// Where a target stands. What is required decides; a target that requires nothing is met by its points.
-    func state(of target: Target, _ requirements: [TargetState], points: Int64?) -> TargetState {
+    func state(of target: Target, _ requirements: [TargetState], points: Int64?, start: ScoreStart?) -> TargetState {
         guard requirements.isEmpty else { return TargetState.of(requirements) }
+        switch start {
+        case .full(let full)?: return stateOfDeductions((points ?? 0) - full)
+        case .norm(let norm, let count)?: return Clock(period: plan.period, asOf: facts.asOf).state(of: count, norm.count)
+        case nil: break
+        }
         if case .attendance(_, let worth)? = target.scoring, worth.onlyDeducts { return stateOfDeductions(points ?? 0) }
         return stateOfPoints(points ?? 0, of: target.points)
     }
@@ -66,7 +71,7 @@ extension Assessor {
 }
 
 extension AttendancePoints {
-    fileprivate var onlyDeducts: Bool { present <= 0 && leave <= 0 && absent <= 0 && late <= 0 }
+    var onlyDeducts: Bool { present <= 0 && leave <= 0 && absent <= 0 && late <= 0 }
 }
 
 extension Period {

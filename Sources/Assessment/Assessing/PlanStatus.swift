@@ -32,7 +32,9 @@ public struct PlanStatus: Sendable {
 public struct Total: Equatable, Sendable {
     public struct HeadingStatus: Equatable, Sendable {
         public let id: String
-        /// What its targets come to.
+        /// Full marks from which its targets take; nil where they start from nothing.
+        public let start: Int64?
+        /// What its targets come to, from the start on.
         public let sum: Int64
         /// Under its cap and above its floor.
         public let points: Int64
@@ -84,6 +86,8 @@ public struct TargetStatus: Sendable {
     public let points: Int64?
     /// What the lines add up to before cap and floor; nil where there are no points.
     public let uncapped: Int64?
+    /// What the lines start from; nil where they start from nothing.
+    public let start: ScoreStart?
     public let requirements: [RequirementStatus]
     public let lines: [ScoreLine]
     /// Each member's own, where each member is assessed; in the order of their ids.
@@ -104,9 +108,13 @@ public struct TargetStatus: Sendable {
 /// One target of one member.
 public struct MemberTarget: Sendable {
     public let member: MemberID
+    /// Whether it is asked of the member at all: of one who was never among those whom the target is for, it is not.
+    public let isAsked: Bool
     public let state: TargetState
     public let points: Int64?
     public let uncapped: Int64?
+    /// What the lines start from; nil where they start from nothing.
+    public let start: ScoreStart?
     public let requirements: [RequirementStatus]
     public let lines: [ScoreLine]
 
@@ -158,10 +166,24 @@ public struct RequirementStatus: Sendable {
     }
 }
 
+/// What a score starts from, where its lines alone do not say it. Hundredths.
+public enum ScoreStart: Equatable, Sendable {
+    /// Full marks, from which the lines take.
+    case full(Int64)
+    /// So many acts, against what is worth so much.
+    case norm(Norm, count: Int64)
+}
+
 /// What earned or lost points, or might have and did not.
 public struct ScoreLine: Equatable, Sendable {
     public enum Outcome: Equatable, Sendable {
         case counts
+        /// Counts as the n-th, where that decides what it is worth.
+        case countsAs(Int)
+        /// The n-th, of which only a later one is the first that earns points.
+        case beforeCount(Int, from: Int)
+        /// The member's part in it earns nothing.
+        case partEarnsNothing
         /// Attendance under the threshold, in per cent.
         case attendanceBelow(percent: Int)
         /// Nobody could be counted.
@@ -181,6 +203,14 @@ public struct ScoreLine: Equatable, Sendable {
         case late(MemberID)
         case absentWithoutCause(MemberID)
         case onLeave(MemberID)
+
+        /// Whether an act counts for points.
+        var isCounted: Bool {
+            switch self {
+            case .counts, .countsAs: true
+            default: false
+            }
+        }
     }
 
     public let subject: Subject

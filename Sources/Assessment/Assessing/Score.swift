@@ -5,13 +5,22 @@ internal import EventLog
 struct Score {
     let sum: Ratio
     let lines: [ScoreLine]
+    /// What the lines start from, where that is not nothing.
+    let start: ScoreStart?
 
-    init(sum: Ratio, lines: [ScoreLine]) {
+    init(sum: Ratio, lines: [ScoreLine], start: ScoreStart? = nil) {
         self.sum = sum
         self.lines = lines
+        self.start = start
     }
 
     init(lines: [ScoreLine]) { self.init(sum: lines.map(\.points).sum, lines: lines) }
+
+    /// From full marks on, where a target starts at them.
+    func started(_ target: Target) -> Score {
+        guard target.startsFull, let full = target.points else { return self }
+        return Score(sum: Ratio(full) + sum, lines: lines, start: .full(full))
+    }
 }
 
 extension Assessor {
@@ -19,13 +28,14 @@ extension Assessor {
     func score(_ target: Target, _ requirements: [RequirementStatus]) -> Score? {
         switch target.scoring {
         case nil: nil
-        case .perAct(let selector, let lead, _, let times)?: perAct(acts(selector, of: target.subject), times) { _ in Ratio(lead) }
-        case .shared(let selector, let points, _)?: perAct(acts(selector, of: target.subject), nil) { _ in Ratio(points) }
+        case .perAct(let selector, let points)?: perAct(acts(selector, of: target.subject), points) { _ in true }
+        case .around(let selector, let norm)?: around(acts(selector, of: target.subject), norm)
+        case .shared(let selector, let points, _)?: each(acts(selector, of: target.subject)) { _ in Ratio(points) }
         case .byLevel(let selector, let honours, let levels)?:
-            perAct(acts(selector, of: target.subject), nil) { Ratio($0.points(for: honours, by: levels)) }
-        case .attendance(let selector, let points)?: attendance(target, selector, points)
+            each(acts(selector, of: target.subject)) { Ratio($0.points(for: honours, by: levels)) }
+        case .attendance(let selector, let points)?: attendance(target, selector, points).started(target)
         case .proRata?, .whenMet?, .bands?: byRequirements(target, requirements)
-        case .byHand?: Score(lines: grants(for: target, to: nil))
+        case .byHand?: Score(lines: grants(for: target, to: nil)).started(target)
         }
     }
 
@@ -35,30 +45,55 @@ extension Assessor {
     func score(_ target: Target, _ requirements: [RequirementStatus], of member: Member, _ acts: [Act]) -> Score? {
         switch target.scoring {
         case nil: nil
-        case .perAct(_, let lead, let other, let times)?:
-            perAct(acts, times) { Ratio($0.isLed(by: member.id) ? lead : other) }
+        case .perAct(_, let points)?: perAct(acts, points) { $0.isLed(by: member.id) }
+        case .around(_, let norm)?: around(acts, norm)
         case .shared(_, let points, let leadPercent)?:
-            perAct(acts, nil) { $0.share(of: points, leadPercent: leadPercent, for: member.id) }
-        case .byLevel(_, let honours, let levels)?: perAct(acts, nil) { Ratio($0.points(for: honours, by: levels)) }
+            each(acts) { $0.share(of: points, leadPercent: leadPercent, for: member.id) }
+        case .byLevel(_, let honours, let levels)?: each(acts) { Ratio($0.points(for: honours, by: levels)) }
         case .attendance(let selector, let points)?:
-            Score(lines: meetings(selector).compactMap { line($0, member, points, everyLine: true) })
+            Score(lines: meetings(selector).compactMap { line($0, member, target, points, everyLine: true) }).started(target)
         case .proRata?, .whenMet?, .bands?: byRequirements(target, requirements)
-        case .byHand?: Score(lines: grants(for: target, to: member.id))
+        case .byHand?: Score(lines: grants(for: target, to: member.id)).started(target)
         }
     }
 
-    /// - Parameter times: how many of the best earn points; nil for all.
-    private func perAct(_ acts: [Act], _ times: Int?, _ points: (Act) -> Ratio) -> Score {
-        let counted = acts.map { (act: $0, points: $0.counts ? points($0) : Ratio(0)) }
-        guard let times else { return Score(lines: counted.map { $0.act.line(points: $0.points) }) }
-        let best = counted.indices.filter { counted[$0].act.counts }
+    private func each(_ acts: [Act], _ points: (Act) -> Ratio) -> Score {
+        Score(lines: acts.map { $0.line(points: $0.counts ? points($0) : Ratio(0)) })
+    }
+
+    /// - Parameters:
+    ///   - acts: in their order.
+    ///   - isLead: whether the part in an act is the first signer's.
+    private func perAct(_ acts: [Act], _ points: ActPoints, _ isLead: (Act) -> Bool) -> Score {
+        var number = 0
+        let counted = acts.map { act -> (act: Act, points: Ratio, outcome: ScoreLine.Outcome) in
+            guard act.counts else { return (act, Ratio(0), act.outcome) }
+            let isLead = isLead(act)
+            func worth(_ step: ActPoints.Step) -> Ratio { Ratio(isLead ? step.lead : step.other) }
+            guard points.isByOrder else { return (act, worth(points.steps[0]), .counts) }
+            // A part that never earns anything takes no place in the count.
+            guard points.earns(asLead: isLead) else { return (act, Ratio(0), .partEarnsNothing) }
+            number += 1
+            guard let step = points.step(at: number) else {
+                return (act, Ratio(0), .beforeCount(number, from: points.steps[0].from))
+            }
+            return (act, worth(step), .countsAs(number))
+        }
+        guard let times = points.times else { return Score(lines: counted.map { $0.act.line(points: $0.points, outcome: $0.outcome) }) }
+        let best = counted.indices.filter { counted[$0].outcome.isCounted }
             .sorted { (counted[$1].points, $0) < (counted[$0].points, $1) }.prefix(times)
         return Score(
             lines: counted.indices.map { index in
-                let (act, points) = counted[index]
-                guard act.counts, !best.contains(index) else { return act.line(points: points) }
+                let (act, points, outcome) = counted[index]
+                guard outcome.isCounted, !best.contains(index) else { return act.line(points: points, outcome: outcome) }
                 return act.line(outcome: .beyondTimes(times))
             })
+    }
+
+    /// The lines say what counts; each by itself is worth nothing, as their number decides.
+    private func around(_ acts: [Act], _ norm: Norm) -> Score {
+        let count = Int64(acts.count(where: \.counts))
+        return Score(sum: norm.worth(of: count), lines: acts.map { $0.line() }, start: .norm(norm, count: count))
     }
 
     /// What was reached least decides, where several things are required.
@@ -101,15 +136,17 @@ extension Assessor {
         return Score(
             lines: meetings(selector).flatMap { activity -> [ScoreLine] in
                 guard let day = activity.date?.first else { return [] }
-                return holders(of: role, on: day).compactMap { line(activity, $0, points, everyLine: false) }
+                return holders(of: role, on: day).compactMap { line(activity, $0, target, points, everyLine: false) }
             })
     }
 
     /// What a member's part in an activity is worth; nil for who may not be counted there.
     ///
     /// - Parameter everyLine: whether what is worth nothing is shown too.
-    private func line(_ activity: Activity, _ member: Member, _ points: AttendancePoints, everyLine: Bool) -> ScoreLine? {
-        guard let date = activity.date,
+    private func line(
+        _ activity: Activity, _ member: Member, _ target: Target, _ points: AttendancePoints, everyLine: Bool
+    ) -> ScoreLine? {
+        guard let date = activity.date, target.who?.includes(member, on: date.first) ?? true,
             let (attendance, entries) = facts.state.attendance(of: member, at: activity, on: date.first)
         else { return nil }
         var worth: Int64

@@ -59,12 +59,14 @@ public struct Plan: Equatable, Sendable {
     /// Full marks, under the caps of the headings.
     private func points(of isMeant: (Target) -> Bool) -> Int64 {
         let meant = targets.filter(isMeant)
-        let loose = meant.filter { $0.heading == nil }.reduce(0) { $0 + ($1.points ?? 0) }
+        let loose = meant.filter { $0.heading == nil }.map { $0.fullMarks ?? 0 }.sumClamped
         return headings.reduce(loose) { sum, heading in
             let under = meant.filter { $0.heading == heading.id }
             guard !under.isEmpty else { return sum }
-            let points = under.reduce(0) { $0 + ($1.points ?? 0) }
-            return sum + (heading.cap.map { points == 0 ? $0 : min($0, points) } ?? points)
+            guard let cap = heading.cap else { return sum.addingClamped(under.map { $0.fullMarks ?? 0 }.sumClamped) }
+            if heading.startsFull || under.contains(where: { $0.mostPoints == nil }) { return sum.addingClamped(cap) }
+            // Targets that take points add none.
+            return sum.addingClamped(min(cap, under.map { max(0, $0.mostPoints ?? 0) }.sumClamped))
         }
     }
 }
@@ -99,6 +101,11 @@ public struct Heading: Equatable, Sendable {
     public let title: LocalizedText
     public let cap: Int64?
     public let floor: Int64?
+    /// Whether it starts at its cap, from which its targets take.
+    public let startsFull: Bool
+
+    /// What it is never below: what starts full is used up at nothing, if no other floor is said.
+    public var floorInForce: Int64? { floor ?? (startsFull ? 0 : nil) }
 }
 
 /// What a total is called from so many points on.
@@ -123,18 +130,44 @@ public struct Target: Equatable, Sendable {
     /// Where it comes from: ids of the source's facts.
     public let cites: [String]
     public let subject: Subject
+    /// Which members, where not all of them are meant.
+    public let who: Who?
     /// Id of the heading it stands under.
     public let heading: String?
     /// Full marks, in hundredths, which no score exceeds; nil where there is no cap, or nothing to earn.
     public let points: Int64?
     /// What no score falls below, in hundredths.
     public let floor: Int64?
+    /// Whether it starts at full marks, from which is taken what was missed.
+    public let startsFull: Bool
     public let scoring: Scoring?
     public let requirements: [Requirement]
     /// A goal in words, marked met or missed by a person.
     public let isMarkedByHand: Bool
     /// Said where the source leaves something open and this is one way to read it.
     public let interpretation: LocalizedText?
+
+    /// What no score falls below: what starts full is used up at nothing, if no other floor is said.
+    public var floorInForce: Int64? { floor ?? (startsFull ? 0 : nil) }
+
+    /// What it adds to the sum of the plan: full marks, or what its norm is worth.
+    public var fullMarks: Int64? {
+        if points == nil, case .around(_, let norm)? = scoring { return norm.points }
+        return points
+    }
+
+    /// The most it can earn; nil where there is no end to it.
+    var mostPoints: Int64? {
+        if let points { return points }
+        switch scoring {
+        case .attendance(_, let worth)?: return worth.onlyDeducts ? 0 : nil
+        case .perAct(_, let worth)?: return worth.most(of: nil)
+        case .bands(let bands)?: return bands.map(\.points).max() ?? 0
+        case .around(_, let norm)?: return norm.each == 0 ? norm.points : nil
+        case .shared?, .byLevel?, .byHand?: return nil
+        case .proRata?, .whenMet?, nil: return 0
+        }
+    }
 }
 
 /// Something that is to take place at a time of the year.
@@ -153,8 +186,8 @@ public struct CalendarItem: Equatable, Sendable {
 extension Target {
     fileprivate func moved(years: Int) -> Target {
         Target(
-            id: id, title: title, cites: cites, subject: subject, heading: heading, points: points, floor: floor,
-            scoring: scoring,
+            id: id, title: title, cites: cites, subject: subject, who: who, heading: heading, points: points, floor: floor,
+            startsFull: startsFull, scoring: scoring,
             requirements: requirements.map { requirement in
                 Requirement(
                     title: requirement.title, measure: requirement.measure, per: requirement.per,

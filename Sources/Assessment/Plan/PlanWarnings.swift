@@ -22,6 +22,12 @@ public enum PlanWarning: Equatable, Sendable {
     case headingUnused(String)
     /// Neither required nor scored nor marked by hand: nothing shows whether it was done.
     case asksNothing(id: String)
+    /// Points are only taken, so that its full marks cannot be reached: it does not start at them.
+    case deductsFromNothing(id: String)
+    /// Nothing under the heading takes from the full marks that it starts with.
+    case nothingDeducts(heading: String)
+    /// So few acts make its points negative, and no floor is given. Hundredths, of no act at all.
+    case mayFallBelowZero(id: String, points: Int64)
     /// It earns a part of full marks that are not given.
     case earnsNothing(id: String)
 }
@@ -47,6 +53,8 @@ extension Plan {
             if target.points == nil, target.scoring == .proRata || target.scoring == .whenMet {
                 warnings.append(.earnsNothing(id: target.id))
             }
+            if target.deductsFromNothing { warnings.append(.deductsFromNothing(id: target.id)) }
+            if let least = target.leastPoints, least < 0 { warnings.append(.mayFallBelowZero(id: target.id, points: least)) }
             if target.isOutOfReach { warnings.append(.fullMarksOutOfReach(id: target.id)) }
             if let percent = target.percentBeyondAll { warnings.append(.neverReached(id: target.id, percent: percent)) }
         }
@@ -73,8 +81,11 @@ extension Plan {
         headings.compactMap { heading in
             let under = targets.filter { $0.heading == heading.id }
             guard !under.isEmpty else { return .headingUnused(heading.id) }
-            guard let cap = heading.cap, under.allSatisfy({ $0.points != nil }) else { return nil }
-            return under.reduce(0) { $0 + ($1.points ?? 0) } < cap ? .capOutOfReach(heading: heading.id) : nil
+            if heading.startsFull { return under.contains(where: \.canDeduct) ? nil : .nothingDeducts(heading: heading.id) }
+            guard let cap = heading.cap else { return nil }
+            let most = under.map(\.mostPoints)
+            guard !most.contains(nil) else { return nil }
+            return most.map { max(0, $0 ?? 0) }.sumClamped < cap ? .capOutOfReach(heading: heading.id) : nil
         }
     }
 }
@@ -90,12 +101,32 @@ extension Plan {
 extension Target {
     /// Points per act that stay under the full marks even when everything required was done.
     fileprivate var isOutOfReach: Bool {
-        guard case .perAct(_, let lead, _, let times)? = scoring, let points, !requirements.isEmpty else { return false }
-        if let times { return lead.multipliedClamped(by: Int64(times)) < points }
+        guard case .perAct(_, let worth)? = scoring, let points, !requirements.isEmpty else { return false }
+        if worth.times != nil { return worth.most(of: nil) ?? points < points }
         let acts = requirements.reduce(Int64(0)) { sum, requirement in
             if case .count(_, let least?, _) = requirement.measure { sum.addingClamped(least) } else { sum }
         }
-        return acts > 0 && lead.multipliedClamped(by: acts) < points
+        return acts > 0 && worth.most(of: acts) ?? points < points
+    }
+
+    fileprivate var deductsFromNothing: Bool {
+        guard case .attendance(_, let worth)? = scoring, worth.onlyDeducts else { return false }
+        return !startsFull && (points ?? 0) > 0
+    }
+
+    /// Of a norm without a floor, what no act at all is worth.
+    fileprivate var leastPoints: Int64? {
+        guard case .around(_, let norm)? = scoring, floor == nil else { return nil }
+        return norm.worth(of: 0).rounded
+    }
+
+    fileprivate var canDeduct: Bool {
+        switch scoring {
+        case .attendance(_, let worth)?: worth.present < 0 || worth.late < 0 || worth.leave < 0 || worth.absent < 0
+        case .byHand?: true
+        case .around?: (leastPoints ?? 0) < 0
+        case .perAct?, .shared?, .byLevel?, .proRata?, .whenMet?, .bands?, nil: false
+        }
     }
 
     /// A part of a whole that is asked to be more than the whole.
@@ -116,7 +147,7 @@ extension Target {
     /// What earns points act by act.
     fileprivate var earningActs: Selector? {
         switch scoring {
-        case .perAct(let selector, _, _, _)?, .shared(let selector, _, _)?, .byLevel(let selector, _, _)?: selector
+        case .perAct(let selector, _)?, .around(let selector, _)?, .shared(let selector, _, _)?, .byLevel(let selector, _, _)?: selector
         case .attendance?, .proRata?, .whenMet?, .bands?, .byHand?, nil: nil
         }
     }

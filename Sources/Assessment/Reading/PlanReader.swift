@@ -75,6 +75,7 @@ struct PlanReader {
         checkUnique(list(map, "targets") + list(map, "calendar"))
         checkUnique(list(map, "headings"))
         checkHeadings(list(map, "targets"), headings)
+        checkStarts(list(map, "targets"), headings)
         if places.isEmpty { checkPlaces(list(map, "targets")) }
         return Plan(
             id: id, title: title, year: year, statedPoints: hundredths(map, "points"),
@@ -112,6 +113,16 @@ struct PlanReader {
         }
     }
 
+    /// Full marks are given once: under a heading that starts with them, no target does.
+    private mutating func checkStarts(_ targets: [Node], _ headings: [Heading]) {
+        for node in targets {
+            guard let start = node.mapping?["start"], let name = node.mapping?["heading"]?.string else { continue }
+            if headings.contains(where: { $0.id == name && $0.startsFull }) {
+                fault(.doesNotApply("start", beside: "heading: \(name)"), at: start)
+            }
+        }
+    }
+
     private mutating func checkPlaces(_ targets: [Node]) {
         for node in targets {
             for requirement in node.mapping?["require"]?.sequence ?? [] {
@@ -122,10 +133,10 @@ struct PlanReader {
     }
 
     private mutating func heading(_ node: Node) -> Heading? {
-        guard let map = mapping(node, keys: ["id", "title", "cap", "floor"]), let id = string(map, "id", node),
+        guard let map = mapping(node, keys: ["id", "title", "cap", "floor", "start"]), let id = string(map, "id", node),
             let title = text(map, "title", node)
         else { return nil }
-        return Heading(id: id, title: title, cap: hundredths(map, "cap"), floor: signedHundredths(map, "floor"))
+        return Heading(id: id, title: title, cap: hundredths(map, "cap"), floor: signedHundredths(map, "floor"), startsFull: startsFull(map, "cap", node))
     }
 
     private mutating func grade(_ node: Node) -> Grade? {

@@ -4,7 +4,7 @@ internal import Yams
 extension PlanReader {
     mutating func target(_ node: Node) -> Target? {
         let keys = [
-            "id", "title", "cites", "for", "role", "heading", "points", "floor", "score", "acts", "require", "mark",
+            "id", "title", "cites", "for", "role", "who", "heading", "points", "floor", "start", "score", "acts", "require", "mark",
             "interpretation",
         ]
         guard let map = mapping(node, keys: keys), let id = string(map, "id", node), let title = text(map, "title", node)
@@ -12,9 +12,9 @@ extension PlanReader {
         let subject = subject(map, node)
         let requirements = list(map, "require").compactMap { requirement($0, of: subject) }
         let target = Target(
-            id: id, title: title, cites: strings(map, "cites"), subject: subject,
+            id: id, title: title, cites: strings(map, "cites"), subject: subject, who: who(map, subject),
             heading: map["heading"].flatMap { string($0, "heading") }, points: hundredths(map, "points"),
-            floor: signedHundredths(map, "floor"), scoring: map["score"].flatMap { scoring($0, map, subject) },
+            floor: signedHundredths(map, "floor"), startsFull: startsFull(map, "points", node), scoring: map["score"].flatMap { scoring($0, map, subject) },
             requirements: requirements, isMarkedByHand: isMarked(map),
             interpretation: map["interpretation"].flatMap { localized($0, "interpretation") })
         check(target, map)
@@ -22,7 +22,8 @@ extension PlanReader {
     }
 
     private mutating func subject(_ map: Node.Mapping, _ node: Node) -> Target.Subject {
-        let role = map["role"].flatMap { string($0, "role") }
+        // Of members, one role or several narrow the target down: see `who`.
+        let role = map["for"]?.string == "member" ? nil : map["role"].flatMap { string($0, "role") }
         switch map["for"]?.string {
         case nil where map["for"] == nil: return role.map { .officeHolder(role: $0) } ?? .body
         case "body"?: return .body
@@ -36,6 +37,45 @@ extension PlanReader {
         }
     }
 
+    /// Which members: `role` beside `for: member` is short for `who: {role: …}`.
+    private mutating func who(_ map: Node.Mapping, _ subject: Target.Subject) -> Who? {
+        guard subject == .member else {
+            if let node = map["who"] { fault(.missing("for: member"), at: node) }
+            return nil
+        }
+        guard let node = map["who"] else {
+            return map["role"].map { Who(all: [.role: names($0, "role")]) }
+        }
+        if let role = map["role"] { fault(.excludes("role", "who"), at: role) }
+        let kinds = Affiliation.Kind.allCases.map(\.rawValue)
+        guard let who = mapping(node, keys: kinds + ["not"]) else { return nil }
+        let not = who["not"].flatMap { mapping($0, keys: kinds) }
+        guard !who.isEmpty, not.map({ !$0.isEmpty }) ?? true else {
+            fault(.expected(.keys(kinds)), at: node)
+            return nil
+        }
+        return Who(all: affiliations(who), none: not.map { affiliations($0) } ?? [:])
+    }
+
+    private mutating func affiliations(_ map: Node.Mapping) -> [Affiliation.Kind: [String]] {
+        var affiliations: [Affiliation.Kind: [String]] = [:]
+        for kind in Affiliation.Kind.allCases { affiliations[kind] = map[kind.rawValue].map { names($0, kind.rawValue) } }
+        return affiliations
+    }
+
+    /// A name or a list of names.
+    private mutating func names(_ node: Node, _ key: String) -> [String] {
+        (node.sequence.map { Array($0) } ?? [node]).compactMap { string($0, key) }
+    }
+
+    /// - Parameter full: the key of the full marks, without which nothing can start at them.
+    mutating func startsFull(_ map: Node.Mapping, _ full: String, _ node: Node) -> Bool {
+        guard let start = map["start"] else { return false }
+        if start.string != "full" { fault(.invalid("start", expected: .oneOf(["full"])), at: start) }
+        if map[full] == nil { fault(.missing(full), at: node) }
+        return true
+    }
+
     private mutating func isMarked(_ map: Node.Mapping) -> Bool {
         guard let mark = map["mark"] else { return false }
         if mark.string != "by-hand" { fault(.invalid("mark", expected: .oneOf(["by-hand"])), at: mark) }
@@ -47,16 +87,28 @@ extension PlanReader {
         // A mark is about the body or the office-holder: nobody marks each member.
         if target.isMarkedByHand, target.subject == .member, let mark = map["mark"] { fault(.excludes("for: member", "mark"), at: mark) }
         if target.isMarkedByHand, let require = map["require"] { fault(.excludes("mark", "require"), at: require) }
+        if let start = map["start"] { checkStart(target, map, at: start) }
         guard let score = map["score"], let scoring = target.scoring else { return }
         switch scoring {
         case .proRata, .whenMet, .bands:
             if target.requirements.isEmpty, map["require"] == nil { fault(.missing("require"), at: score) }
-        case .perAct, .shared, .byLevel, .attendance, .byHand: break
+        case .perAct, .around, .shared, .byLevel, .attendance, .byHand: break
         }
         switch scoring {
         case .attendance:
             if target.subject == .body { fault(.missing("role"), at: score) }
-        case .proRata, .whenMet, .perAct, .shared, .byLevel, .bands, .byHand: break
+        case .proRata, .whenMet, .perAct, .around, .shared, .byLevel, .bands, .byHand: break
+        }
+    }
+
+    /// Only what is taken from full marks can start at them.
+    private mutating func checkStart(_ target: Target, _ map: Node.Mapping, at start: Node) {
+        switch target.scoring {
+        case .attendance(_, let worth)?:
+            if !worth.onlyDeducts { fault(.excludes("start: full", "award"), at: start) }
+        case .byHand?: break
+        case .perAct?, .around?, .shared?, .byLevel?, .proRata?, .whenMet?, .bands?: fault(.missing("deduct"), at: start)
+        case nil: if map["score"] == nil { fault(.missing("score"), at: start) }
         }
     }
 
@@ -71,25 +123,28 @@ extension PlanReader {
         }
         guard node.mapping != nil else {
             fault(
-                .invalid("score", expected: .oneOf(["each", "share", "level", "award", "deduct", "bands", "pro-rata", "when-met", "by-hand"])), at: node)
+                .invalid("score", expected: .oneOf(["each", "around", "share", "level", "award", "deduct", "bands", "pro-rata", "when-met", "by-hand"])), at: node)
             return nil
         }
-        let keys = ["each", "times", "share", "lead", "level", "of", "award", "deduct", "bands"]
+        let keys = ["each", "from", "times", "around", "points", "share", "lead", "level", "of", "award", "deduct", "bands"]
         guard let map = mapping(node, keys: keys) else { return nil }
-        let ways = ["each", "share", "level", "bands"].filter { map[$0] != nil }
+        // `each` is a way of its own, and what `around` adds and takes.
+        let ways = ["around", "each", "share", "level", "bands"].filter { map[$0] != nil && !($0 == "each" && map["around"] != nil) }
         let isAttendance = map["award"] != nil || map["deduct"] != nil
         guard ways.count + (isAttendance ? 1 : 0) == 1 else {
-            fault(.exactlyOne(["each", "share", "level", "award", "bands"]), at: node)
+            fault(.exactlyOne(["each", "around", "share", "level", "award", "bands"]), at: node)
             return nil
         }
         if let of = map["of"], map["level"] == nil { fault(.missing("level"), at: of) }
+        checkBeside(map, way: ways.first ?? "award")
         if let bands = map["bands"] { return .bands(self.bands(bands)) }
         guard let actsNode = target["acts"] else {
             fault(.missing("acts"), at: node)
             return nil
         }
         guard let acts = selector(actsNode, besides: []) else { return nil }
-        if let each = map["each"] { return perAct(each, map, acts) }
+        if let around = map["around"] { return self.around(around, map, acts, node) }
+        if let each = map["each"] { return actPoints(each, map).map { .perAct(acts, $0) } }
         if let share = map["share"] {
             let lead = map["lead"].flatMap { percent($0, "lead") } ?? 50
             if lead > 100, let node = map["lead"] { fault(.invalid("lead", expected: .percent(max: 100)), at: node) }
@@ -100,13 +155,54 @@ extension PlanReader {
         return .attendance(acts, attendancePoints(map))
     }
 
-    private mutating func perAct(_ each: Node, _ map: Node.Mapping, _ acts: Selector) -> Scoring? {
-        let times = map["times"].flatMap { count($0, "times") }.map { Int($0) }
-        guard each.mapping != nil else {
-            return hundredths(each, "each").map { .perAct(acts, lead: $0, other: $0, times: times) }
+    /// What says more about one way to earn points has no effect beside another.
+    private mutating func checkBeside(_ map: Node.Mapping, way: String) {
+        let fitting = ["each": ["from", "times"], "around": ["points", "each"], "share": ["lead"]][way] ?? []
+        for (key, _) in map where ["from", "times", "points", "lead"].contains(key.string ?? "") && !fitting.contains(key.string ?? "") {
+            fault(.doesNotApply(key.string ?? "", beside: way), at: key)
         }
-        guard let parts = mapping(each, keys: ["lead", "other"]) else { return nil }
-        return .perAct(acts, lead: hundredths(parts, "lead") ?? 0, other: hundredths(parts, "other") ?? 0, times: times)
+    }
+
+    private mutating func around(_ around: Node, _ map: Node.Mapping, _ acts: Selector, _ node: Node) -> Scoring? {
+        for key in ["points", "each"] where map[key] == nil { fault(.missing(key), at: node) }
+        guard let count = count(around, "around"), let points = hundredths(map, "points"), let each = hundredths(map, "each")
+        else { return nil }
+        return .around(acts, Norm(count: count, points: points, each: each))
+    }
+
+    private mutating func actPoints(_ each: Node, _ map: Node.Mapping) -> ActPoints? {
+        let times = map["times"].flatMap { count($0, "times") }.map { Int($0) }
+        guard let sequence = each.sequence else {
+            let from = map["from"].map { count($0, "from") ?? 1 } ?? 1
+            return step(each, "each", from: from).map { ActPoints(steps: [$0], times: times) }
+        }
+        if let from = map["from"] { fault(.doesNotApply("from", beside: "each"), at: from) }
+        var steps: [ActPoints.Step] = []
+        for node in sequence {
+            guard let map = mapping(node, keys: ["from", "points"]) else { continue }
+            guard let from = map["from"], let points = map["points"] else {
+                fault(.missing(map["from"] == nil ? "from" : "points"), at: node)
+                continue
+            }
+            // Steps stand in their order, each from a later act on than the one before.
+            guard let number = count(from, "from", from: Int64(steps.last?.from ?? 0) + 1), let step = step(points, "points", from: number)
+            else { continue }
+            steps.append(step)
+        }
+        guard !steps.isEmpty else {
+            fault(.invalid("each", expected: .list), at: each)
+            return nil
+        }
+        return ActPoints(steps: steps, times: times)
+    }
+
+    /// Points, or by the part played.
+    private mutating func step(_ node: Node, _ key: String, from: Int64) -> ActPoints.Step? {
+        guard node.mapping != nil else {
+            return hundredths(node, key).map { ActPoints.Step(from: Int(from), lead: $0, other: $0) }
+        }
+        guard let parts = mapping(node, keys: ["lead", "other"]) else { return nil }
+        return ActPoints.Step(from: Int(from), lead: hundredths(parts, "lead") ?? 0, other: hundredths(parts, "other") ?? 0)
     }
 
     private mutating func attendancePoints(_ map: Node.Mapping) -> AttendancePoints {
