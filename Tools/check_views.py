@@ -25,6 +25,7 @@ QUESTIONS = {
     "members": ["member list"],
     "plan": ["plan show {status.plan}"],
     "readings": ["personal-data readings", "personal-data readings {members.member}"],
+    "appeals": ["appeal list"],
     "ranking": ["ranking", "ranking --as-of 2019-06-30"],
     "register": ["attendance register", "attendance register --as-of 2019-06-30"],
     "rules": ["rules show"],

@@ -18,6 +18,8 @@ public struct MemberExplanation: Sendable {
     /// Those that ask something of the member.
     public let targets: [TargetStatus]
     public let attendances: [MemberAttendance]
+    /// The member's objections to the plan's figures.
+    public let appeals: [AppealsView.Row]
 
     init(_ member: MemberID, _ status: PlanStatus?, _ context: ViewContext) throws {
         self.member = member
@@ -26,6 +28,8 @@ public struct MemberExplanation: Sendable {
         asOf = status?.asOf ?? context.day
         position = context.position
         targets = (status?.targetsOfMembers ?? []).filter { $0.concerns(member) }
+        let identities = context.state.identities(of: member)
+        appeals = try context.appeals { identities.contains($0.member) && $0.plan.description == status?.plan.id }
         attendances = context.state.attendances(of: member, in: status?.plan.period ?? .ever, asOf: asOf)
     }
 
@@ -40,10 +44,11 @@ public struct MemberExplanation: Sendable {
         object["points"] = total.map { .integer($0.points) }
         object["grade"] = total.map { .grade($0.grade) }
         object["activities"] = .array(attendances.map(\.json))
+        object["appeals"] = appeals.isEmpty ? nil : .array(appeals.map(\.json))
         return .object(object)
     }
 
-    var document: Document { Document(sections: [figures] + (activities.map { [$0] } ?? [])) }
+    var document: Document { Document(sections: [figures] + (appeals.isEmpty ? [] : [.init([.table(appeals.table)])]) + (activities.map { [$0] } ?? [])) }
 
     private var figures: Document.Section {
         .init(

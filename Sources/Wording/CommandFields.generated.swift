@@ -42,6 +42,21 @@ extension CommandFieldText {
             "partners": CommandFieldText(zh: "合办单位", en: "Partners", description: "Who holds it together with the body."),
             "halfDays": CommandFieldText(zh: "半天数", en: "Half-days", description: "How many half-days it takes, where attendance is counted by them."),
         ],
+        "appeal.answer": [
+            "appeal": CommandFieldText(zh: "申诉编号", en: "Appeal", description: "Id of the appeal."),
+            "outcome": CommandFieldText(zh: "结论", en: "Outcome", description: "What is found."),
+            "answer": CommandFieldText(zh: "答复", en: "Answer", description: "Why; in the open, so that what is personal does not belong in it."),
+        ],
+        "appeal.file": [
+            "appeal": CommandFieldText(zh: "申诉编号", en: "Appeal", description: "Id of the appeal; left out, the book numbers it."),
+            "member": CommandFieldText(zh: "委员编号", en: "Member", description: "Who objects."),
+            "plan": CommandFieldText(zh: "计划编号", en: "Plan", description: "Id of the plan."),
+            "target": CommandFieldText(zh: "目标编号", en: "Target", description: "Id of the plan's target; left out for the whole."),
+            "why": CommandFieldText(zh: "理由", en: "Why", description: "What the member says is wrong; sealed when recorded."),
+        ],
+        "appeal.withdraw": [
+            "appeal": CommandFieldText(zh: "申诉编号", en: "Appeal", description: "Id of the appeal."),
+        ],
         "attachment.add": [
             "attachment": CommandFieldText(zh: "附件哈希", en: "Attachment", description: "SHA-256 of the stored bytes, 64 lower-case hexadecimal digits."),
             "bytes": CommandFieldText(zh: "字节数", en: "Bytes", description: "How many bytes are stored; of a sealed attachment a few more than were handed in."),
@@ -214,6 +229,7 @@ extension CommandFieldText {
             "target": CommandFieldText(zh: "目标编号", en: "Target", description: "Id of the plan's target."),
             "points": CommandFieldText(zh: "分数（百分之一分）", en: "Points", description: "In hundredths of a point, 1 or more."),
             "member": CommandFieldText(zh: "委员编号", en: "Member", description: "Whose points, where the target is each member's."),
+            "appeal": CommandFieldText(zh: "所办申诉", en: "Appeal", description: "The appeal that they settle: then any target that gives points may be meant."),
         ],
         "points.deduct": [
             "award": CommandFieldText(zh: "加减分编号", en: "Award", description: "Id of this award or deduction; left out, the book numbers it."),
@@ -221,6 +237,7 @@ extension CommandFieldText {
             "target": CommandFieldText(zh: "目标编号", en: "Target", description: "Id of the plan's target."),
             "points": CommandFieldText(zh: "分数（百分之一分）", en: "Points", description: "In hundredths of a point, 1 or more."),
             "member": CommandFieldText(zh: "委员编号", en: "Member", description: "Whose points, where the target is each member's."),
+            "appeal": CommandFieldText(zh: "所办申诉", en: "Appeal", description: "The appeal that they settle: then any target that gives points may be meant."),
         ],
         "proposal.accept": [
             "proposal": CommandFieldText(zh: "提案编号", en: "Proposal", description: "Id of the proposal."),

@@ -250,6 +250,7 @@ extension Phrase {
         case .notYet(let reached): Phrase(zh: "尚未\(self.reached(reached).zh)，不计", en: "not \(self.reached(reached).en) yet: does not count")
         case .notMarked(let mark): Phrase(zh: "不是\(proposalMark(mark).zh)，不计", en: "not marked \(proposalMark(mark).en): does not count")
         case .withoutHonour(let honour, let least): without(honour, least)
+        case .settles(let appeal): Phrase(zh: "申诉 \(appeal) 成立，人工调整", en: "adjusted by hand, as appeal \(appeal) was upheld")
         case .beyondTimes(let times): Phrase(zh: "只算最高的 \(times) 件，不计", en: "only the best \(times) count: does not count")
         case .present(let member): Phrase(zh: "\(member) 到会", en: "\(member) present")
         case .late(let member): Phrase(zh: "\(member) 迟到", en: "\(member) late")

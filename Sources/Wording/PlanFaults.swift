@@ -50,6 +50,8 @@ extension Phrase {
             Phrase(zh: "计划 \(plan) 没有“\(target)”这一项。", en: "Plan \(plan) has no target '\(target)'.")
         case .notByHand(let target):
             Phrase(zh: "“\(target)”按记录计算，不由人认定。", en: "Target '\(target)' is counted from the records, not marked by hand.")
+        case .notScored(let target):
+            Phrase(zh: "“\(target)”这一项不计分，申诉不能用加减分解决。", en: "Target '\(target)' gives no points, so points cannot settle an appeal about it.")
         case .memberMissing(let target):
             Phrase(zh: "“\(target)”考核每名委员，请写明是哪一位（“member”）。", en: "Target '\(target)' is per member. Set 'member'.")
         case .memberNotMeant(let target):

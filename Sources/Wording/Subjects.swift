@@ -20,6 +20,7 @@ extension Phrase {
         "commendation": Phrase(zh: "表彰", en: "commendation"),
         "plan": Phrase(zh: "计划", en: "plan"),
         "award": Phrase(zh: "加减分", en: "award"),
+        "appeal": Phrase(zh: "申诉", en: "appeal"),
         "attachment": Phrase(zh: "附件", en: "attachment"),
         "expense": Phrase(zh: "支出", en: "expense"),
         "rules": Phrase(zh: "办理规则", en: "rule set"),

@@ -15,7 +15,8 @@ struct Minutebook: ParsableCommand {
                 Demo.self, BookCommand.self, Record.self, StatusCommand.self, RankingCommand.self, Explain.self, Calendar.self, Audit.self, SearchCommand.self,
                 Diff.self, Due.self, ReportCommand.self, MemberCommand.self, ActivityCommand.self, AttendanceCommand.self,
                 VisitCommand.self, ProposalCommand.self, SuggestionCommand.self, DonationCommand.self, FundCommand.self,
-                WorkCommand.self, CommendationCommand.self, PlanCommand.self, RulesCommand.self, PointsCommand.self, FactCommand.self, AttachmentCommand.self,
+                WorkCommand.self, CommendationCommand.self, PlanCommand.self, RulesCommand.self, PointsCommand.self, AppealCommand.self,
+                FactCommand.self, AttachmentCommand.self,
                 PersonalDataCommand.self, LogCommand.self, Backup.self, Restore.self, Archive.self,
             ])
     }

@@ -134,6 +134,11 @@ enum CorrectedYear {
         Step(
             "2019-07-02", #"{"command":"commendation.record","title":"优秀委员","level":"city","members":["M4"],"occurred":"2019-07-02"}"#),
         Step("2019-07-03", #"{"command":"proposal.draft","proposal":"P3","title":"停车","signers":["M4"],"occurred":"2019-07-03"}"#),
+        Step("2019-06-15", #"{"command":"appeal.file","member":"M2","plan":"T","target":"2","why":"三月也到了","occurred":"2019-06-15"}"#),
+        Step("2019-06-20", #"{"command":"appeal.answer","appeal":"O1","outcome":"upheld","answer":"签到表上有签名","occurred":"2019-06-20"}"#),
+        Step(
+            "2019-06-25",
+            #"{"command":"points.award","plan":"T","target":"2","points":100,"member":"M2","appeal":"O1","reason":"申诉成立","occurred":"2019-06-25"}"#),
     ]
 }
 

@@ -25,7 +25,7 @@ struct Assessor {
 
     private func statusOfBody(_ target: Target) -> TargetStatus {
         let requirements = target.requirements.map { measure($0, of: target.subject) }
-        let score = score(target, requirements)
+        let score = settled(score(target, requirements), target, of: nil)
         let lines = score?.lines ?? requirements.flatMap(\.lines)
         let marks = marks(of: target)
         let points = score.map { target.limited($0.sum) }
@@ -60,7 +60,7 @@ struct Assessor {
             let requirements = target.requirements.enumerated().map { index, requirement in
                 measure(requirement, of: member, target.who, meant(acts.required[index][member.id]))
             }
-            let score = score(target, requirements, of: member, meant(acts.scored[member.id]))
+            let score = settled(score(target, requirements, of: member, meant(acts.scored[member.id])), target, of: member.id)
             let points = score.map { target.limited($0.sum) }
             return MemberTarget(
                 member: member.id, isAsked: true, state: state(of: target, requirements.map(\.state), points: points, start: score?.start),

@@ -21,6 +21,7 @@ extension ScoreLine.Outcome {
         case .notMarked(let mark): ["code": "not-marked", "mark": .string(mark.rawValue)]
         case .withoutHonour(let honour, let least): ["code": .string("not-\(honour.rawValue)"), "level": .string(least.code)]
         case .beyondTimes(let times): ["code": "beyond-times", "times": .integer(Int64(times))]
+        case .settles(let appeal): ["code": "settles-appeal", "appeal": .string(appeal.description)]
         case .present(let member): ["code": "present", "member": .string(member.description)]
         case .late(let member): ["code": "late", "member": .string(member.description)]
         case .absentWithoutCause(let member): ["code": "absent-without-cause", "member": .string(member.description)]

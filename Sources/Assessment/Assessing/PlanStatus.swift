@@ -199,6 +199,8 @@ public struct ScoreLine: Equatable, Sendable {
         case withoutHonour(Selector.Honour, Selector.AtLeast)
         /// As many as earn points were better, or the same.
         case beyondTimes(Int)
+        /// Points by hand, for an appeal that was upheld.
+        case settles(AppealID)
         case present(MemberID)
         case late(MemberID)
         case absentWithoutCause(MemberID)

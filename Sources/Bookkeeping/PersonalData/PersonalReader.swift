@@ -49,6 +49,11 @@ public final class PersonalReader {
         try visit.place.map { try read($0, PersonalField(owner: visit.visit.subject, name: "place")) }
     }
 
+    /// What a member says is wrong.
+    public func why(of appeal: AppealFiled) throws -> PersonalReading {
+        try read(appeal.why, PersonalField(owner: appeal.member.subject, name: "why"))
+    }
+
     /// What an attachment is called; in the open where it is not one person's.
     public func name(of attachment: AttachmentAdded) throws -> PersonalReading {
         guard let owner = attachment.owner else { return attachment.name.plain.map { .text($0) } ?? .unreadable }

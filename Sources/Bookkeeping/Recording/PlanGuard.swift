@@ -11,6 +11,8 @@ public enum PlanGuard {
         case noSuchTarget(String, in: PlanID)
         /// The target is counted, so a mark, or points given by hand, would be without effect.
         case notByHand(target: String)
+        /// The target gives no points.
+        case notScored(target: String)
         /// The target is each member's, and the command names none; or it is not, and the command names one.
         case memberMissing(target: String)
         case memberNotMeant(target: String)
@@ -23,8 +25,11 @@ public enum PlanGuard {
         case .planReadable(let text, let plan, let year): fault(in: text, of: plan, year: year.map { Int($0) })
         case .markedByHand(let target, let plan):
             fault(in: plan, target, state) { $0.isMarkedByHand ? nil : .notByHand(target: $0.id) }
+        case .hasTarget(let target, let plan): fault(in: plan, target, state) { _ in nil }
         case .scoredByHand(let target, let plan, let member):
-            fault(in: plan, target, state) { fault(ofPointsOf: member, for: $0) }
+            fault(in: plan, target, state) { $0.scoring == .byHand ? fault(ofPointsOf: member, for: $0) : .notByHand(target: $0.id) }
+        case .scored(let target, let plan, let member):
+            fault(in: plan, target, state) { $0.scoring != nil ? fault(ofPointsOf: member, for: $0) : .notScored(target: $0.id) }
         }
     }
 
@@ -54,7 +59,6 @@ public enum PlanGuard {
     }
 
     private static func fault(ofPointsOf member: MemberID?, for target: Target) -> Fault? {
-        guard target.scoring == .byHand else { return .notByHand(target: target.id) }
         switch (target.subject, member) {
         case (.member, nil): return .memberMissing(target: target.id)
         case (.body, .some), (.officeHolder, .some): return .memberNotMeant(target: target.id)

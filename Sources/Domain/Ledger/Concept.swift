@@ -96,8 +96,8 @@ protocol SubjectID: Hashable, Sendable {
 enum Concepts {
     static let all: [any Concept.Type] = [
         BookRecord.self, Member.self, Activity.self, AttendanceSheet.self, Visit.self, Proposal.self, Suggestion.self,
-        Donation.self, Expense.self, Work.self, Commendation.self, AdoptedPlan.self, Award.self, AdoptedRules.self,
-        WorkCalendar.self, Attachment.self, PersonalData.self,
+        Donation.self, Expense.self, Work.self, Commendation.self, AdoptedPlan.self, Award.self, Appeal.self,
+        AdoptedRules.self, WorkCalendar.self, Attachment.self, PersonalData.self,
     ]
 }
 

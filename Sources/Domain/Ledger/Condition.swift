@@ -4,10 +4,14 @@ public enum Condition: Equatable, Sendable {
     case held(AttachmentAdded)
     /// A text can be read as a plan, of this id and year.
     case planReadable(String, as: PlanID, year: Int64?)
+    /// A plan has a target.
+    case hasTarget(String, of: PlanID)
     /// A target of a plan is marked by hand.
     case markedByHand(target: String, of: PlanID)
     /// A target of a plan is given points by hand: to each member, or, without a member, as a whole.
     case scoredByHand(target: String, of: PlanID, MemberID?)
+    /// A target of a plan gives points in some way: to each member, or, without a member, as a whole.
+    case scored(target: String, of: PlanID, MemberID?)
 }
 
 extension State {

@@ -35,6 +35,7 @@ public enum Rejection: Error, Equatable, Sendable {
     case fund(FundRejection)
     case attachment(AttachmentRejection)
     case personalData(PersonalDataRejection)
+    case appeal(AppealRejection)
     case correction(CorrectionRejection)
 
     public static func unknown(_ subject: Subject) -> Rejection { .unknown([subject]) }
@@ -85,6 +86,7 @@ public enum Rejection: Error, Equatable, Sendable {
         case .fund(let rejection): rejection.code.rawValue
         case .attachment(let rejection): rejection.code.rawValue
         case .personalData(let rejection): rejection.code.rawValue
+        case .appeal(let rejection): rejection.code.rawValue
         case .correction(let rejection): rejection.code.rawValue
         }
     }
@@ -102,5 +104,6 @@ public enum Rejection: Error, Equatable, Sendable {
         + FundRejection.Code.allCases.map(\.rawValue)
         + AttachmentRejection.Code.allCases.map(\.rawValue)
         + PersonalDataRejection.Code.allCases.map(\.rawValue)
+        + AppealRejection.Code.allCases.map(\.rawValue)
         + CorrectionRejection.Code.allCases.map(\.rawValue)
 }

@@ -23,6 +23,7 @@ public struct State: Sendable {
     public internal(set) var commendations = Registry<CommendationID, Commendation>()
     public internal(set) var plans = Registry<PlanID, AdoptedPlan>()
     public internal(set) var awards = Registry<AwardID, Award>()
+    public internal(set) var appeals = Registry<AppealID, Appeal>()
     public internal(set) var ruleSets = Registry<RulesID, AdoptedRules>()
     public internal(set) var workCalendars = Registry<WorkCalendarID, WorkCalendar>()
     public internal(set) var attachments = Registry<AttachmentID, Attachment>()

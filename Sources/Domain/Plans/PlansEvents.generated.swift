@@ -175,6 +175,13 @@ public enum PointsEvent: Equatable, Sendable {
         }
     }
 
+    public var appeal: AppealID? {
+        switch self {
+        case .awarded(let event): event.appeal
+        case .deducted(let event): event.appeal
+        }
+    }
+
     public var award: AwardID {
         switch self {
         case .awarded(let event): event.award
@@ -225,6 +232,8 @@ extension PointsEvent {
 
 /// `points.awarded`: A person gives points for a target; the entry's reason says what for.
 public struct PointsAwarded: Equatable, Sendable {
+    /// The appeal that they settle: then any target that gives points may be meant.
+    public var appeal: AppealID?
     /// Id of this award or deduction.
     public var award: AwardID
     /// Whose points, where the target is each member's.
@@ -245,6 +254,7 @@ extension PointsAwarded: Payload {
     public init(from object: inout ParsedObjectReader) throws(JSONError) { try self.init(reading: &object) }
 
     private init(reading object: inout some FieldReader & ~Copyable) throws(JSONError) {
+        appeal = try object.optional("appeal")
         award = try object.required("award")
         member = try object.optional("member")
         plan = try object.required("plan")
@@ -253,6 +263,7 @@ extension PointsAwarded: Payload {
     }
 
     public func write(to writer: inout CanonicalWriter) {
+        writer.field("appeal", appeal)
         writer.field("award", award)
         writer.field("member", member)
         writer.field("plan", plan)
@@ -260,9 +271,12 @@ extension PointsAwarded: Payload {
         writer.field("target", target)
     }
 
-    public var about: [Subject] { [award.subject] + (member.map { [$0.subject] } ?? []) + [plan.subject] }
+    public var about: [Subject] {
+        [award.subject] + (member.map { [$0.subject] } ?? []) + [plan.subject] + (appeal.map { [$0.subject] } ?? [])
+    }
 
     public static let commandFields: [CommandField] = [
+        CommandField("appeal", .id("appeal")),
         CommandField("award", .id("award")),
         CommandField("member", .id("member")),
         CommandField("plan", .id("plan"), isRequired: true),
@@ -273,6 +287,8 @@ extension PointsAwarded: Payload {
 
 /// `points.deducted`: A person takes points off a target; the entry's reason says what for.
 public struct PointsDeducted: Equatable, Sendable {
+    /// The appeal that they settle: then any target that gives points may be meant.
+    public var appeal: AppealID?
     /// Id of this award or deduction.
     public var award: AwardID
     /// Whose points, where the target is each member's.
@@ -293,6 +309,7 @@ extension PointsDeducted: Payload {
     public init(from object: inout ParsedObjectReader) throws(JSONError) { try self.init(reading: &object) }
 
     private init(reading object: inout some FieldReader & ~Copyable) throws(JSONError) {
+        appeal = try object.optional("appeal")
         award = try object.required("award")
         member = try object.optional("member")
         plan = try object.required("plan")
@@ -301,6 +318,7 @@ extension PointsDeducted: Payload {
     }
 
     public func write(to writer: inout CanonicalWriter) {
+        writer.field("appeal", appeal)
         writer.field("award", award)
         writer.field("member", member)
         writer.field("plan", plan)
@@ -308,9 +326,12 @@ extension PointsDeducted: Payload {
         writer.field("target", target)
     }
 
-    public var about: [Subject] { [award.subject] + (member.map { [$0.subject] } ?? []) + [plan.subject] }
+    public var about: [Subject] {
+        [award.subject] + (member.map { [$0.subject] } ?? []) + [plan.subject] + (appeal.map { [$0.subject] } ?? [])
+    }
 
     public static let commandFields: [CommandField] = [
+        CommandField("appeal", .id("appeal")),
         CommandField("award", .id("award")),
         CommandField("member", .id("member")),
         CommandField("plan", .id("plan"), isRequired: true),

@@ -11,7 +11,10 @@ public typealias AwardID = Identifier<AwardKind>
 extension PointsEvent: ConceptEvent {
     typealias Owner = Award
 
-    func conditions(in state: State) -> [Condition] { [.scoredByHand(target: target, of: plan, member)] }
+    /// What settles an appeal may be about a target that is counted.
+    func conditions(in state: State) -> [Condition] {
+        [appeal == nil ? .scoredByHand(target: target, of: plan, member) : .scored(target: target, of: plan, member)]
+    }
 
     /// In hundredths of a point; negative where they were taken.
     public var signedPoints: Int64 {
@@ -43,8 +46,12 @@ public struct Award: RegisteredConcept {
     static func id(of fact: PointsEvent) -> AwardID { fact.award }
 
     static func dependents(on subject: Subject, in state: State) -> [Award] {
-        guard let plan = PlanID(subject) else { return [] }
-        return state.awards.values.filter { $0.granted?.fact.plan == plan }
+        let (plan, appeal) = (PlanID(subject), AppealID(subject))
+        guard plan != nil || appeal != nil else { return [] }
+        return state.awards.values.filter { award in
+            guard let granted = award.granted?.fact else { return false }
+            return granted.plan == plan || (appeal != nil && granted.appeal == appeal)
+        }
     }
 
     func check(_ fact: Recorded<PointsEvent>, in state: State) throws(Rejection) {
@@ -52,6 +59,9 @@ public struct Award: RegisteredConcept {
         let plan = fact.fact.plan
         if let member = fact.fact.member, state.members[member] == nil { throw .unknown(member.subject) }
         guard state.plans[plan]?.adopted != nil else { throw .unknown(plan.subject) }
+        if let appeal = fact.fact.appeal {
+            try state.requireUpheld(appeal, by: fact.fact.member, plan: plan, target: fact.fact.target)
+        }
     }
 
     mutating func apply(_ fact: Recorded<PointsEvent>) { granted = fact }

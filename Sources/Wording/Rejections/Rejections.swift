@@ -59,6 +59,7 @@ extension Phrase {
         case .fund(let rejection): self.rejection(rejection)
         case .attachment(let rejection): self.rejection(rejection)
         case .personalData(let rejection): self.rejection(rejection)
+        case .appeal(let rejection): self.rejection(rejection)
         case .correction(let rejection): self.rejection(rejection)
         }
     }

@@ -15,6 +15,7 @@ struct PointsCommand: ParsableCommand {
         @Option(help: Self.field("target")) var target: String
         @Option(help: ArgumentHelp(PointsHelp.points)) var points: PointsText
         @Option(help: Self.field("member")) var member: String?
+        @Option(help: Self.field("appeal")) var appeal: String?
         @Option(help: Self.field("award")) var award: String?
     }
 
@@ -27,6 +28,7 @@ struct PointsCommand: ParsableCommand {
         @Option(help: Self.field("target")) var target: String
         @Option(help: ArgumentHelp(PointsHelp.points)) var points: PointsText
         @Option(help: Self.field("member")) var member: String?
+        @Option(help: Self.field("appeal")) var appeal: String?
         @Option(help: Self.field("award")) var award: String?
     }
 }
