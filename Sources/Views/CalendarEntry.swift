@@ -91,13 +91,14 @@ extension CalendarEntry {
     }
 
     static func birthdays(of status: PlanStatus, _ reader: PersonalReader) throws -> [CalendarEntry] {
-        try status.inOffice.compactMap { member in
-            guard case .text(let birthday) = try reader.birthday(of: member), let day = day(birthday, status.plan.year) else {
-                return nil
+        let period = status.plan.period
+        return try status.inOffice.flatMap { member -> [CalendarEntry] in
+            guard case .text(let birthday) = try reader.birthday(of: member) else { return [] }
+            let name = try reader.name(of: member)
+            return (period.first.year...period.last.year).compactMap { day(birthday, $0) }.filter(period.contains).map { day in
+                CalendarEntry(
+                    what: .birthday(member, name, isOfLeapDay: birthday == leapDay), when: Occurrence(day), state: nil, fulfilledBy: nil)
             }
-            return CalendarEntry(
-                what: .birthday(member, try reader.name(of: member), isOfLeapDay: birthday == leapDay), when: Occurrence(day), state: nil,
-                fulfilledBy: nil)
         }
     }
 

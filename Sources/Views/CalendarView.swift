@@ -20,7 +20,7 @@ public struct CalendarView: View {
     /// - Throws: `Problem` where there is no plan, or for what is no month; the book's errors.
     public init(_ context: ViewContext, _ arguments: ViewArguments) throws {
         let status = try context.status()
-        let month = try arguments.month("month", in: status.plan.year)
+        let month = try arguments.month("month", in: status.plan.period)
         let hasNames = !arguments.isSet("withoutNames")
         let birthdays = hasNames ? try context.reading { reader in try CalendarEntry.birthdays(of: status, reader) } : []
         self.init(status, context.state, month: month, birthdays: birthdays)
@@ -144,14 +144,23 @@ extension CalendarEntry {
 }
 
 extension ViewArguments {
-    /// A month: `2019-05`, or `5` for that of a year.
+    /// A month: `2019-05`, or `5` for the first such month in a plan's days.
     ///
     /// - Throws: `Problem` for what is no month.
-    func month(_ name: String, in year: Int) throws(Problem) -> Period? {
+    func month(_ name: String, in period: Period) throws(Problem) -> Period? {
         guard let value = self[name] else { return nil }
-        let first = Int(value).map { CalendarDate(year: year, month: $0, day: 1) } ?? CalendarDate("\(value)-01")
+        let first = Int(value).map { CalendarDate(in: period, month: $0) } ?? CalendarDate("\(value)-01")
         guard let first else { throw Problem(.usage, code: "parameter-invalid", .notAMonth(name, value)) }
         let (year, month, _) = first.components
         return Period(first: first, last: first.adding(days: CalendarDate.dayCount(year: year, month: month) - 1))
+    }
+}
+
+extension CalendarDate {
+    /// The first day of a month that a period begins in or has in it.
+    fileprivate init?(in period: Period, month: Int) {
+        let year = period.first.year + (month < period.first.components.month ? 1 : 0)
+        guard let day = CalendarDate(year: year, month: month, day: 1), day <= period.last else { return nil }
+        self = day
     }
 }

@@ -22,6 +22,9 @@ extension FigureChange.Figure {
         case .memberTotal(let member): ["code": "member-total", "member": .text(member)]
         case .memberPoints(let member, let target):
             ["code": "member-points", "member": .text(member), "target": .string(target)]
+        case .unitTotal(let unit): ["code": "unit-total", "unit": unit.json]
+        case .unitPoints(let unit, let target): ["code": "unit-points", "unit": unit.json, "target": .string(target)]
+        case .unitGrade(let unit): ["code": "unit-grade", "unit": unit.json]
         case .grade(let member): ["code": "grade", "member": .text(member)]
         case .calendar(let item): ["code": "calendar", "item": .string(item)]
         case .fulfilledBy(let item): ["code": "fulfilled-by", "item": .string(item)]

@@ -43,6 +43,7 @@ public struct MemberExplanation: Sendable {
         object["targets"] = .array(targets.map { $0.json(of: member) })
         object["points"] = total.map { .integer($0.points) }
         object["grade"] = total.map { .grade($0.grade) }
+        object["grades"] = total?.gradesJSON
         object["activities"] = .array(attendances.map(\.json))
         object["appeals"] = appeals.isEmpty ? nil : .array(appeals.map(\.json))
         return .object(object)
@@ -53,7 +54,7 @@ public struct MemberExplanation: Sendable {
     private var figures: Document.Section {
         .init(
             [.paragraph(.member(member, name))] + (targets.isEmpty ? [] : [.table(demands)])
-                + (total.map { [.paragraph(.total($0))] } ?? []))
+                + (total.map { total in [.paragraph(.total(total))] + total.withheld.map { .paragraph(.withheld($0)) } } ?? []))
     }
 
     private var demands: Table {

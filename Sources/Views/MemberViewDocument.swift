@@ -10,7 +10,7 @@ extension MemberView {
         Document(
             title: MemberFileText.title(member, name), subtitle: MemberFileText.subtitle(book, asOf: asOf, upTo: position),
             sections: [
-                section(MemberFileText.offices, officeTable), status.flatMap { section(MemberFileText.demands($0.plan.id), demands(of: $0)) },
+                section(MemberFileText.offices, officeTable), status.flatMap { demandsSection(of: $0) },
                 section(MemberFileText.activities, activityTable), section(ReportRow.proposals, proposalTable),
                 section(ReportSection.suggestions, suggestionTable), section(MemberFileText.works, workTable),
                 section(MemberFileText.commendations, commendationTable),
@@ -40,6 +40,13 @@ extension MemberView {
             table.append([kind, name, .date(office.term.from), .date(office.term.until)], evidence: office.evidence)
         }
         return table
+    }
+
+    private func demandsSection(of status: PlanStatus) -> Document.Section? {
+        let table = demands(of: status)
+        guard !table.rows.isEmpty else { return nil }
+        let withheld = (total?.withheld ?? []).map { Document.Block.paragraph(.withheld($0)) }
+        return Document.Section(key: table.key, title: MemberFileText.demands(status.plan.id), blocks: [.table(table)] + withheld)
     }
 
     private func demands(of status: PlanStatus) -> Table {

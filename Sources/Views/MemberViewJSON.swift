@@ -18,6 +18,7 @@ extension MemberView {
         if !commendations.isEmpty { object["commendations"] = .array(commendations.map(\.json)) }
         object["points"] = total.map { .integer($0.points) }
         object["grade"] = total.map { .grade($0.grade) }
+        object["grades"] = total?.gradesJSON
         return .object(object)
     }
 }

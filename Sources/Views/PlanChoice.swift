@@ -5,15 +5,15 @@ internal import Wording
 
 /// The one place where a plan is chosen.
 extension ViewContext {
-    /// The plan that was named; else that of the day's year, or of the last year before it that has one, or the first
-    /// there is. Of several for one year it is the one adopted last.
+    /// The plan that was named; else that for the day, or the last before it, or the first there is. Of several it is the one
+    /// that begins last, and of those the one adopted last.
     ///
     /// - Throws: `Problem` (`no-plan`) where none has that name, or the book has none.
     public func adoptedPlan() throws(Problem) -> AdoptedPlan {
         let adopted = known.plans.values.filter { $0.adopted != nil }
         let chosen =
             request.plan.map { name in adopted.first { $0.id.description == name } }
-            ?? Self.plan(of: Int64(day.year), among: adopted)
+            ?? Self.plan(on: day, among: adopted)
         guard let chosen else { throw Problem(.notFound, code: Self.noPlan, .noPlan(request.plan)) }
         return chosen
     }
@@ -27,10 +27,13 @@ extension ViewContext {
         return ofYear.max { ($0.adopted?.position ?? .start) < ($1.adopted?.position ?? .start) }
     }
 
-    private static func plan(of year: Int64, among adopted: [AdoptedPlan]) -> AdoptedPlan? {
-        func order(_ plan: AdoptedPlan) -> (Int64, Int64) { (plan.adopted?.fact.year ?? 0, plan.adopted?.position.value ?? 0) }
-        let upToYear = adopted.filter { order($0).0 <= year }
-        return upToYear.max { order($0) < order($1) } ?? adopted.min { (order($0).0, order($1).1) < (order($1).0, order($0).1) }
+    /// Of those whose days have the day, the one that begins last; else the last that has begun, or the first there is.
+    private static func plan(on day: CalendarDate, among adopted: [AdoptedPlan]) -> AdoptedPlan? {
+        func first(_ plan: AdoptedPlan) -> CalendarDate { plan.period?.first ?? .distantFuture }
+        func position(_ plan: AdoptedPlan) -> Position { plan.adopted?.position ?? .start }
+        func latest(_ plans: [AdoptedPlan]) -> AdoptedPlan? { plans.max { (first($0), position($0)) < (first($1), position($1)) } }
+        return latest(adopted.filter { $0.period?.contains(day) ?? false }) ?? latest(adopted.filter { first($0) <= day })
+            ?? adopted.min { (first($0), position($1)) < (first($1), position($0)) }
     }
 
     /// The chosen plan as it reads on its day: the day that was asked for; else today, or the plan's last day once that is

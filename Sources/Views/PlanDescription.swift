@@ -12,7 +12,8 @@ public struct PlanDescription: Sendable {
 
     public var json: JSONValue {
         [
-            "ok": true, "plan": .string(plan.id), "year": .number(plan.year), "targets": .number(plan.targets.count),
+            "ok": true, "plan": .string(plan.id), "year": .number(plan.year), "period": .period(plan.period),
+            "targets": .number(plan.targets.count),
             "points": .integer(plan.points), "statedPoints": .number(plan.statedPoints), "calendar": .number(plan.calendar.count),
             "warnings": .array(plan.warnings.map(\.json)),
         ]

@@ -6,12 +6,24 @@ internal import EventLog
 extension PlanStatus {
     /// The status as the contract has it.
     public func json(book: String) -> JSONValue {
-        [
+        var total = JSONObject(["points": .integer(points), "of": .integer(of), "grade": .grade(total.grade)])
+        total["grades"] = self.total.gradesJSON
+        var object = JSONObject([
             "book": .string(book), "plan": .string(plan.id), "asOf": .text(asOf), "position": .integer(position.value),
-            "total": ["points": .integer(points), "of": .integer(of), "grade": .grade(total.grade)],
+            "total": .object(total),
             "targets": .array(targets.map(\.json)), "calendar": .array(calendar.map(\.json)), "unplanned": .texts(unplanned),
             "members": .array(members.map(\.json)), "next": .array(nextActs.map(\.json)),
-        ]
+        ])
+        object["units"] = units.isEmpty ? nil : .array(units.map(\.json))
+        object["amended"] = amended
+        return .object(object)
+    }
+
+    /// Where what was earned before an amendment stays: since which day it applies, and every figure that would be another one
+    /// if it were for the whole year.
+    private var amended: JSONValue? {
+        guard let earlier = plan.earlier.first, let other = wholeYear.first else { return nil }
+        return ["from": .text(earlier.until.adding(days: 1)), "wholeYear": .array(changes(to: other).map(\.json))]
     }
 }
 
@@ -32,6 +44,8 @@ extension TargetStatus {
             "members": .array(members.map(\.json)),
         ])
         object["start"] = start.map(\.json)
+        object["units"] = units.isEmpty ? nil : .array(units.map(\.json))
+        if isDropped { object["dropped"] = true }
         return .object(object)
     }
 }
@@ -64,7 +78,7 @@ extension ScoreStart {
 
 extension MemberStatus {
     var json: JSONValue {
-        [
+        var object = JSONObject([
             "member": .text(member), "points": .integer(total.points), "sum": .integer(total.sum), "grade": .grade(total.grade),
             "headings": .array(
                 total.headings.map { heading in
@@ -72,7 +86,9 @@ extension MemberStatus {
                     object["start"] = heading.start.map { .integer($0) }
                     return .object(object)
                 }),
-        ]
+        ])
+        object["grades"] = total.gradesJSON
+        return .object(object)
     }
 }
 
@@ -141,6 +157,8 @@ extension Requirement.Measure {
         case .absences: "absences"
         case .averageDonation: "average-donation"
         case .spent: "spent"
+        case .years(.grade, _, _): "years-graded"
+        case .years(.missed, _, _): "years-missed"
         }
     }
 
@@ -150,7 +168,7 @@ extension Requirement.Measure {
         case .count(let selector, _, _), .cadence(let selector, _), .ratio(let selector, _), .turnout(let selector, _),
             .absences(let selector, _):
             selector
-        case .averageDonation, .spent: nil
+        case .averageDonation, .spent, .years: nil
         }
     }
 }
@@ -165,6 +183,7 @@ extension RequirementStatus {
         case .cadence: .null
         case .ratio(_, let percent), .turnout(_, let percent), .spent(let percent): .integer(Int64(percent) * 100)
         case .absences(_, let most): .integer(most)
+        case .years(_, let least, let most): .number(least ?? most)
         case .averageDonation(let fen): .integer(fen)
         }
     }
@@ -189,6 +208,24 @@ extension RequirementStatus {
         object["per"] = requirement.per.map { .code($0) }
         if requirement.per != nil, case .count(_, let least?, _) = requirement.measure { object["each"] = .integer(least) }
         if case .cadence(_, let months) = requirement.measure { object["everyMonths"] = .number(months) }
+        switch requirement.over {
+        case nil: break
+        case .term?: object["over"] = "term"
+        case .years(let years)?: object["over"] = ["years": .number(years)]
+        }
+        switch requirement.inAny {
+        case nil: break
+        case .row?: object["inAny"] = "row"
+        case .months(let months)?: object["inAny"] = ["months": .number(months)]
+        }
+        switch requirement.measure {
+        case .years(.grade(let titles), _, _): object["grades"] = .texts(titles)
+        case .years(.missed(let target), _, _): object["target"] = .string(target)
+        default: break
+        }
+        if case .years = requirement.measure {
+            object["years"] = .array(parts.filter { $0.count > 0 }.map { .string($0.name) })
+        }
         object["fraction"] = actual.fraction
         return .object(object)
     }
@@ -206,14 +243,14 @@ extension Quantity {
 }
 
 extension RequirementStatus.Part {
-    var json: JSONValue {
-        let name =
-            switch of {
-            case .member(let member): member.description
-            case .place(let place): place
-            case .days(let period): "\(period.first)/\(period.last)"
-            }
-        return ["of": .string(name), "count": .integer(count)]
+    var json: JSONValue { ["of": .string(name), "count": .integer(count)] }
+
+    fileprivate var name: String {
+        switch of {
+        case .member(let member): member.description
+        case .place(let place): place
+        case .days(let period): "\(period.first)/\(period.last)"
+        }
     }
 }
 

@@ -1,3 +1,4 @@
+internal import Assessment
 public import CanonicalJSON
 public import Domain
 internal import EventLog
@@ -25,7 +26,8 @@ public struct PlanView: View {
     public var json: JSONValue {
         [
             "plan": .text(plan.id), "title": .text(plan.adopted?.fact.title), "year": .number(plan.adopted?.fact.year),
-            "versions": .array(plan.versions.map(\.json)), "version": version.json, "text": .string(version.text),
+            "period": plan.period.map { .period($0) } ?? .null, "versions": .array(plan.versions.map(\.json)), "version": version.json,
+            "text": .string(version.text),
         ]
     }
 

@@ -35,7 +35,7 @@ public struct StatusView: View {
     public var document: Document {
         Document(
             title: .plain("\(book) · ") + .localized(status.plan.title), subtitle: .basis(status),
-            sections: [targets, owed, next, calendar, unplanned, warnings, ofMembers].compactMap(\.self))
+            sections: [targets, bothReadings, ofUnits, owed, next, calendar, unplanned, warnings, ofMembers].compactMap(\.self))
     }
 
     /// Points only where the plan gives any.
@@ -51,13 +51,21 @@ public struct StatusView: View {
         }
         for target in status.targets {
             add(
-                .id(target.target.id), .localized(target.target.title), target.points, target.target.points,
+                .id(target.target.id), target.isDropped ? .dropped(target.target.title) : .localized(target.target.title), target.points, target.target.points,
                 [.code(target.state, .state(target.state)), .text(.measured(target))])
         }
         if status.plan.scoresBody {
             add(.empty, ColumnTitle.total, status.points, status.of, [.grade(status.total.grade), .empty], isTotal: true)
         }
-        return .init([.table(table)])
+        return .init([.table(table)] + status.total.withheld.map { .paragraph(.withheld($0)) })
+    }
+
+    private var bothReadings: Document.Section? { status.bothReadings.map { .init([.paragraph($0.0), .table($0.1)]) } }
+
+    private var ofUnits: Document.Section? {
+        let tables = status.unitTables(evidence: false)
+        return tables.isEmpty
+            ? nil : .init(tables.map { .table($0) } + status.withheldOfUnits.map { .paragraph($0) })
     }
 
     /// What is owed, until when and at which pace.
@@ -107,7 +115,10 @@ public struct StatusView: View {
             let ends: [Cell] = hasTotals ? [.points(total?.points), .grade(total?.grade)] : []
             table.append([.code(member.description, .member(member, name))] + targets.map { .text(.ofMember(member, in: $0)) } + ends)
         }
-        return .init([.table(table)])
+        let withheld = zip(status.inOffice, members).flatMap { member, name in
+            (totals[member]?.withheld ?? []).map { Document.Block.paragraph(.member(member, name) + .plain("  ") + .withheld($0)) }
+        }
+        return .init([.table(table)] + withheld)
     }
 }
 

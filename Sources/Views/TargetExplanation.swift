@@ -51,7 +51,7 @@ public struct TargetExplanation: Sendable {
 
     var document: Document {
         let evidence = Document.Section([.paragraph(.basedOn(target.evidence.ranges))])
-        return Document(sections: [rule] + [linesOfActs, ofMembers].compactMap(\.self) + [evidence])
+        return Document(sections: [rule] + [linesOfActs, ofMembers, ofUnits].compactMap(\.self) + [evidence])
     }
 
     private var rule: Document.Section {
@@ -63,7 +63,7 @@ public struct TargetExplanation: Sendable {
         let requirements = target.requirements.flatMap { status in
             [Phrase.requires(status)] + (status.behind.isEmpty ? [] : [.missing(status.behind)])
         }
-        let ofEachMember = plan.subject == .member ? plan.requirements.map { Phrase.requires($0) } : []
+        let ofEachMember = !plan.subject.isOfBody ? plan.requirements.map { Phrase.requires($0) } : []
         let texts = [.headline(target, of: status.plan)] + source + requirements + ofEachMember + Phrase.limits(of: target, status)
         return .init(texts.map { .paragraph($0) })
     }
@@ -89,6 +89,23 @@ public struct TargetExplanation: Sendable {
             Document.Block.paragraph(.leftOut(at: act.line.subject, excused: act.excused, notInOffice: act.notInOffice))
         }
         return .init([.table(table)] + leftOut)
+    }
+
+    /// Each group's or sector's own.
+    private var ofUnits: Document.Section? {
+        guard case .each(let kind) = target.target.subject, !target.units.isEmpty else { return nil }
+        let hasPoints = target.units.contains { $0.status.points != nil }
+        var table = Table(
+            "units",
+            [.init("unit", .affiliation(kind), .word)] + (hasPoints ? [.init("points", ColumnTitle.earned, .points)] : [])
+                + [.init("state", ColumnTitle.state, .word), .init("measured", ColumnTitle.actualAndRequired)])
+        for unit in target.units {
+            let status = unit.status
+            table.append(
+                [.plain(unit.unit.name)] + (hasPoints ? [.points(status.points)] : [])
+                    + [.code(status.state, .state(status.state)), .text(.measured(status.requirements))], evidence: status.evidence)
+        }
+        return .init([.table(table)])
     }
 
     /// Each member's own.

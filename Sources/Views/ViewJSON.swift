@@ -24,6 +24,9 @@ extension JSONValue {
         occurred?.json ?? .null
     }
 
+    /// The first and the last day.
+    static func period(_ period: Period) -> JSONValue { ["from": .text(period.first), "until": .text(period.last)] }
+
     /// Part and whole.
     static func fraction(_ part: some BinaryInteger, of whole: some BinaryInteger) -> JSONValue { [.number(part), .number(whole)] }
 }

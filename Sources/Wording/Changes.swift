@@ -14,6 +14,9 @@ extension Phrase {
             plain(target) + Phrase(zh: " 实际", en: " actual") + (index == 0 ? plain("") : Phrase(zh: "（\(index + 1)）", en: " (\(index + 1))"))
         case .memberTotal(let member): plain(member) + Phrase(zh: " 合计", en: " total")
         case .memberPoints(let member, let target): plain("\(member) \(target)")
+        case .unitTotal(let unit): plain(unit.name) + Phrase(zh: " 合计", en: " total")
+        case .unitPoints(let unit, let target): plain("\(unit.name) \(target)")
+        case .unitGrade(let unit): plain("\(unit.name) ") + Phrase(zh: "等次", en: "grade")
         case .grade(let member): (member.map { plain("\($0) ") } ?? plain("")) + Phrase(zh: "等次", en: "grade")
         case .calendar(let item): Phrase(zh: "日程 ", en: "calendar ") + plain(item)
         case .fulfilledBy(let item): Phrase(zh: "日程 ", en: "calendar ") + plain(item) + Phrase(zh: " 由", en: " by")
@@ -47,6 +50,23 @@ extension Phrase {
             en: "\(status.plan.id) (in force) and \(trial.id) (tried) as of \(status.asOf), from entries 1–\(status.position)")
     }
 
+    /// That what was earned before an amendment stays.
+    ///
+    /// - Parameter isSame: whether every figure would be the same if it were for the whole year.
+    public static func amended(from day: CalendarDate, isSame: Bool) -> Phrase {
+        let kept = Phrase(
+            zh: "计划自 \(day) 起修订，此前按原计划得的分不变。", en: "The plan was amended from \(day); what was earned before stays as it was. ")
+        return kept
+            + (isSame
+                ? Phrase(zh: "修订若适用全年，数字也相同。", en: "If the amendment were for the whole year, no figure would differ.")
+                : Phrase(zh: "修订若适用全年，不同的数字：", en: "If the amendment were for the whole year, these would differ:"))
+    }
+
+    /// A target that an amendment dropped.
+    public static func dropped(_ title: LocalizedText) -> Phrase {
+        localized(title) + Phrase(zh: "（修订后取消，已得分保留）", en: " (dropped; what it earned stays)")
+    }
+
     public static let noFigureDiffers = Phrase(zh: "没有数字不同。", en: "No figure differs.")
 }
 
@@ -54,6 +74,8 @@ extension ColumnTitle {
     public static let figure = Phrase(zh: "数字", en: "figure")
     public static let before = Phrase(zh: "原先", en: "before")
     public static let after = Phrase(zh: "后来", en: "after")
+    public static let earnedStays = Phrase(zh: "已得分不变", en: "earned stays")
+    public static let ifWholeYear = Phrase(zh: "适用全年", en: "whole year")
     public static let inForce = Phrase(zh: "现行", en: "in force")
     public static let tried = Phrase(zh: "试算", en: "tried")
 }

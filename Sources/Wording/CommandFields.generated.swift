@@ -210,12 +210,15 @@ extension CommandFieldText {
         "plan.adopt": [
             "plan": CommandFieldText(zh: "计划编号", en: "Plan", description: "Id of the plan."),
             "title": CommandFieldText(zh: "计划名称", en: "Title", description: "What it is called."),
-            "year": CommandFieldText(zh: "年度", en: "Year", description: "The calendar year it is for."),
+            "year": CommandFieldText(zh: "年度", en: "Year", description: "The calendar year it is for, or in which its first day is."),
+            "from": CommandFieldText(zh: "起始日", en: "From", description: "The first day it is for, where that is no calendar year."),
+            "until": CommandFieldText(zh: "截止日", en: "Until", description: "The last day it is for, where that is no calendar year."),
             "text": CommandFieldText(zh: "计划正文", en: "Text", description: "Source of the plan file, YAML; at most 60,000 bytes of UTF-8, which the book checks."),
         ],
         "plan.amend": [
             "plan": CommandFieldText(zh: "计划编号", en: "Plan", description: "Id of the plan."),
             "from": CommandFieldText(zh: "施行日", en: "From", description: "The first day it is in force."),
+            "wholeYear": CommandFieldText(zh: "适用全年", en: "Whole year", description: "It is for the whole year: what was done before its first day is scored by it as well. Where it is left out or false, what was earned before stays as it was."),
             "text": CommandFieldText(zh: "计划正文", en: "Text", description: "Source of the whole plan file as it reads now, YAML; at most 60,000 bytes of UTF-8, which the book checks."),
         ],
         "target.mark": [

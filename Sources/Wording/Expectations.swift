@@ -67,6 +67,11 @@ extension Phrase {
         case "keys": Phrase(zh: "以下各项：", en: "these keys: ") + words
         case "list": Phrase(zh: "列表", en: "a list")
         case "months": Phrase(zh: "1 到 12 个月，如 3 个月", en: "1 to 12 months, such as 3 months")
+        case "plan-period":
+            Phrase(zh: "起止日期，如 2024-07-01/2025-06-30，最长十年", en: "days from one to a later one, such as 2024-07-01/2025-06-30, ten years at most")
+        case "span": Phrase(zh: "“term”（本届），或 2 到 10 年，如“3 年”", en: "term, or 2 to 10 years, such as 2 years")
+        case "places": Phrase(zh: "名额，如 10 或 20%", en: "a number of places, such as 10 or 20%")
+        case "plan-ids": Phrase(zh: "本计划的项目或大项编号", en: "ids of this plan's targets or headings")
         case "plan-date": Phrase(zh: "日期，如 2019年1—2月 或 2019-05", en: "a date, such as 2019-05 or 2019年1—2月")
         case "percent": Phrase(zh: "百分比，如 80%", en: "a percentage, such as 80%")
         case "percent-max": Phrase(zh: "不超过 \(one)% 的百分比", en: "at most \(one)%")

@@ -122,9 +122,28 @@ extension Phrase {
         case .count(_, nil, let most): Phrase(zh: "至多 \(most ?? 0)", en: "at most \(most ?? 0)")
         case .cadence(_, let months): Phrase(zh: "每 \(months) 个月至少 1 次", en: "1 every \(months) months")
         case .ratio(_, let percent), .turnout(_, let percent): plain("\(percent) %")
-        case .absences(_, let most): Phrase(zh: "至多缺席 \(most) 次", en: "at most \(most) absences")
+        case .absences(_, let most):
+            window(requirement) + Phrase(zh: "至多缺席 \(most) 次", en: "at most \(most) absences")
+        case .years(_, let least?, _): Phrase(zh: "至少 \(least) 年", en: "at least \(least) years")
+        case .years(_, nil, let most): Phrase(zh: "至多 \(most ?? 0) 年", en: "at most \(most ?? 0) years")
         case .spent(let percent): plain("\(percent) %")
         case .averageDonation(let fen): Phrase(zh: "人均 \(yuan(fen)) 元", en: "\(yuan(fen)) yuan each")
+        }
+    }
+
+    private static func window(_ requirement: Requirement) -> Phrase {
+        switch requirement.inAny {
+        case nil: plain("")
+        case .row?: Phrase(zh: "连续", en: "in a row ")
+        case .months(let months)?: Phrase(zh: "任何 \(months) 个月内", en: "in any \(months) months ")
+        }
+    }
+
+    private static func over(_ requirement: Requirement) -> Phrase {
+        switch requirement.over {
+        case nil: plain("")
+        case .term?: Phrase(zh: "本届内", en: " in the term")
+        case .years(let years)?: Phrase(zh: "\(years) 年内", en: " in \(years) years")
         }
     }
 
@@ -145,7 +164,15 @@ extension Phrase {
         switch requirement.measure {
         case .count(let selector, _, _), .cadence(let selector, _), .ratio(let selector, _): return self.selector(selector)
         case .turnout: return Phrase(zh: "到会率", en: "turnout")
-        case .absences: return Phrase(zh: "无故缺席", en: "absences without cause")
+        case .absences:
+            let over = over(requirement)
+            return Phrase(zh: over.zh + "无故缺席", en: "absences without cause" + over.en)
+        case .years(let result, _, _):
+            let over = over(requirement)
+            switch result {
+            case .grade(let titles): return Phrase(zh: "\(over.zh)评为\(titles.joined(separator: "、"))", en: "graded \(titles.joined(separator: ", "))\(over.en)")
+            case .missed(let target): return Phrase(zh: "\(over.zh)未完成 \(target)", en: "missed \(target)\(over.en)")
+            }
         case .averageDonation: return Phrase(zh: "捐助", en: "donations")
         case .spent: return Phrase(zh: "支出", en: "spending")
         }
@@ -251,6 +278,9 @@ extension Phrase {
         case .notMarked(let mark): Phrase(zh: "不是\(proposalMark(mark).zh)，不计", en: "not marked \(proposalMark(mark).en): does not count")
         case .withoutHonour(let honour, let least): without(honour, least)
         case .settles(let appeal): Phrase(zh: "申诉 \(appeal) 成立，人工调整", en: "adjusted by hand, as appeal \(appeal) was upheld")
+        case .beforeAmendment(let day): Phrase(zh: "修订自 \(day) 起施行，此前不计", en: "before the amendment of \(day): does not count")
+        case .madeGood(let member, let activity):
+            Phrase(zh: "\(member) 缺席，已由 \(activity.id) 补上", en: "\(member) absent, made good by \(activity.id)")
         case .beyondTimes(let times): Phrase(zh: "只算最高的 \(times) 件，不计", en: "only the best \(times) count: does not count")
         case .present(let member): Phrase(zh: "\(member) 到会", en: "\(member) present")
         case .late(let member): Phrase(zh: "\(member) 迟到", en: "\(member) late")

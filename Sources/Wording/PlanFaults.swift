@@ -43,9 +43,10 @@ extension Phrase {
     public static func planFault(_ fault: PlanGuard.Fault) -> Phrase {
         switch fault {
         case .unreadable(let error): planError(error)
-        case .headerDiffers(let id, let year):
+        case .headerDiffers(let id, let period):
             Phrase(
-                zh: "计划文件写的是 \(id)、\(year) 年，与命令不符。", en: "The plan file has the id \(id) and the year \(year); the command has others.")
+                zh: "计划文件写的是 \(id)、\(days(of: period).zh)，与命令不符。",
+                en: "The plan file has the id \(id) and is for \(days(of: period).en); the command has others.")
         case .noSuchTarget(let target, let plan):
             Phrase(zh: "计划 \(plan) 没有“\(target)”这一项。", en: "Plan \(plan) has no target '\(target)'.")
         case .notByHand(let target):

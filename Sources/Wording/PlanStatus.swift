@@ -1,13 +1,20 @@
 public import Assessment
 public import Domain
+internal import EventLog
 
 /// Where a plan stands, in words.
 extension Phrase {
     /// What a plan consists of.
     public static func planSummary(_ plan: Plan) -> Phrase {
         Phrase(
-            zh: "\(plan.id)（\(plan.year) 年）：\(plan.targets.count) 项，共 \(points(plan.points)) 分；日程 \(plan.calendar.count) 条。",
-            en: "\(plan.id) (\(plan.year)): \(plan.targets.count) targets, \(points(plan.points)) points; \(plan.calendar.count) calendar items.")
+            zh: "\(plan.id)（\(days(of: plan.period).zh)）：\(plan.targets.count) 项，共 \(points(plan.points)) 分；日程 \(plan.calendar.count) 条。",
+            en: "\(plan.id) (\(days(of: plan.period).en)): \(plan.targets.count) targets, \(points(plan.points)) points; \(plan.calendar.count) calendar items.")
+    }
+
+    /// `2026 年`, or the first and the last day of what is no calendar year.
+    public static func days(of period: Period) -> Phrase {
+        guard !period.isCalendarYear else { return Phrase(zh: "\(period.first.year) 年", en: "\(period.first.year)") }
+        return Phrase(zh: "\(period.first) 至 \(period.last)", en: "\(period.first) to \(period.last)")
     }
 
     /// As of which day, and from which entries.
@@ -27,7 +34,7 @@ extension Phrase {
 
     /// What was reached of what a target requires, each part by its name where there are several.
     public static func measured(_ target: TargetStatus) -> Phrase {
-        if target.target.subject == .member {
+        if !target.target.subject.isOfBody {
             return target.target.requirements.isEmpty ? plain("") : actual(target) + plain(" / ") + required(target.target)
         }
         let parts = target.requirements.map { status in

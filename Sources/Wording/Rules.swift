@@ -11,6 +11,9 @@ extension Phrase {
         case .member:
             let whom = target.who.map(who) ?? Phrase(zh: "每名委员", en: "each member")
             return whom + (rule.map { Phrase(zh: "：", en: ": ") + $0 } ?? plain(""))
+        case .each(let kind):
+            return Phrase(zh: "每个", en: "each ") + affiliation(kind) + (rule.map { Phrase(zh: "：", en: ": ") + $0 } ?? plain(""))
+        case .unit(let unit): return plain(unit.name) + (rule.map { Phrase(zh: "：", en: ": ") + $0 } ?? plain(""))
         case .officeHolder(let role): return plain(role) + (rule.map { Phrase(zh: "：", en: ": ") + $0 } ?? plain(""))
         }
     }
@@ -111,6 +114,7 @@ extension Phrase {
     /// What was reached of a target, in the order of what it requires.
     public static func actual(_ status: TargetStatus) -> Phrase {
         if status.target.subject == .member { return status.target.requirements.isEmpty ? plain("") : members(status.members) }
+        if case .each = status.target.subject { return status.target.requirements.isEmpty ? plain("") : units(status.units) }
         return parts(status.requirements.map { (requirement($0.requirement), actual($0)) })
     }
 
@@ -123,6 +127,17 @@ extension Phrase {
         let asked = members.filter(\.isAsked)
         let kept = asked.count { $0.state != .missed && $0.state != .behind }
         return Phrase(zh: "\(kept)/\(asked.count) 人符合", en: "\(kept) of \(asked.count) members")
+    }
+
+    /// How many groups or sectors keep to what each is asked for.
+    private static func units(_ units: [UnitTarget]) -> Phrase {
+        let kept = units.count { $0.status.state != .missed && $0.status.state != .behind }
+        return Phrase(zh: "\(kept)/\(units.count) 个符合", en: "\(kept) of \(units.count)")
+    }
+
+    /// What one group or sector has of a target: points, or how many of how many.
+    public static func ofUnit(_ status: TargetStatus) -> Phrase {
+        status.points.map { plain(points($0)) } ?? joined(status.requirements.map { actual($0.actual) }, zh: "；", en: "; ")
     }
 
     /// What one member has of a target: points, or how many of how many.

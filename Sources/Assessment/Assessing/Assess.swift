@@ -6,35 +6,50 @@ public import EventLog
 /// - Parameter asOf: what happened later is left out. Denominators are members in office on that day.
 public func assess(_ plan: Plan, _ state: State, asOf: CalendarDate) -> PlanStatus {
     let facts = YearFacts(state, period: plan.period, asOf: asOf)
-    let assessor = Assessor(plan: plan, facts: facts)
-    let targets = plan.targets.map(assessor.status)
+    // The earlier version as of its last day; by what is known now.
+    let kept = plan.earlier.first.flatMap { $0.until < asOf ? Kept(status: assess($0.plan, state, asOf: $0.until)) : nil }
+    let assessor = Assessor(plan: plan, facts: facts, kept: kept)
+    assessor.findEarlierYears()
+    let targets = assessor.withYears(plan.targets.map(assessor.status) + assessor.dropped())
     let (calendar, linked) = assessor.calendar()
     return PlanStatus(
         plan: plan, asOf: asOf, position: state.position, targets: targets, total: assessor.total(of: targets),
-        members: plan.scoresMembers ? assessor.members(targets) : [], inOffice: facts.membersInOffice.map(\.id), calendar: calendar,
-        unplanned: plan.calendar.isEmpty ? [] : facts.activities.map(\.id).filter { !linked.contains($0) })
+        members: plan.scoresMembers ? assessor.members(targets) : [], units: assessor.units(targets), inOffice: facts.membersInOffice.map(\.id), calendar: calendar,
+        unplanned: plan.calendar.isEmpty ? [] : facts.activities.map(\.id).filter { !linked.contains($0) },
+        wholeYear: kept == nil ? [] : [assess(plan.wholeYear, state, asOf: asOf)])
 }
 
 struct Assessor {
     let plan: Plan
     let facts: YearFacts
+    /// Nil where the plan was not amended, or for the whole year.
+    let kept: Kept?
+    /// What this year came to for each member, once it is over and known.
+    var thisYear: YearOfMembers?
 
     func status(of target: Target) -> TargetStatus {
-        target.subject == .member ? statusOfMembers(target) : statusOfBody(target)
+        switch target.subject {
+        case .member: statusOfMembers(target)
+        case .each(let kind): statusOfUnits(target, kind)
+        case .body, .officeHolder, .unit: statusOfBody(target)
+        }
     }
 
-    private func statusOfBody(_ target: Target) -> TargetStatus {
+    func statusOfBody(_ target: Target) -> TargetStatus {
         let requirements = target.requirements.map { measure($0, of: target.subject) }
-        let score = settled(score(target, requirements), target, of: nil)
-        let lines = score?.lines ?? requirements.flatMap(\.lines)
+        var score = score(target, requirements)
+        // An appeal is about the body's figure or a member's.
+        if target.subject.isOfBody { score = settled(score, target, of: nil) }
+        let earned = score.map { self.earned($0, target) }
+        let lines = earned?.lines ?? requirements.flatMap(\.lines)
         let marks = marks(of: target)
-        let points = score.map { target.limited($0.sum) }
+        let points = earned?.points
         let state =
             target.isMarkedByHand
             ? stateOfMarks(marks) : self.state(of: target, requirements.map(\.state), points: points, start: score?.start)
         return TargetStatus(
-            target: target, state: state, points: points, uncapped: score?.sum.rounded, start: score?.start,
-            requirements: requirements, lines: lines, members: [], due: due(requirements),
+            target: target, state: state, points: points, uncapped: earned?.uncapped, start: score?.start,
+            requirements: requirements, lines: lines, members: [], units: [], due: due(requirements),
             evidence: (lines.flatMap(\.evidence) + requirements.flatMap(\.evidence) + marks.map(\.position)).sortedUnique)
     }
 
@@ -61,16 +76,17 @@ struct Assessor {
                 measure(requirement, of: member, target.who, meant(acts.required[index][member.id]))
             }
             let score = settled(score(target, requirements, of: member, meant(acts.scored[member.id])), target, of: member.id)
-            let points = score.map { target.limited($0.sum) }
+            let earned = score.map { self.earned($0, target, member: member.id) }
+            let points = earned?.points
             return MemberTarget(
                 member: member.id, isAsked: true, state: state(of: target, requirements.map(\.state), points: points, start: score?.start),
-                points: points, uncapped: score?.sum.rounded, start: score?.start, requirements: requirements,
-                lines: score?.lines ?? requirements.flatMap(\.lines))
+                points: points, uncapped: earned?.uncapped, start: score?.start, requirements: requirements,
+                lines: earned?.lines ?? requirements.flatMap(\.lines))
         }
         let asked = members.filter(\.isAsked)
         return TargetStatus(
             target: target, state: asked.isEmpty ? .notDue : TargetState.of(asked.map(\.state)), points: nil, uncapped: nil, start: nil,
-            requirements: [], lines: [], members: members,
+            requirements: [], lines: [], members: members, units: [],
             due: due(asked.first?.requirements ?? []),
             evidence: members.flatMap(\.evidence).sortedUnique)
     }
@@ -92,27 +108,53 @@ struct Assessor {
     // MARK: - Adding up
 
     func total(of targets: [TargetStatus]) -> Total {
-        total(targets.filter { $0.target.subject != .member }.map { ($0.target, $0.points ?? 0) }, isPlans: !plan.scoresMembers)
+        let own = targets.filter(\.target.subject.isOfBody)
+        let isPlans = plan.gradesSubject == .body
+        let total = total(own.map { ($0.target, $0.points ?? 0) }, of: .body, isPlans: isPlans)
+        guard isPlans else { return total }
+        let states = targets.map { (id: $0.target.id, state: $0.state, points: $0.points) }
+        let graded = Graded(points: total.points) { condition in
+            status(condition, states, total.headings) { measure($0, of: .body) }
+        }
+        return total.graded(grades(of: [graded])[0])
     }
 
     func members(_ targets: [TargetStatus]) -> [MemberStatus] {
         let perMember = targets.filter { $0.target.subject == .member }
-        return facts.membersInOffice.indices.map { index in
-            MemberStatus(
-                member: facts.membersInOffice[index].id,
-                total: total(
-                    perMember.filter { $0.members[index].isAsked }.map { ($0.target, $0.members[index].points ?? 0) }, isPlans: true))
+        let required = plan.grades.flatMap(\.conditions).flatMap(\.requirements)
+        let acts = required.map { MemberActs.required($0, facts) }
+        let totals = facts.membersInOffice.indices.map { index in
+            total(
+                perMember.filter { $0.members[index].isAsked }.map { ($0.target, $0.members[index].points ?? 0) }, of: .member,
+                facts.membersInOffice[index].id, isPlans: true)
+        }
+        let grades = grades(of: totals.indices.map { index in
+            let member = facts.membersInOffice[index]
+            let own = perMember.filter { $0.members[index].isAsked }
+                .map { (id: $0.target.id, state: $0.members[index].state, points: $0.members[index].points) }
+            return Graded(points: totals[index].points) { condition in
+                status(condition, own, totals[index].headings) { requirement in
+                    measure(requirement, of: member, nil, required.firstIndex(of: requirement).flatMap { acts[$0][member.id] } ?? [])
+                }
+            }
+        })
+        return totals.indices.map { index in
+            MemberStatus(member: facts.membersInOffice[index].id, total: totals[index].graded(grades[index]))
         }
     }
 
     /// - Parameter isPlans: whether the plan's base, floor and grades are meant for this total.
-    private func total(_ points: [(target: Target, points: Int64)], isPlans: Bool) -> Total {
+    func total(
+        _ points: [(target: Target, points: Int64)], of subject: Target.Subject, _ member: MemberID? = nil, isPlans: Bool
+    ) -> Total {
         let headings = plan.headings.compactMap { heading -> Total.HeadingStatus? in
             let under = points.filter { $0.target.heading == heading.id }
             guard !under.isEmpty else { return nil }
             let start = heading.startsFull ? heading.cap : nil
             let sum = ([start ?? 0] + under.map(\.points)).sumClamped
-            let capped = heading.cap.map { min(sum, $0) } ?? sum
+            // A cap that an amendment lowered takes nothing away of what had been earned.
+            let earned = kept?.points(of: heading, for: subject, member: member)
+            let capped = heading.cap.map { min(sum, max($0, earned ?? $0)) } ?? sum
             return Total.HeadingStatus(
                 id: heading.id, start: start, sum: sum, points: heading.floorInForce.map { max(capped, $0) } ?? capped)
         }
@@ -121,8 +163,7 @@ struct Assessor {
         let sum = ([base, loose] + headings.map(\.points)).sumClamped
         let floored = isPlans ? plan.floor.map { max(sum, $0) } ?? sum : sum
         return Total(
-            base: base, headings: headings, sum: sum, points: floored,
-            grade: isPlans ? plan.grades.first { floored >= $0.from } : nil)
+            base: base, headings: headings, sum: sum, points: floored, grade: nil, tried: [])
     }
 }
 
@@ -135,7 +176,7 @@ extension Target {
 }
 
 extension MemberTarget {
-    fileprivate static func notAsked(_ member: MemberID, isScored: Bool) -> MemberTarget {
+    static func notAsked(_ member: MemberID, isScored: Bool) -> MemberTarget {
         MemberTarget(
             member: member, isAsked: false, state: .notDue, points: isScored ? 0 : nil, uncapped: isScored ? 0 : nil, start: nil,
             requirements: [], lines: [])
@@ -143,16 +184,20 @@ extension MemberTarget {
 }
 
 /// What each member did of what one target counts, found once for all members.
-private struct MemberActs {
+struct MemberActs {
     /// For each requirement.
     let required: [[MemberID: [Act]]]
     let scored: [MemberID: [Act]]
 
     init(_ target: Target, _ facts: YearFacts) {
-        required = target.requirements.map { requirement in
-            requirement.isOfMeetings ? [:] : Self.byMember(facts.acts(requirement.selector))
-        }
+        required = target.requirements.map { Self.required($0, facts) }
         scored = target.scoring?.actSelector.map { Self.byMember(facts.acts($0)) } ?? [:]
+    }
+
+    /// What each did of what a requirement counts.
+    static func required(_ requirement: Requirement, _ facts: YearFacts) -> [MemberID: [Act]] {
+        let facts = requirement.over == nil ? facts : facts.ever
+        return requirement.isOfMeetings ? [:] : byMember(facts.acts(requirement.selector))
     }
 
     private static func byMember(_ acts: [Act]) -> [MemberID: [Act]] {
@@ -172,7 +217,7 @@ extension Requirement {
     /// What is measured by who came, and not by what was done.
     fileprivate var isOfMeetings: Bool {
         switch measure {
-        case .turnout, .absences: true
+        case .turnout, .absences, .years: true
         case .count, .cadence, .ratio, .averageDonation, .spent: false
         }
     }

@@ -12,6 +12,9 @@ public struct FigureChange: Equatable, Sendable {
         case actual(target: String, requirement: Int)
         case memberTotal(MemberID)
         case memberPoints(MemberID, target: String)
+        case unitTotal(Affiliation)
+        case unitPoints(Affiliation, target: String)
+        case unitGrade(Affiliation)
         case grade(MemberID?)
         case calendar(item: String)
         case fulfilledBy(item: String)
@@ -71,6 +74,19 @@ extension PlanStatus {
                         member.points.map { .points($0) } ?? .state(member.state)
                     ))
             }
+        }
+        for unit in targets.flatMap({ status in status.units.map { (status.target.id, $0) } }) {
+            let (id, own) = unit
+            entries.append(
+                (
+                    "unit \(own.unit.kind.rawValue) \(own.unit.name) \(id)", .unitPoints(own.unit, target: id),
+                    own.status.points.map { .points($0) } ?? .state(own.status.state)
+                ))
+        }
+        for unit in units {
+            let name = "\(unit.unit.kind.rawValue) \(unit.unit.name)"
+            entries.append(("unit total \(name)", .unitTotal(unit.unit), .points(unit.total.points)))
+            entries.append(("unit grade \(name)", .unitGrade(unit.unit), unit.total.grade.map { .grade($0.title) }))
         }
         for member in members {
             entries.append(("total \(member.member)", .memberTotal(member.member), .points(member.total.points)))

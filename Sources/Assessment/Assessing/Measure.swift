@@ -5,22 +5,24 @@ internal import EventLog
 extension Assessor {
     /// Of the body, or of whoever holds an office.
     func measure(_ requirement: Requirement, of subject: Target.Subject) -> RequirementStatus {
+        if requirement.over != nil, facts.period != .ever { return lookingBack.measure(requirement, of: subject) }
         let clock = clock(requirement)
         switch requirement.measure {
         case .count(let selector, let least, let most):
             let acts = acts(selector, of: subject, in: clock)
             guard let per = requirement.per, let least else { return count(requirement, acts, least, most, clock) }
-            return parts(requirement, per, acts, least, clock)
+            return parts(requirement, per, acts, least, clock, membersInOffice(of: subject))
         case .cadence(let selector, let months):
             return cadence(requirement, acts(selector, of: subject, in: clock), months, clock)
         case .ratio(let selector, let percent):
-            return ratio(requirement, acts(selector, of: subject, in: clock), percent, clock)
+            return ratio(requirement, acts(selector, of: subject, in: clock), percent, clock, membersInOffice(of: subject).count)
         case .turnout(let selector, let percent):
             return turnout(requirement, tally(meetings(selector, in: clock), of: subject), percent, clock)
         case .absences(let selector, let most):
             return absences(requirement, tally(meetings(selector, in: clock), of: subject), most, clock)
+        case .years: preconditionFailure("a plan asks these of members alone")
         case .averageDonation(let fen):
-            return average(requirement, acts(requirement.selector, of: subject, in: clock).filter { $0.fen > 0 }, fen, clock)
+            return average(requirement, acts(requirement.selector, of: subject, in: clock).filter { $0.fen > 0 }, fen, clock, membersInOffice(of: subject).count)
         case .spent(let percent): return spent(requirement, acts(requirement.selector, of: subject, in: clock), percent, clock)
         }
     }
@@ -31,23 +33,29 @@ extension Assessor {
     ///   - who: among whom the member has to be on the day of a meeting.
     ///   - acts: the member's own.
     func measure(_ requirement: Requirement, of member: Member, _ who: Who?, _ acts: [Act]) -> RequirementStatus {
+        if requirement.over != nil, facts.period != .ever { return lookingBack.measure(requirement, of: member, who, acts) }
         func meant(on day: CalendarDate) -> [Member] { who?.includes(member, on: day) ?? true ? [member] : [] }
-        let clock = clock(requirement)
+        let clock = clock(requirement, of: member)
         let own = acts.filter { clock.contains($0.date) }
         switch requirement.measure {
         case .count(_, let least, let most):
             guard let per = requirement.per, let least else { return count(requirement, own, least, most, clock) }
-            return parts(requirement, per, own, least, clock)
+            return parts(requirement, per, own, least, clock, [])
         case .cadence(_, let months): return cadence(requirement, own, months, clock)
         case .turnout(let selector, let percent):
             return turnout(requirement, tally(meetings(selector, in: clock), meant), percent, clock)
         case .absences(let selector, let most):
+            guard requirement.inAny == nil, requirement.madeGood == nil else {
+                return absences(requirement, of: member, who, selector, most, clock)
+            }
             return absences(requirement, tally(meetings(selector, in: clock), meant), most, clock)
+        case .years(let result, let least, let most): return years(requirement, of: member, result, least, most, clock)
         case .ratio, .averageDonation, .spent: preconditionFailure("a plan asks these of the body alone")
         }
     }
 
-    private func clock(_ requirement: Requirement) -> Clock {
+    private func clock(_ requirement: Requirement, of member: Member? = nil) -> Clock {
+        if let over = requirement.over { return Clock(period: period(over, of: member), asOf: facts.asOf) }
         let within = requirement.within.map { Period(first: $0.first, last: $0.last) }
         return Clock(period: within ?? plan.period, asOf: facts.asOf)
     }
@@ -56,7 +64,7 @@ extension Assessor {
         acts(selector, of: subject).filter { clock.contains($0.date) }
     }
 
-    private func meetings(_ selector: Selector, in clock: Clock) -> [Activity] {
+    func meetings(_ selector: Selector, in clock: Clock) -> [Activity] {
         meetings(selector).filter { $0.date.map(clock.contains) ?? false }
     }
 
@@ -78,11 +86,11 @@ extension Assessor {
 
     /// What is asked of each member, in each place, or in each part of the year.
     private func parts(
-        _ requirement: Requirement, _ per: Requirement.Per, _ acts: [Act], _ least: Int64, _ clock: Clock
+        _ requirement: Requirement, _ per: Requirement.Per, _ acts: [Act], _ least: Int64, _ clock: Clock, _ members: [Member]
     ) -> RequirementStatus {
         let counting = acts.filter(\.counts)
         if let months = per.months { return partsOfYear(requirement, counting, acts, months, least, clock) }
-        let parts = per == .place ? placeParts(counting, least) : memberParts(requirement, counting, least)
+        let parts = per == .place ? placeParts(counting, least) : memberParts(requirement, counting, least, members)
         let owed = parts.filter(\.isBehind)
         let (asked, reached) = (Int64(parts.count), Int64(parts.count - owed.count))
         // Nobody is asked: nothing is owed, and nothing was done.
@@ -101,7 +109,7 @@ extension Assessor {
     }
 
     private func memberParts(
-        _ requirement: Requirement, _ counting: [Act], _ least: Int64
+        _ requirement: Requirement, _ counting: [Act], _ least: Int64, _ members: [Member]
     ) -> [RequirementStatus.Part] {
         var did: [MemberID: (count: Int64, evidence: [Position])] = [:]
         for act in counting {
@@ -110,7 +118,7 @@ extension Assessor {
                 did[actor, default: (0, [])].evidence += act.evidence(of: actor)
             }
         }
-        return facts.membersInOffice.filter { isAsked(requirement, $0) }.map { member in
+        return members.filter { isAsked(requirement, $0) }.map { member in
             let own = did[member.id] ?? (0, [])
             return part(.member(member.id), own.count, least, own.evidence)
         }
@@ -131,7 +139,7 @@ extension Assessor {
             let from = max(term.from, first)
             let until = min(term.until?.adding(days: 1) ?? end, end)
             guard from < until else { continue }
-            let full = (1...12).last { from.adding(months: $0) <= until } ?? 0
+            let full = (1...120).last { from.adding(months: $0) <= until } ?? 0
             whole += full
             days += Int(until.daysSince1970) - Int(from.adding(months: full).daysSince1970)
         }
@@ -187,8 +195,10 @@ extension Assessor {
 
     // MARK: - Shares and averages
 
-    private func ratio(_ requirement: Requirement, _ acts: [Act], _ percent: Int, _ clock: Clock) -> RequirementStatus {
-        let (count, members) = (Int64(acts.count(where: \.counts)), Int64(facts.membersInOffice.count))
+    private func ratio(
+        _ requirement: Requirement, _ acts: [Act], _ percent: Int, _ clock: Clock, _ members: Int
+    ) -> RequirementStatus {
+        let (count, members) = (Int64(acts.count(where: \.counts)), Int64(members))
         let reached = members == 0 ? Ratio(0) : Ratio(count, over: members) * Ratio(100, over: Int64(percent))
         let needed = members.share(percent: percent)
         return status(
@@ -196,8 +206,10 @@ extension Assessor {
             remaining: max(0, needed - count), reached: reached, acts)
     }
 
-    private func average(_ requirement: Requirement, _ acts: [Act], _ fen: Int64, _ clock: Clock) -> RequirementStatus {
-        let (total, members) = (acts.map(\.fen).sumClamped, Int64(facts.membersInOffice.count))
+    private func average(
+        _ requirement: Requirement, _ acts: [Act], _ fen: Int64, _ clock: Clock, _ members: Int
+    ) -> RequirementStatus {
+        let (total, members) = (acts.map(\.fen).sumClamped, Int64(members))
         let asked = members.multipliedClamped(by: fen)
         let reached = members == 0 ? Ratio(0) : Ratio(total, over: asked)
         return status(
@@ -245,7 +257,7 @@ extension Assessor {
 
     /// Everybody together, or whoever held the office on the day.
     private func tally(_ meetings: [Activity], of subject: Target.Subject) -> AttendanceTally {
-        if case .officeHolder(let role) = subject { return tally(meetings) { holders(of: role, on: $0) } }
+        if subject != .body { return tally(meetings) { counted(subject, on: $0) } }
         var tally = AttendanceTally()
         for activity in meetings { tally.add(facts.attendance(of: activity)) }
         return tally
@@ -265,15 +277,15 @@ extension Assessor {
 
     // MARK: - Together
 
-    private func status(
+    func status(
         _ requirement: Requirement, _ actual: Quantity, _ state: TargetState, _ clock: Clock, due: CalendarDate? = nil,
         remaining: Int64 = 0, reached: Ratio, parts: [RequirementStatus.Part] = [], _ acts: [Act] = [],
-        evidence: [Position] = []
+        evidence: [Position] = [], lines: [ScoreLine] = []
     ) -> RequirementStatus {
         RequirementStatus(
             requirement: requirement, actual: actual, state: state, due: due ?? clock.period.last, remaining: remaining,
             parts: parts, evidence: (acts.flatMap(\.evidence) + parts.flatMap(\.evidence) + evidence).sortedUnique, reached: reached,
-            lines: acts.map { $0.line() })
+            lines: acts.map { $0.line() } + lines)
     }
 }
 

@@ -1,5 +1,6 @@
 package import CanonicalJSON
 internal import Domain
+internal import EventLog
 
 extension ScoreLine.Outcome {
     /// A code, with what it depends on: the one form in views and in the data of reports.
@@ -20,6 +21,9 @@ extension ScoreLine.Outcome {
         case .notYet(let reached): ["code": "not-yet", "reached": .string(reached.rawValue)]
         case .notMarked(let mark): ["code": "not-marked", "mark": .string(mark.rawValue)]
         case .withoutHonour(let honour, let least): ["code": .string("not-\(honour.rawValue)"), "level": .string(least.code)]
+        case .beforeAmendment(let day): ["code": "before-amendment", "from": .string(day.description)]
+        case .madeGood(let member, let activity):
+            ["code": "made-good", "member": .string(member.description), "by": .string(activity.description)]
         case .beyondTimes(let times): ["code": "beyond-times", "times": .integer(Int64(times))]
         case .settles(let appeal): ["code": "settles-appeal", "appeal": .string(appeal.description)]
         case .present(let member): ["code": "present", "member": .string(member.description)]

@@ -13,11 +13,16 @@ public struct PlanStatus: Sendable {
     public let total: Total
     /// What each member's targets come to, where members are given points; in the order of their ids.
     public let members: [MemberStatus]
+    /// What each group's or sector's targets come to, where those are given points; of each kind by name.
+    public let units: [UnitStatus]
     /// Members in office on the as-of day, in the order of their ids.
     public let inOffice: [MemberID]
     public let calendar: [CalendarStatus]
     /// Activities held in the year that fulfil no calendar item.
     public let unplanned: [ActivityID]
+    /// Where the plan was amended and what was earned before stays: how it would stand if the amendment were for the whole
+    /// year; none or one.
+    public let wholeYear: [PlanStatus]
 
     /// Targets that assess each member, or ask something of each.
     public var targetsOfMembers: [TargetStatus] {
@@ -29,7 +34,7 @@ public struct PlanStatus: Sendable {
 }
 
 /// Points added up: base, targets and headings under their caps and floors. Hundredths.
-public struct Total: Equatable, Sendable {
+public struct Total: Sendable {
     public struct HeadingStatus: Equatable, Sendable {
         public let id: String
         /// Full marks from which its targets take; nil where they start from nothing.
@@ -46,6 +51,16 @@ public struct Total: Equatable, Sendable {
     public let sum: Int64
     public let points: Int64
     public let grade: Grade?
+    /// Every grade that the points reach, from the highest down to the one given; none in a plan whose grades ask for points
+    /// alone.
+    public let tried: [GradeStatus]
+
+    /// Grades that the points reach and that were not given.
+    public var withheld: [GradeStatus] { tried.filter { !$0.isGiven } }
+
+    func graded(_ result: (grade: Grade?, tried: [GradeStatus])) -> Total {
+        Total(base: base, headings: headings, sum: sum, points: points, grade: result.grade, tried: result.tried)
+    }
 }
 
 public struct MemberStatus: Sendable {
@@ -92,10 +107,14 @@ public struct TargetStatus: Sendable {
     public let lines: [ScoreLine]
     /// Each member's own, where each member is assessed; in the order of their ids.
     public let members: [MemberTarget]
+    /// Each group's or sector's own, where each of them is assessed; by name.
+    public let units: [UnitTarget]
     /// The last day for what is asked next.
     public let due: CalendarDate
     /// Every entry the figure rests on, in order.
     public let evidence: [Position]
+    /// Whether an amendment dropped it; what it had earned stays.
+    public var isDropped = false
 
     /// Every entry that one member's part rests on, in order.
     public func evidence(of member: MemberID) -> [Position] {
@@ -144,7 +163,7 @@ public struct RequirementStatus: Sendable {
     public var isOfMoney: Bool {
         switch requirement.measure {
         case .averageDonation, .spent: true
-        case .count, .cadence, .ratio, .turnout, .absences: false
+        case .count, .cadence, .ratio, .turnout, .absences, .years: false
         }
     }
 
@@ -197,6 +216,10 @@ public struct ScoreLine: Equatable, Sendable {
         case notMarked(ProposalMarked.Mark)
         /// Not adopted, instructed, sent upwards or commended as high as is asked.
         case withoutHonour(Selector.Honour, Selector.AtLeast)
+        /// Done before the first day of the amendment that brought the target.
+        case beforeAmendment(CalendarDate)
+        /// An absence that a later presence made good.
+        case madeGood(MemberID, by: Subject)
         /// As many as earn points were better, or the same.
         case beyondTimes(Int)
         /// Points by hand, for an appeal that was upheld.

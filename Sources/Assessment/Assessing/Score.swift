@@ -28,9 +28,11 @@ extension Assessor {
     func score(_ target: Target, _ requirements: [RequirementStatus]) -> Score? {
         switch target.scoring {
         case nil: nil
-        case .perAct(let selector, let points)?: perAct(acts(selector, of: target.subject), points) { _ in true }
+        case .perAct(let selector, let points)?:
+            perAct(acts(selector, of: target.subject), points) { isLed($0, by: target.subject) }
         case .around(let selector, let norm)?: around(acts(selector, of: target.subject), norm)
-        case .shared(let selector, let points, _)?: each(acts(selector, of: target.subject)) { _ in Ratio(points) }
+        case .shared(let selector, let points, let leadPercent)?:
+            each(acts(selector, of: target.subject)) { share(of: points, leadPercent: leadPercent, in: $0, for: target.subject) }
         case .byLevel(let selector, let honours, let levels)?:
             each(acts(selector, of: target.subject)) { Ratio($0.points(for: honours, by: levels)) }
         case .attendance(let selector, let points)?: attendance(target, selector, points).started(target)
@@ -111,6 +113,7 @@ extension Assessor {
 
     /// Of an office-holder, what they had a part in while they held the office.
     func acts(_ selector: Selector, of subject: Target.Subject) -> [Act] {
+        if case .unit(let unit) = subject { return acts(selector, of: unit) }
         guard case .officeHolder(let role) = subject else { return facts.acts(selector) }
         return facts.acts(selector).filter { act in
             let holders = Set(holders(of: role, on: act.date.first).map(\.id))
@@ -123,6 +126,16 @@ extension Assessor {
         facts.state.members.values.filter { $0.names(of: .role, on: day).contains(role) }.sorted { $0.id < $1.id }
     }
 
+    /// Whoever of a subject is counted at a meeting: who holds the role or belongs to the group or sector; of the body nobody
+    /// by name.
+    func counted(_ subject: Target.Subject, on day: CalendarDate) -> [Member] {
+        switch subject {
+        case .officeHolder(let role): holders(of: role, on: day)
+        case .unit(let unit): members(of: unit, on: day)
+        case .body, .member, .each: []
+        }
+    }
+
     // MARK: - Attendance
 
     func meetings(_ selector: Selector) -> [Activity] {
@@ -130,13 +143,12 @@ extension Assessor {
         return facts.activities.filter { subjects.contains($0.id.subject) }
     }
 
-    /// Whoever held the role on the day of each activity.
+    /// Whoever held the role, or belonged to the group or sector, on the day of each activity.
     private func attendance(_ target: Target, _ selector: Selector, _ points: AttendancePoints) -> Score {
-        guard case .officeHolder(let role) = target.subject else { return Score(lines: []) }
-        return Score(
+        Score(
             lines: meetings(selector).flatMap { activity -> [ScoreLine] in
                 guard let day = activity.date?.first else { return [] }
-                return holders(of: role, on: day).compactMap { line(activity, $0, target, points, everyLine: false) }
+                return counted(target.subject, on: day).compactMap { line(activity, $0, target, points, everyLine: false) }
             })
     }
 
@@ -188,7 +200,7 @@ extension Act {
     }
 
     /// The first signer's part, or one of the equal parts that the others share. Who signs alone has it all.
-    fileprivate func share(of points: Int64, leadPercent: Int, for member: MemberID) -> Ratio {
+    func share(of points: Int64, leadPercent: Int, for member: MemberID) -> Ratio {
         guard actors.count > 1 else { return Ratio(points) }
         let lead = Ratio(Int64(leadPercent), over: 100)
         let part = isLed(by: member) ? lead : (Ratio(1) + -lead) * Ratio(1, over: Int64(actors.count - 1))

@@ -41,6 +41,22 @@ final class YearFacts {
     private(set) lazy var membersInOffice: [Member] = state.members.values
         .filter { state.isInOffice($0, on: asOf) }.sorted { $0.id < $1.id }
 
+    /// The same without a first and last day, for what looks back.
+    private(set) lazy var ever = period == .ever ? self : YearFacts(state, period: .ever, asOf: asOf)
+
+    /// Years before the plan's, once they were asked for.
+    var earlierYears: [YearOfMembers]?
+
+    private var inOffice: [CalendarDate: [Member]] = [:]
+
+    /// In office on a day, in the order of their ids.
+    func members(on day: CalendarDate) -> [Member] {
+        if let known = inOffice[day] { return known }
+        let members = state.members.values.filter { state.isInOffice($0, on: day) }.sorted { $0.id < $1.id }
+        inOffice[day] = members
+        return members
+    }
+
     func attendance(of activity: Activity) -> AttendanceCount {
         if let known = attendances[activity.id] { return known }
         let count = AttendanceCount(activity, in: state)

@@ -12,11 +12,13 @@ public struct LocalizedText: Equatable, Sendable {
     }
 }
 
-/// A year's plan: targets, and a calendar of what is to take place. All points are hundredths.
+/// A year's plan, or that of a session year or a term: targets, and a calendar of what is to take place. All points are
+/// hundredths.
 public struct Plan: Equatable, Sendable {
     public let id: String
     public let title: LocalizedText
-    public let year: Int
+    /// The days the plan is for: a calendar year, or what the plan says.
+    public let period: Period
     /// What the paper says the whole is worth; nil where it says nothing.
     public let statedPoints: Int64?
     /// What everybody starts from.
@@ -30,22 +32,31 @@ public struct Plan: Equatable, Sendable {
     public let grades: [Grade]
     public let targets: [Target]
     public let calendar: [CalendarItem]
+    /// The version that an amendment replaced, where what was earned under it stays: none or one.
+    public internal(set) var earlier: [EarlierVersion] = []
 
-    /// These rules as if they had been the plan `other`: for its year, and for what was given by hand under its id. Days
-    /// that the plan names become the same days of that year.
-    public func applied(insteadOf other: Plan) -> Plan {
-        let years = other.year - year
-        return Plan(
-            id: other.id, title: title, year: other.year, statedPoints: statedPoints, base: base, floor: floor, places: places,
-            headings: headings, grades: grades, targets: targets.map { $0.moved(years: years) },
-            calendar: calendar.map { $0.moved(years: years) })
+    /// The plan as if the amendment applied to the whole year.
+    public var wholeYear: Plan {
+        var plan = self
+        plan.earlier = []
+        return plan
     }
 
-    /// The days the plan is for: its calendar year.
-    public var period: Period { Period(year: year) }
+    /// These rules as if they had been the plan `other`: for its days, and for what was given by hand under its id. Days
+    /// that the plan names become the same days of that year: as long after its first month as they were after this one's.
+    public func applied(insteadOf other: Plan) -> Plan {
+        let months = other.period.monthNumber - period.monthNumber
+        return Plan(
+            id: other.id, title: title, period: other.period, statedPoints: statedPoints, base: base, floor: floor, places: places,
+            headings: headings, grades: grades.map { $0.moved(months: months) }, targets: targets.map { $0.moved(months: months) },
+            calendar: calendar.map { $0.moved(months: months) })
+    }
+
+    /// The calendar year it is for, or in which its days begin.
+    public var year: Int { period.first.year }
 
     /// What the body's targets add up to.
-    public var points: Int64 { points { $0.subject != .member } }
+    public var points: Int64 { points { $0.subject.isOfBody } }
 
     /// What a member's targets add up to.
     public var pointsOfMember: Int64 { points { $0.subject == .member } }
@@ -54,7 +65,20 @@ public struct Plan: Equatable, Sendable {
     public var scoresMembers: Bool { targets.contains { $0.subject == .member && $0.scoring != nil } }
 
     /// Whether the body, or an office-holder, is given points.
-    public var scoresBody: Bool { targets.contains { $0.subject != .member && $0.scoring != nil } }
+    public var scoresBody: Bool { targets.contains { $0.subject.isOfBody && $0.scoring != nil } }
+
+    /// Groups, sectors: whichever are given points.
+    var scoredKinds: [Affiliation.Kind] {
+        [Affiliation.Kind.group, .sector].filter { kind in targets.contains { $0.subject == .each(kind) && $0.scoring != nil } }
+    }
+
+    /// Whose base, floor and grades the plan's are: each member's where members are given points, else each group's or
+    /// sector's where those alone are, else the body's.
+    public var gradesSubject: Target.Subject {
+        if scoresMembers { return .member }
+        guard !scoresBody, let kind = scoredKinds.first else { return .body }
+        return .each(kind)
+    }
 
     /// Full marks, under the caps of the headings.
     private func points(of isMeant: (Target) -> Bool) -> Int64 {
@@ -69,6 +93,13 @@ public struct Plan: Equatable, Sendable {
             return sum.addingClamped(min(cap, under.map { max(0, $0.mostPoints ?? 0) }.sumClamped))
         }
     }
+}
+
+/// What a plan said before it was amended.
+public struct EarlierVersion: Equatable, Sendable {
+    public let plan: Plan
+    /// The last day it was in force.
+    public let until: CalendarDate
 }
 
 /// Days from the first to the last, both included.
@@ -92,6 +123,12 @@ public struct Period: Equatable, Sendable {
 
     public func contains(_ day: CalendarDate) -> Bool { first <= day && day <= last }
 
+    /// Whether it is one calendar year.
+    public var isCalendarYear: Bool { self == Period(year: first.year) }
+
+    /// The months of all years up to its first.
+    fileprivate var monthNumber: Int { first.year * 12 + first.components.month }
+
     var dayCount: Int64 { Int64(last.daysSince1970 - first.daysSince1970) + 1 }
 }
 
@@ -108,13 +145,6 @@ public struct Heading: Equatable, Sendable {
     public var floorInForce: Int64? { floor ?? (startsFull ? 0 : nil) }
 }
 
-/// What a total is called from so many points on.
-public struct Grade: Equatable, Sendable {
-    /// Hundredths of a point.
-    public let from: Int64
-    public let title: LocalizedText
-}
-
 /// One thing the plan asks for.
 public struct Target: Equatable, Sendable {
     /// Who is assessed.
@@ -123,17 +153,29 @@ public struct Target: Equatable, Sendable {
         case member
         /// Whoever holds the role on the day.
         case officeHolder(role: String)
+        /// Each group or each sector.
+        case each(Affiliation.Kind)
+        /// One group or sector, while it is assessed; no plan says it.
+        case unit(Affiliation)
+
+        /// Whether it is of the body's own total.
+        public var isOfBody: Bool {
+            switch self {
+            case .body, .officeHolder: true
+            case .member, .each, .unit: false
+            }
+        }
     }
 
     public let id: String
     public let title: LocalizedText
     /// Where it comes from: ids of the source's facts.
     public let cites: [String]
-    public let subject: Subject
+    public internal(set) var subject: Subject
     /// Which members, where not all of them are meant.
     public let who: Who?
     /// Id of the heading it stands under.
-    public let heading: String?
+    public internal(set) var heading: String?
     /// Full marks, in hundredths, which no score exceeds; nil where there is no cap, or nothing to earn.
     public let points: Int64?
     /// What no score falls below, in hundredths.
@@ -184,31 +226,52 @@ public struct CalendarItem: Equatable, Sendable {
 }
 
 extension Target {
-    fileprivate func moved(years: Int) -> Target {
+    fileprivate func moved(months: Int) -> Target {
         Target(
             id: id, title: title, cites: cites, subject: subject, who: who, heading: heading, points: points, floor: floor,
             startsFull: startsFull, scoring: scoring,
-            requirements: requirements.map { requirement in
-                Requirement(
-                    title: requirement.title, measure: requirement.measure, per: requirement.per,
-                    within: requirement.within?.moved(years: years), monthsInOfficeMin: requirement.monthsInOfficeMin)
-            }, isMarkedByHand: isMarkedByHand, interpretation: interpretation)
+            requirements: requirements.map { $0.moved(months: months) }, isMarkedByHand: isMarkedByHand,
+            interpretation: interpretation)
+    }
+}
+
+extension Requirement {
+    fileprivate func moved(months: Int) -> Requirement {
+        Requirement(
+            title: title, measure: measure, per: per, within: within?.moved(months: months), monthsInOfficeMin: monthsInOfficeMin,
+            over: over, inAny: inAny, madeGood: madeGood)
+    }
+}
+
+extension Grade {
+    fileprivate func moved(months: Int) -> Grade {
+        Grade(from: from, title: title, conditions: conditions.map { $0.moved(months: months) }, first: first, atMost: atMost)
+    }
+}
+
+extension GradeCondition {
+    fileprivate func moved(months: Int) -> GradeCondition {
+        switch self {
+        case .requirement(let requirement): .requirement(requirement.moved(months: months))
+        case .oneOf(let conditions): .oneOf(conditions.map { $0.moved(months: months) })
+        case .met, .earned, .points: self
+        }
     }
 }
 
 extension CalendarItem {
-    fileprivate func moved(years: Int) -> CalendarItem {
+    fileprivate func moved(months: Int) -> CalendarItem {
         CalendarItem(
-            id: id, title: title, when: when.moved(years: years), kind: kind, level: level, participantsMin: participantsMin,
+            id: id, title: title, when: when.moved(months: months), kind: kind, level: level, participantsMin: participantsMin,
             cites: cites)
     }
 }
 
 extension Occurrence {
-    fileprivate func moved(years: Int) -> Occurrence {
-        guard years != 0 else { return self }
+    fileprivate func moved(months: Int) -> Occurrence {
+        guard months != 0 else { return self }
         // The end of February stays its end.
-        let end = last.adding(days: 1).adding(months: years * 12).adding(days: -1)
-        return Occurrence(from: first.adding(months: years * 12), to: end) ?? self
+        let end = last.adding(days: 1).adding(months: months).adding(days: -1)
+        return Occurrence(from: first.adding(months: months), to: end) ?? self
     }
 }

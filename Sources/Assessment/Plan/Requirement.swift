@@ -11,6 +11,41 @@ public struct Requirement: Equatable, Sendable {
     public let within: Occurrence?
     /// With `per: member`: who is in office for fewer months of the year is not asked.
     public let monthsInOfficeMin: Int?
+    /// How far back it looks beyond the plan's days; nil for those alone.
+    public let over: Span?
+    /// Of absences: within what they are counted; nil for all of them.
+    public let inAny: Window?
+    /// Of absences: a later presence at an activity of these makes good one.
+    public let madeGood: Selector?
+
+    public init(
+        title: LocalizedText?, measure: Measure, per: Per?, within: Occurrence?, monthsInOfficeMin: Int?, over: Span? = nil,
+        inAny: Window? = nil, madeGood: Selector? = nil
+    ) {
+        (self.title, self.measure, self.per, self.within) = (title, measure, per, within)
+        (self.monthsInOfficeMin, self.over, self.inAny, self.madeGood) = (monthsInOfficeMin, over, inAny, madeGood)
+    }
+
+    public enum Span: Equatable, Sendable {
+        /// Since the first day of the member's term.
+        case term
+        /// So many years, the plan's own the last of them.
+        case years(Int)
+    }
+
+    public enum Window: Equatable, Sendable {
+        /// One after the other, at meetings that follow each other.
+        case row
+        case months(Int)
+    }
+
+    /// What a whole year came to.
+    public enum YearResult: Equatable, Sendable {
+        /// The member had one of these grades, by title.
+        case grade([String])
+        /// The member missed the target of this id.
+        case missed(String)
+    }
 
     public enum Measure: Equatable, Sendable {
         /// So many, not more than so many; what exceeds an upper bound beside a lower one does no harm.
@@ -25,6 +60,8 @@ public struct Requirement: Equatable, Sendable {
         case absences(Selector, atMost: Int64)
         /// Donations to members in office on the as-of date, in fen.
         case averageDonation(fenMin: Int64)
+        /// Years that came to this, of those that it looks back over.
+        case years(YearResult, atLeast: Int64?, atMost: Int64?)
         /// Spent of the money brought in, by its purposes, in per cent.
         case spent(percentMin: Int)
     }
@@ -51,6 +88,7 @@ public struct Requirement: Equatable, Sendable {
             .absences(let selector, _):
             selector
         case .averageDonation: Selector([Selector.Branch(.donations(nil))])
+        case .years: Selector([])
         case .spent: Selector([Selector.Branch(.donations([.broughtIn]))])
         }
     }
@@ -58,8 +96,8 @@ public struct Requirement: Equatable, Sendable {
     /// Something that is not to be exceeded, and so is reached only when the time is over.
     var isLimit: Bool {
         switch measure {
-        case .count(_, nil, _), .absences: true
-        case .count, .cadence, .ratio, .turnout, .averageDonation, .spent: false
+        case .count(_, nil, _), .absences, .years(_, nil, _): true
+        case .years, .count, .cadence, .ratio, .turnout, .averageDonation, .spent: false
         }
     }
 }

@@ -7,6 +7,13 @@ extension Expectation {
     package static func keys(_ known: [String]) -> Expectation { Expectation("keys", known) }
     package static let list = Expectation("list")
     package static let months = Expectation("months")
+    /// Days from one to a later one, ten years at most.
+    package static let planPeriod = Expectation("plan-period")
+    package static let span = Expectation("span")
+    /// How many places a grade has.
+    package static let places = Expectation("places")
+    /// Ids of targets or headings.
+    package static let planIDs = Expectation("plan-ids")
     package static let planDate = Expectation("plan-date")
     package static let percent = Expectation("percent")
     package static func percent(max: Int) -> Expectation { Expectation("percent-max", ["\(max)"]) }

@@ -45,6 +45,8 @@ extension PlanFault {
 /// Walks the YAML nodes and gathers what is wrong with them.
 struct PlanReader {
     private(set) var faults: [PlanFault] = []
+    /// The plan's days, once they are read: parts of the year are parts of these.
+    private(set) var period: Period?
 
     static func compose(_ text: String) throws(PlanError) -> Node? {
         try YAMLGuard.check(text)
@@ -62,10 +64,11 @@ struct PlanReader {
     }
 
     mutating func plan(_ node: Node) -> Plan? {
-        let keys = ["plan", "title", "year", "points", "base", "floor", "places", "headings", "grades", "targets", "calendar"]
+        let keys = ["plan", "title", "year", "period", "points", "base", "floor", "places", "headings", "grades", "targets", "calendar"]
         guard let map = mapping(node, keys: keys), let id = string(map, "plan", node),
-            let title = text(map, "title", node), let year = year(map, node)
+            let title = text(map, "title", node), let period = period(map, node)
         else { return nil }
+        self.period = period
         if Identifier<PlanKind>(id) == nil, let value = map["plan"] {
             fault(.invalid("plan", expected: .id), at: value)
         }
@@ -77,12 +80,32 @@ struct PlanReader {
         checkHeadings(list(map, "targets"), headings)
         checkStarts(list(map, "targets"), headings)
         if places.isEmpty { checkPlaces(list(map, "targets")) }
-        return Plan(
-            id: id, title: title, year: year, statedPoints: hundredths(map, "points"),
-            base: hundredths(map, "base") ?? 0, floor: signedHundredths(map, "floor"), places: places, headings: headings,
-            grades: list(map, "grades").compactMap { grade($0) }.sorted { $0.from > $1.from }, targets: targets,
-            calendar: list(map, "calendar").compactMap { calendarItem($0) })
+        let names = targets.map(\.id) + headings.map(\.id)
+        func plan(_ grades: [Grade], _ calendar: [CalendarItem], _ stated: Int64?, _ base: Int64, _ floor: Int64?) -> Plan {
+            Plan(
+                id: id, title: title, period: period, statedPoints: stated, base: base, floor: floor, places: places, headings: headings,
+                grades: grades, targets: targets, calendar: calendar)
+        }
+        let subject = plan([], [], nil, 0, nil).gradesSubject
+        return plan(
+            grades(list(map, "grades"), subject, names), list(map, "calendar").compactMap { calendarItem($0) },
+            hundredths(map, "points"), hundredths(map, "base") ?? 0, signedHundredths(map, "floor"))
     }
+
+    /// `year: 2026`, or the days of a plan that is for no calendar year.
+    private mutating func period(_ map: Node.Mapping, _ node: Node) -> Period? {
+        guard let value = map["period"] else { return year(map, node).map { Period(year: $0) } }
+        if let year = map["year"] { fault(.excludes("period", "year"), at: year) }
+        guard let days = occurrence(value, "period") else { return nil }
+        guard (1900...9999).contains(days.first.year), days.first < days.last, days.last < days.first.adding(months: Self.monthsMax) else {
+            fault(.invalid("period", expected: .planPeriod), at: value)
+            return nil
+        }
+        return Period(first: days.first, last: days.last)
+    }
+
+    /// Ten years: twice a term.
+    private static let monthsMax = 120
 
     private mutating func year(_ map: Node.Mapping, _ node: Node) -> Int? {
         guard let value = map["year"] else {
@@ -137,15 +160,6 @@ struct PlanReader {
             let title = text(map, "title", node)
         else { return nil }
         return Heading(id: id, title: title, cap: hundredths(map, "cap"), floor: signedHundredths(map, "floor"), startsFull: startsFull(map, "cap", node))
-    }
-
-    private mutating func grade(_ node: Node) -> Grade? {
-        guard let map = mapping(node, keys: ["from", "title"]), let title = text(map, "title", node) else { return nil }
-        guard let from = map["from"] else {
-            fault(.missing("from"), at: node)
-            return nil
-        }
-        return hundredths(from, "from").map { Grade(from: $0, title: title) }
     }
 
     private mutating func calendarItem(_ node: Node) -> CalendarItem? {

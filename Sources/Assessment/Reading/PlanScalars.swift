@@ -86,9 +86,20 @@ extension PlanReader {
         return months
     }
 
+    /// `term` or `2 years`.
+    mutating func span(_ node: Node) -> Requirement.Span? {
+        let text = node.scalar?.string ?? ""
+        if text == "term" { return .term }
+        let words = text.split(separator: " ")
+        if words.count == 2, ["years", "年"].contains(words[1]), let years = Int(words[0]), (2...10).contains(years) { return .years(years) }
+        fault(.invalid("over", expected: .span), at: node)
+        return nil
+    }
+
     mutating func occurrence(_ node: Node, _ key: String) -> Occurrence? {
         do throws(DateFault) {
             guard let text = node.scalar?.string else { throw .unknownForm }
+            if let part = period?.part(named: text) { return part }
             return try DateWords.read(text)
         } catch {
             fault(.invalid(key, expected: error.expectation(otherwise: .planDate)), at: node)

@@ -28,11 +28,13 @@ extension PlanReader {
         case nil where map["for"] == nil: return role.map { .officeHolder(role: $0) } ?? .body
         case "body"?: return .body
         case "member"?: return .member
+        case "group"?: return .each(.group)
+        case "sector"?: return .each(.sector)
         case "office-holder"?:
             if role == nil { fault(.missing("role"), at: node) }
             return .officeHolder(role: role ?? "")
         default:
-            if let node = map["for"] { fault(.invalid("for", expected: .oneOf(["body", "member", "office-holder"])), at: node) }
+            if let node = map["for"] { fault(.invalid("for", expected: .oneOf(["body", "member", "group", "sector", "office-holder"])), at: node) }
             return .body
         }
     }
@@ -86,9 +88,20 @@ extension PlanReader {
     private mutating func check(_ target: Target, _ map: Node.Mapping) {
         // A mark is about the body or the office-holder: nobody marks each member.
         if target.isMarkedByHand, target.subject == .member, let mark = map["mark"] { fault(.excludes("for: member", "mark"), at: mark) }
+        // A mark, and points by hand, name no group.
+        if case .each = target.subject, let subject = map["for"]?.string {
+            if let mark = map["mark"] { fault(.excludes("for: \(subject)", "mark"), at: mark) }
+            if target.scoring == .byHand, let score = map["score"] { fault(.excludes("for: \(subject)", "by-hand"), at: score) }
+            if let role = map["role"] { fault(.excludes("for: \(subject)", "role"), at: role) }
+        }
         if target.isMarkedByHand, let require = map["require"] { fault(.excludes("mark", "require"), at: require) }
         if let start = map["start"] { checkStart(target, map, at: start) }
         guard let score = map["score"], let scoring = target.scoring else { return }
+        // A year's grade is known once its points are: it earns none.
+        for case .years(let result, _, _) in target.requirements.map(\.measure) {
+            let key = if case .grade = result { "grade" } else { "missed" }
+            fault(.excludes(key, "score"), at: score)
+        }
         switch scoring {
         case .proRata, .whenMet, .bands:
             if target.requirements.isEmpty, map["require"] == nil { fault(.missing("require"), at: score) }
@@ -253,13 +266,13 @@ extension PlanReader {
     // MARK: - What has to be reached
 
     /// Ways to measure that are no plain count of acts.
-    private static let wayKeys = ["ratio", "turnout", "absences", "average", "spent"]
+    private static let wayKeys = ["ratio", "turnout", "absences", "average", "spent", "grade", "missed"]
     private static let measureKeys = [
         "title", "at-least", "at-most", "per", "every", "within", "in-office", "ratio", "turnout", "absences", "average",
-        "spent",
+        "spent", "grade", "missed", "over", "in-any", "made-good",
     ]
 
-    private mutating func requirement(_ node: Node, of subject: Target.Subject) -> Requirement? {
+    mutating func requirement(_ node: Node, of subject: Target.Subject) -> Requirement? {
         guard let map = mapping(node, keys: Self.measureKeys + Self.selectorKeys) else { return nil }
         guard let measure = measure(map, node) else { return nil }
         let per = map["per"].flatMap { node -> Requirement.Per? in
@@ -271,11 +284,56 @@ extension PlanReader {
         }
         if let node = map["per"] { check(per, measure, of: subject, at: node) }
         if subject == .member { checkMember(measure, at: node) }
+        if case .each(let kind) = subject, case .spent = measure { fault(.excludes("for: \(kind.rawValue)", "spent"), at: node) }
         let months = map["in-office"].flatMap { self.months($0, "in-office") }
         if let node = map["in-office"], per != .member { fault(.missing("per: member"), at: node) }
+        let over = map["over"].flatMap { span($0) }
+        check(over, map, measure, of: subject, per, node)
         return Requirement(
             title: map["title"].flatMap { localized($0, "title") }, measure: measure, per: per,
-            within: map["within"].flatMap { occurrence($0, "within") }, monthsInOfficeMin: months)
+            within: map["within"].flatMap { occurrence($0, "within") }, monthsInOfficeMin: months, over: over,
+            inAny: map["in-any"].flatMap { window($0) },
+            madeGood: map["made-good"].map { makingGood($0) })
+    }
+
+    /// Kinds of activity, by name: what makes good is something else than what was missed.
+    private mutating func makingGood(_ node: Node) -> Selector {
+        if node.string == "any" { fault(.invalid("made-good", expected: .openWord), at: node) }
+        return Selector([Selector.Branch(.activities(words(node, "made-good")))])
+    }
+
+    /// `row` or `12 months`.
+    private mutating func window(_ node: Node) -> Requirement.Window? {
+        node.string == "row" ? .row : months(node, "in-any").map { .months($0) }
+    }
+
+    /// What looks further back than the plan's days, and what narrows absences.
+    private mutating func check(
+        _ over: Requirement.Span?, _ map: Node.Mapping, _ measure: Requirement.Measure, of subject: Target.Subject, _ per: Requirement.Per?,
+        _ node: Node
+    ) {
+        if let key = map["over"] {
+            switch measure {
+            case .count, .turnout, .absences, .years: break
+            case .cadence, .ratio, .averageDonation, .spent: fault(.doesNotApply("over", beside: measure.keyWithoutPer ?? ""), at: key)
+            }
+            if map["within"] != nil { fault(.excludes("over", "within"), at: key) }
+            if per != nil { fault(.excludes("over", "per"), at: key) }
+            // The body itself has no term.
+            if over == .term, subject != .member { fault(.missing("for: member"), at: key) }
+        }
+        if case .years = measure {
+            if map["over"] == nil { fault(.missing("over"), at: node) }
+            if subject != .member { fault(.missing("for: member"), at: node) }
+        }
+        for key in ["in-any", "made-good"] {
+            guard let value = map[key] else { continue }
+            guard case .absences = measure else {
+                fault(.missing("absences"), at: value)
+                continue
+            }
+            if subject != .member { fault(.missing("for: member"), at: value) }
+        }
     }
 
     /// What is asked of each part must be a count with a lower bound.
@@ -286,6 +344,7 @@ extension PlanReader {
 
     private mutating func checkMember(_ measure: Requirement.Measure, at node: Node) {
         switch measure {
+        case .years: break
         case .ratio: fault(.excludes("for: member", "ratio"), at: node)
         case .averageDonation: fault(.excludes("for: member", "average"), at: node)
         case .spent: fault(.excludes("for: member", "spent"), at: node)
@@ -320,6 +379,13 @@ extension PlanReader {
         if let kinds = map["absences"] {
             guard let most = count(bound, "at-most", from: 0) else { return nil }
             return .absences(meetings(kinds, "absences", map), atMost: most)
+        }
+        if let key = ["grade", "missed"].first(where: { map[$0] != nil }), let value = map[key] {
+            let least = map["at-least"].flatMap { count($0, "at-least") }
+            let most = map["at-most"].flatMap { count($0, "at-most", from: 0) }
+            if key == "missed" { return string(value, key).map { .years(.missed($0), atLeast: least, atMost: most) } }
+            let nodes = value.sequence.map { Array($0) } ?? [value]
+            return .years(.grade(nodes.compactMap { string($0, key) }), atLeast: least, atMost: most)
         }
         if let spent = map["spent"] {
             guard spent.string == "brought-in" else {
@@ -363,6 +429,8 @@ extension Requirement.Measure {
         case .absences: "absences"
         case .averageDonation: "average"
         case .spent: "spent"
+        case .years(.grade, _, _): "grade"
+        case .years(.missed, _, _): "missed"
         }
     }
 }

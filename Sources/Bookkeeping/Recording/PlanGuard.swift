@@ -6,8 +6,8 @@ internal import EventLog
 public enum PlanGuard {
     public enum Fault: Error, Sendable {
         case unreadable(PlanError)
-        /// The plan file says another id or year than the command.
-        case headerDiffers(id: String, year: Int)
+        /// The plan file says another id, or other days, than the command.
+        case headerDiffers(id: String, Period)
         case noSuchTarget(String, in: PlanID)
         /// The target is counted, so a mark, or points given by hand, would be without effect.
         case notByHand(target: String)
@@ -22,7 +22,7 @@ public enum PlanGuard {
     static func fault(in condition: Condition, _ state: State) -> Fault? {
         switch condition {
         case .held: nil
-        case .planReadable(let text, let plan, let year): fault(in: text, of: plan, year: year.map { Int($0) })
+        case .planReadable(let text, let plan, let adoption): fault(in: text, of: plan, adoption)
         case .markedByHand(let target, let plan):
             fault(in: plan, target, state) { $0.isMarkedByHand ? nil : .notByHand(target: $0.id) }
         case .hasTarget(let target, let plan): fault(in: plan, target, state) { _ in nil }
@@ -33,11 +33,11 @@ public enum PlanGuard {
         }
     }
 
-    private static func fault(in text: String, of id: PlanID, year: Int?) -> Fault? {
+    private static func fault(in text: String, of id: PlanID, _ adoption: PlanAdopted?) -> Fault? {
         do {
             let plan = try Plan(yaml: text)
-            guard plan.id == id.description, year == nil || plan.year == year else {
-                return .headerDiffers(id: plan.id, year: plan.year)
+            guard plan.id == id.description, adoption.map({ $0.period == plan.period }) ?? true else {
+                return .headerDiffers(id: plan.id, plan.period)
             }
             return nil
         } catch {
@@ -62,6 +62,8 @@ public enum PlanGuard {
         switch (target.subject, member) {
         case (.member, nil): return .memberMissing(target: target.id)
         case (.body, .some), (.officeHolder, .some): return .memberNotMeant(target: target.id)
+        // A plan gives groups and sectors no points by hand.
+        case (.each, _), (.unit, _): return .notByHand(target: target.id)
         case (.member, .some), (.body, nil), (.officeHolder, nil): return nil
         }
     }

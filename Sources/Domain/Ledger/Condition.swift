@@ -2,8 +2,8 @@
 public enum Condition: Equatable, Sendable {
     /// The book has an attachment of this hash and length.
     case held(AttachmentAdded)
-    /// A text can be read as a plan, of this id and year.
-    case planReadable(String, as: PlanID, year: Int64?)
+    /// A text can be read as a plan, of this id, and of the days of this adoption.
+    case planReadable(String, as: PlanID, for: PlanAdopted?)
     /// A plan has a target.
     case hasTarget(String, of: PlanID)
     /// A target of a plan is marked by hand.

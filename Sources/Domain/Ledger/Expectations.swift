@@ -9,7 +9,7 @@ extension Expectation {
     /// A closed list of words.
     package static func oneOf(_ words: [String]) -> Expectation { Expectation("one-of", words) }
     package static func wholeNumber(from minimum: Int64) -> Expectation { Expectation("whole-number-from", ["\(minimum)"]) }
-    static func wholeNumber(_ range: ClosedRange<Int64>) -> Expectation {
+    package static func wholeNumber(_ range: ClosedRange<Int64>) -> Expectation {
         Expectation("whole-number-between", ["\(range.lowerBound)", "\(range.upperBound)"])
     }
     static func fen(max: Int64) -> Expectation { Expectation("fen-max", ["\(max)"]) }

@@ -39,3 +39,8 @@ extension MemberDetailsChanged {
 extension MemberLeftV1: PastPayload {
     var upcast: MemberLeft { MemberLeft(member: member, on: on, why: why.map { .plain($0) }) }
 }
+
+extension Affiliation {
+    /// A sector, group, role or place by its name.
+    public init(_ name: String, of kind: Kind) { self.init(kind: kind, name: name) }
+}

@@ -13,9 +13,9 @@ extension PlanEvent: ConceptEvent {
 
     func conditions(in state: State) -> [Condition] {
         switch self {
-        case .adopted(let event): [.planReadable(event.text, as: event.plan, year: event.year)]
+        case .adopted(let event): [.planReadable(event.text, as: event.plan, for: event)]
         case .amended(let event):
-            [.planReadable(event.text, as: event.plan, year: state.plans[event.plan]?.adopted?.fact.year)]
+            [.planReadable(event.text, as: event.plan, for: state.plans[event.plan]?.adopted?.fact)]
         case .targetMarked(let event): [.markedByHand(target: event.target, of: event.plan)]
         }
     }
@@ -34,10 +34,14 @@ public enum PlanText {
 
 extension PlanAdopted {
     public init(plan: PlanID, title: String, year: Int64, text: String) {
-        self.init(plan: plan, text: text, title: title, year: year)
+        self.init(from: nil, plan: plan, text: text, title: title, until: nil, year: year)
     }
 
-    var fault: JSONError.Kind? { PlanText.fault(text) }
+    var fault: JSONError.Kind? {
+        if let from, until == nil || from.year != year { return .invalidValue(field: "from", expected: .daysOfYear) }
+        if let until, from.map({ until < $0 }) ?? true { return .invalidValue(field: "until", expected: .date) }
+        return PlanText.fault(text)
+    }
 }
 
 extension PlanAmended {
@@ -52,6 +56,8 @@ public struct AdoptedPlan: RegisteredConcept {
         public let from: CalendarDate?
         public let text: String
         public let position: Position
+        /// Of an amendment: whether it is for what was done before its first day as well.
+        public var isWholeYear = false
     }
 
     public let id: PlanID
@@ -90,7 +96,9 @@ public struct AdoptedPlan: RegisteredConcept {
         case .amended(let event):
             // Of two for one day, the later recorded stands.
             let index = versions.firstIndex { version in version.from.map { $0 > event.from } ?? false } ?? versions.endIndex
-            versions.insert(Version(from: event.from, text: event.text, position: fact.position), at: index)
+            versions.insert(Version(
+                    from: event.from, text: event.text, position: fact.position, isWholeYear: event.wholeYear ?? false),
+                at: index)
         case .targetMarked(let event): marks.append(fact.with(event))
         }
     }

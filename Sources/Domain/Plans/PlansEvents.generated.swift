@@ -42,13 +42,17 @@ extension PlanEvent {
 
 /// `plan.adopted`: The year's plan, with the text it was written in.
 public struct PlanAdopted: Equatable, Sendable {
+    /// The first day it is for, where that is no calendar year.
+    public var from: CalendarDate?
     /// Id of the plan.
     public var plan: PlanID
     /// Source of the plan file, YAML; at most 60,000 bytes of UTF-8, which the book checks.
     public var text: String
     /// What it is called.
     public var title: String
-    /// The calendar year it is for.
+    /// The last day it is for, where that is no calendar year.
+    public var until: CalendarDate?
+    /// The calendar year it is for, or in which its first day is.
     public var year: Int64
 }
 
@@ -61,26 +65,32 @@ extension PlanAdopted: Payload {
 
     private init(reading object: inout some FieldReader & ~Copyable) throws(JSONError) {
         let start = object.offset
+        from = try object.optional("from")
         plan = try object.required("plan")
         text = try object.required("text")
         title = try object.text("title")
+        until = try object.optional("until")
         year = try object.required("year")
         if let fault { throw JSONError(fault, offset: start) }
     }
 
     public func write(to writer: inout CanonicalWriter) {
+        writer.field("from", from)
         writer.field("plan", plan)
         writer.field("text", text)
         writer.field("title", title)
+        writer.field("until", until)
         writer.field("year", year)
     }
 
     public var about: [Subject] { [plan.subject] }
 
     public static let commandFields: [CommandField] = [
+        CommandField("from", .date),
         CommandField("plan", .id("plan"), isRequired: true),
         CommandField("text", .text(characterMax: 60_000), isRequired: true),
         CommandField("title", .text(characterMax: 4_000), isRequired: true),
+        CommandField("until", .date),
         CommandField("year", .integer(1...9_999), isRequired: true),
     ]
 }
@@ -93,6 +103,9 @@ public struct PlanAmended: Equatable, Sendable {
     public var plan: PlanID
     /// Source of the whole plan file as it reads now, YAML; at most 60,000 bytes of UTF-8, which the book checks.
     public var text: String
+    /// It is for the whole year: what was done before its first day is scored by it as well. Where it is left out or
+    /// false, what was earned before stays as it was.
+    public var wholeYear: Bool?
 }
 
 extension PlanAmended: Payload {
@@ -107,6 +120,7 @@ extension PlanAmended: Payload {
         from = try object.required("from")
         plan = try object.required("plan")
         text = try object.required("text")
+        wholeYear = try object.optional("wholeYear")
         if let fault { throw JSONError(fault, offset: start) }
     }
 
@@ -114,6 +128,7 @@ extension PlanAmended: Payload {
         writer.field("from", from)
         writer.field("plan", plan)
         writer.field("text", text)
+        writer.field("wholeYear", wholeYear)
     }
 
     public var about: [Subject] { [plan.subject] }
@@ -122,6 +137,7 @@ extension PlanAmended: Payload {
         CommandField("from", .date, isRequired: true),
         CommandField("plan", .id("plan"), isRequired: true),
         CommandField("text", .text(characterMax: 60_000), isRequired: true),
+        CommandField("wholeYear", .flag),
     ]
 }
 

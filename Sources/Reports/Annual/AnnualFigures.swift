@@ -31,6 +31,23 @@ extension Requirement {
         case .ratio(_, let percent), .turnout(_, let percent), .spent(let percent): object["percent"] = .integer(Int64(percent))
         case .absences(_, let maximum): object["maximum"] = .integer(maximum)
         case .averageDonation(let fen): object["fen"] = .integer(fen)
+        case .years(let result, let minimum, let maximum):
+            switch result {
+            case .grade(let titles): object["grades"] = .array(titles.map { .string($0) })
+            case .missed(let target): object["missed"] = .string(target)
+            }
+            object["minimum"] = minimum.map { .integer($0) }
+            object["maximum"] = maximum.map { .integer($0) }
+        }
+        switch over {
+        case nil: break
+        case .term?: object["over"] = "term"
+        case .years(let years)?: object["overYears"] = .integer(Int64(years))
+        }
+        switch inAny {
+        case nil: break
+        case .row?: object["inAny"] = "row"
+        case .months(let months)?: object["inAnyMonths"] = .integer(Int64(months))
         }
         return .object(object)
     }

@@ -3,12 +3,13 @@ internal import CanonicalJSON
 internal import Domain
 internal import EventLog
 internal import Rendering
+internal import Views
 internal import Wording
 
 /// What the report says of the plan: which version applied, where each target stands and why, and each member's part.
 extension AnnualReport {
     func sections(of status: PlanStatus) -> [Document.Section] {
-        [versions, assessment(status), members(status), details(status), calendar(status)].compactMap(\.self)
+        [versions, assessment(status), units(status), members(status), details(status), calendar(status)].compactMap(\.self)
     }
 
     /// The plan's versions, where it was amended; the figures are those of the version in force on the report's day.
@@ -29,7 +30,9 @@ extension AnnualReport {
                     .date(version.from ?? period.first), .text(version.reason),
                 ], evidence: [version.position])
         }
-        return section(ReportSection.planVersions, table)
+        let readings = status?.bothReadings
+        let both: [Document.Block] = readings.map { [.paragraph($0.0)] + ($0.1.rows.isEmpty ? [] : [.table($0.1)]) } ?? []
+        return section(table.key, ReportSection.planVersions, [.table(table)] + both)
     }
 
     private func assessment(_ status: PlanStatus) -> Document.Section {
@@ -47,7 +50,7 @@ extension AnnualReport {
         for target in status.targets {
             add(
                 [
-                    .plain(target.target.id), .text(.localized(target.target.title)),
+                    .plain(target.target.id), .text(target.isDropped ? .dropped(target.target.title) : .localized(target.target.title)),
                     .figure(.array(target.target.requirements.map(\.json)), .required(target.target)),
                     .figure(.array(target.requirements.map(\.actual.json)), .actual(target)),
                     .code(target.state.rawValue, .state(target.state)),
@@ -76,7 +79,8 @@ extension AnnualReport {
             }
         }
         return section(
-            table.key, ReportSection.targets, [.table(table)] + (chart.bars.isEmpty ? [] : [.chart(chart)]) + notes)
+            table.key, ReportSection.targets,
+            [.table(table)] + status.total.withheld.map { .paragraph(.withheld($0)) } + (chart.bars.isEmpty ? [] : [.chart(chart)]) + notes)
     }
 
     private func chart(_ status: PlanStatus) -> BarChart {
@@ -87,6 +91,13 @@ extension AnnualReport {
                 isGood: target.state == .met || target.state == .onTrack)
         }
         return BarChart(title: ReportSection.pointsByTarget, bars: bars, markPercent: nil)
+    }
+
+    /// What each group or sector has of the targets that assess each of them.
+    private func units(_ status: PlanStatus) -> Document.Section? {
+        let tables = status.unitTables(evidence: true)
+        guard !tables.isEmpty else { return nil }
+        return section("units", ReportSection.units, tables.map { .table($0) } + status.withheldOfUnits.map { .paragraph($0) })
     }
 
     /// What each member has of the targets that ask something of each.
@@ -106,7 +117,25 @@ extension AnnualReport {
             let figures = targets.map { Cell.figure($0.json(of: member), .ofMember(member, in: $0)) }
             table.append([cell(of: member)] + figures + (hasTotals ? totals : []), evidence: evidence.sortedUnique)
         }
-        return section(ReportSection.members, table)
+        return table.rows.isEmpty ? nil : section(table.key, ReportSection.members, [.table(table)] + withheld(status))
+    }
+
+    /// Which grades the points reach and something else stands in the way of; nothing in a plan whose grades ask for points
+    /// alone.
+    private func withheld(_ status: PlanStatus) -> [Document.Block] {
+        var table = Table(
+            "grades-withheld",
+            [
+                .init("member", ReportColumn.member, .word), .init("grade", ReportColumn.grade, .word),
+                .init("why", ReportColumn.whyNotGiven),
+            ])
+        for member in status.members {
+            for grade in member.total.withheld {
+                table.append(
+                    [cell(of: member.member), .text(.localized(grade.grade.title)), .text(.withheld(grade))], evidence: grade.evidence)
+            }
+        }
+        return table.rows.isEmpty ? [] : [.table(table)]
     }
 
     /// Why each figure is what it is: every act that earned points or might have; of what earns none, what was left out.

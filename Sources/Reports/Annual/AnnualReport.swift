@@ -11,6 +11,8 @@ internal import Wording
 public struct AnnualReport: Sendable {
     public let state: State
     public let year: Int
+    /// The plan's days; the calendar year, where there is no plan.
+    let period: Period
     public let asOf: CalendarDate
     /// Nil for a book without a plan for the year: then the report says what was done.
     public let status: PlanStatus?
@@ -48,17 +50,18 @@ public struct AnnualReport: Sendable {
     /// - Parameters:
     ///   - plan: the year's plan; its version in force on the as-of day makes the figures.
     ///   - reader: reads the members' names; nil for a report without them.
+    ///   - keepsEarned: whether what was earned before an amendment stays. Reports once read every amendment for the whole year.
     ///   - isCut: whether what happened after the day is left out of everything. Rendering 1 had each thing as it was known.
     public init(
         _ book: Book, state: State, year: Int, asOf: CalendarDate, plan: AdoptedPlan?, checkpoint: SignedCheckpoint?,
-        reader: PersonalReader?, isCut: Bool = true
+        reader: PersonalReader?, isCut: Bool = true, keepsEarned: Bool = true
     ) throws {
         self.state = isCut ? state.asOf(asOf) : state
         self.year = year
         self.asOf = asOf
         self.checkpoint = checkpoint
         code = checkpoint.flatMap { QRCode($0.bare.description) }
-        status = try plan?.plan(on: asOf).map { assess($0, state, asOf: asOf) }
+        status = try plan?.plan(on: asOf, isWholeYear: !keepsEarned).map { assess($0, state, asOf: asOf) }
         let inForce = plan?.version(on: asOf)
         planVersions = try (plan?.versions ?? []).map { version in
             PlanVersion(
@@ -70,7 +73,9 @@ public struct AnnualReport: Sendable {
             for member in state.members.values { names[member.id] = try reader.name(of: member.id) }
         }
         self.names = names
-        let period = Period(year: year)
+        // A plan of another year may be named: the lists are the year's.
+        let period = plan?.period.flatMap { $0.first.year == year ? $0 : nil } ?? Period(year: year)
+        self.period = period
         corrections = try Self.corrections(in: book, upTo: state.position).filter { correction in
             guard isCut else { return true }
             let corrected = try book.entry(at: correction.corrects)?.event.occurred
@@ -90,7 +95,6 @@ public struct AnnualReport: Sendable {
         return corrections
     }
 
-    var period: Period { Period(year: year) }
 
     func happened(_ occurred: Occurrence) -> Bool { period.contains(occurred.last) && occurred.last <= asOf }
 
@@ -128,7 +132,7 @@ extension AnnualReport {
     public var document: Document {
         let name = state.book.opened?.name ?? ""
         var document = Document(
-            title: .annualReport(of: name, year: year),
+            title: .annualReport(of: name, period),
             subtitle: .reportBasis(asOf: asOf, upTo: state.position))
         document.sections = [overview]
         if let status { document.sections += sections(of: status) }

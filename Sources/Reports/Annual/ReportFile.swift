@@ -24,6 +24,9 @@ public struct ReportParameters: Equatable, Sendable {
     public var hasNames: Bool
     /// Which version of the rendering its text is of.
     public var rendering: Int64
+    /// Whether what was earned before an amendment of the plan stays. Said only of an amended plan, and not by reports from before
+    /// there was a choice: those read an amendment for the whole year.
+    public var keepsEarned: Bool
 
     /// The version of the rendering that this program has: raised whenever the same parameters give other bytes than before
     /// in what was released.
@@ -33,7 +36,7 @@ public struct ReportParameters: Equatable, Sendable {
 
     public init(
         year: Int, asOf: CalendarDate, position: Position, plan: String?, format: Format, language: Language,
-        hasNames: Bool, rendering: Int64 = Self.rendering
+        hasNames: Bool, rendering: Int64 = Self.rendering, keepsEarned: Bool = false
     ) {
         self.year = year
         self.asOf = asOf
@@ -43,11 +46,13 @@ public struct ReportParameters: Equatable, Sendable {
         self.language = language
         self.hasNames = hasNames
         self.rendering = rendering
+        self.keepsEarned = keepsEarned
     }
 
     var json: JSONObject {
         var object = JSONObject()
         object["asOf"] = .string(asOf.description)
+        if keepsEarned { object["earned"] = "kept" }
         object["format"] = .string(format.rawValue)
         object["lang"] = .string(language.rawValue)
         object["layout"] = .integer(rendering)
@@ -68,7 +73,7 @@ public struct ReportParameters: Equatable, Sendable {
         else { throw .noProof }
         self.init(
             year: Int(year), asOf: asOf, position: Position(position), plan: object["plan"]?.stringValue, format: format,
-            language: language, hasNames: hasNames, rendering: rendering)
+            language: language, hasNames: hasNames, rendering: rendering, keepsEarned: object["earned"]?.stringValue == "kept")
     }
 }
 
@@ -99,7 +104,7 @@ public struct ReportFile: Sendable {
         func report(_ reader: PersonalReader?) throws -> AnnualReport {
             try AnnualReport(
                 book, state: state, year: parameters.year, asOf: parameters.asOf, plan: plan, checkpoint: checkpoint,
-                reader: reader, isCut: parameters.rendering > 1)
+                reader: reader, isCut: parameters.rendering > 1, keepsEarned: parameters.keepsEarned)
         }
         return try parameters.hasNames ? book.reading(for: purpose, in: state, report) : report(nil)
     }

@@ -14,6 +14,7 @@ public enum ReportColumn {
     public static let fullMarks = Phrase(zh: "满分", en: "Of")
     public static let member = Phrase(zh: "委员", en: "Member")
     public static let total = Phrase(zh: "合计", en: "Total")
+    public static let whyNotGiven = Phrase(zh: "没有评上的原因", en: "Why it was not given")
     public static let grade = Phrase(zh: "等次", en: "Grade")
     public static let date = Phrase(zh: "日期", en: "Date")
     public static let act = Phrase(zh: "事项", en: "Act")

@@ -3,6 +3,7 @@ public enum ReportSection {
     public static let overview = Phrase(zh: "一年概况", en: "The year at a glance")
     public static let planVersions = Phrase(zh: "计划的版本", en: "Versions of the plan")
     public static let targets = Phrase(zh: "计划完成情况", en: "Where the plan stands")
+    public static let units = Phrase(zh: "各组、各界别", en: "Group by group")
     public static let members = Phrase(zh: "每名委员", en: "Member by member")
     public static let counted = Phrase(zh: "认定依据", en: "What was counted, and what was not")
     public static let calendar = Phrase(zh: "计划日程", en: "The plan's calendar")

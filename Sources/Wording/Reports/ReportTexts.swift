@@ -1,9 +1,14 @@
+public import Assessment
 public import EventLog
 
 /// What the year-end report says beside its tables.
 extension Phrase {
-    public static func annualReport(of body: String, year: Int) -> Phrase {
-        Phrase(zh: "\(body) \(year) 年度履职报告", en: "\(body): report for \(year)")
+    public static func annualReport(of body: String, _ period: Period) -> Phrase {
+        guard period.isCalendarYear else {
+            let days = days(of: period)
+            return Phrase(zh: "\(body) \(days.zh)履职报告", en: "\(body): report for \(days.en)")
+        }
+        return Phrase(zh: "\(body) \(period.first.year) 年度履职报告", en: "\(body): report for \(period.first.year)")
     }
 
     public static func reportBasis(asOf: CalendarDate, upTo position: Position) -> Phrase {

@@ -33,6 +33,7 @@ struct PlanCommand: ParsableCommand {
         @OptionGroup var recording: RecordingOptions
         @Argument(help: ArgumentHelp(PlanHelp.amendedFile)) var file: String
         @Option(help: Self.field("from")) var from: String
+        @Flag(help: Self.field("wholeYear")) var wholeYear = false
 
         var fields: JSONObject {
             get throws {
@@ -122,9 +123,14 @@ enum PlanFile {
     static func fields(of file: String) throws -> JSONObject {
         let text = try text(of: file)
         let plan = try Plan(yaml: text)
-        return JSONObject([
+        var fields = JSONObject([
             "plan": .string(plan.id), "title": .string(plan.title.zh), "year": .integer(Int64(plan.year)),
             "text": .string(text),
         ])
+        if !plan.period.isCalendarYear {
+            fields["from"] = .string(plan.period.first.description)
+            fields["until"] = .string(plan.period.last.description)
+        }
+        return fields
     }
 }

@@ -99,9 +99,11 @@ enum AnnualParameters {
     ) throws -> ReportParameters {
         try check(year)
         // A book without a plan for the year is reported without one.
+        let plan = try context.adoptedPlan(of: year)
+        let period = plan?.period.flatMap { $0.first.year == year ? $0 : nil } ?? Period(year: year)
         return ReportParameters(
-            year: year, asOf: context.day(in: Period(year: year)), position: context.position,
-            plan: try context.adoptedPlan(of: year)?.id.description, format: format, language: language, hasNames: hasNames)
+            year: year, asOf: context.day(in: period), position: context.position, plan: plan?.id.description, format: format,
+            language: language, hasNames: hasNames, keepsEarned: (plan?.versions.count ?? 0) > 1)
     }
 
     /// - Throws: `ValidationError` for what is no year.

@@ -1,0 +1,127 @@
+internal import Domain
+internal import EventLog
+
+/// What was earned under the version of the plan that an amendment replaced, before the amendment's first day.
+///
+/// Points of acts belong to the version of the act's day. What a target earns by what it requires is one figure for the whole
+/// year: it is that of the amended plan, and never less than what had been earned.
+struct Kept {
+    /// The earlier version as of its last day.
+    let status: PlanStatus
+
+    /// The last day of the earlier version.
+    var until: CalendarDate { status.asOf }
+
+    /// What one target had earned.
+    struct Part {
+        let points: Int64
+        let lines: [ScoreLine]
+    }
+
+    /// - Parameter member: whose, where the target is each member's.
+    func part(of target: Target, member: MemberID? = nil) -> Part? {
+        guard let status = status.targets.first(where: { $0.target.id == target.id }) else { return nil }
+        if let member {
+            return status.members.first { $0.member == member }.flatMap { own in own.points.map { Part(points: $0, lines: own.lines) } }
+        }
+        if case .unit(let unit) = target.subject {
+            return status.units.first { $0.unit == unit }?.status.part
+        }
+        return status.part
+    }
+
+    func has(_ target: Target) -> Bool { status.targets.contains { $0.target.id == target.id } }
+
+    /// What a heading had come to: the body's, a member's, a group's or sector's.
+    func points(of heading: Heading, for subject: Target.Subject, member: MemberID?) -> Int64? {
+        let total: Total? =
+            if let member {
+                status.members.first { $0.member == member }?.total
+            } else if case .unit(let unit) = subject {
+                status.units.first { $0.unit == unit }?.total
+            } else {
+                status.total
+            }
+        return total?.headings.first { $0.id == heading.id }?.points
+    }
+}
+
+extension TargetStatus {
+    fileprivate var part: Kept.Part? { points.map { Kept.Part(points: $0, lines: lines) } }
+}
+
+/// What a target comes to: rounded, and the lines that say why.
+struct Earned {
+    let points: Int64
+    let uncapped: Int64
+    let lines: [ScoreLine]
+}
+
+extension Assessor {
+    /// Points under cap and floor, with what was earned before an amendment.
+    func earned(_ score: Score, _ target: Target, member: MemberID? = nil) -> Earned {
+        guard let kept else { return Earned(points: target.limited(score.sum), uncapped: score.sum.rounded, lines: score.lines) }
+        let part = kept.part(of: target, member: member)
+        guard target.isScoredByAct else {
+            // One figure for the year: what the amended plan gives, or what had been earned.
+            let points = max(target.limited(score.sum), part?.points ?? .min)
+            return Earned(points: points, uncapped: max(score.sum.rounded, part?.points ?? .min), lines: score.lines)
+        }
+        let (before, since) = (score.lines.filter { $0.date.last <= kept.until }, score.lines.filter { $0.date.last > kept.until })
+        // A target that the amendment brought gives nothing for what was done before it.
+        let old = part?.lines ?? (kept.has(target) ? [] : before.map { $0.before(kept.until) })
+        let sum = (part.map { Ratio($0.points) } ?? score.sum + -((before + since).map(\.points).sum)) + since.map(\.points).sum
+        // Neither the new cap nor the new floor takes away or gives what had been earned.
+        let cap = target.points.map { max($0, part?.points ?? $0) }
+        let floor = target.floorInForce.map { min($0, part?.points ?? $0) }
+        let capped = cap.map { min(sum, Ratio($0)) } ?? sum
+        return Earned(
+            points: (floor.map { max(capped, Ratio($0)) } ?? capped).rounded, uncapped: sum.rounded, lines: old + since)
+    }
+
+    /// Targets that the amendment dropped, with what they had earned.
+    func dropped() -> [TargetStatus] {
+        guard let kept else { return [] }
+        return kept.status.targets.filter { status in !plan.targets.contains { $0.id == status.target.id } }.compactMap { status in
+            let inOffice = facts.membersInOffice.map(\.id)
+            let own = status.members.filter { inOffice.contains($0.member) }
+            let earned = (status.points ?? 0) != 0 || own.contains { $0.points ?? 0 != 0 } || status.units.contains { $0.status.points ?? 0 != 0 }
+            guard earned else { return nil }
+            // Who came into office since earned nothing by it.
+            let members = status.target.subject == .member
+                ? inOffice.map { id in own.first { $0.member == id } ?? .notAsked(id, isScored: true) }
+                : []
+            let isKnown = plan.headings.contains { $0.id == status.target.heading }
+            return TargetStatus(
+                target: isKnown ? status.target : status.target.withoutHeading, state: status.state, points: status.points,
+                uncapped: status.uncapped, start: status.start, requirements: [], lines: status.lines, members: members, units: status.units,
+                due: kept.until, evidence: status.evidence, isDropped: true)
+        }
+    }
+}
+
+extension Target {
+    /// Whether each act earns its points by itself, or a person gives them.
+    fileprivate var isScoredByAct: Bool {
+        switch scoring {
+        case .perAct(_, let points)?: points.times == nil
+        case .shared?, .byLevel?, .attendance?, .byHand?: true
+        case .around?, .proRata?, .whenMet?, .bands?, nil: false
+        }
+    }
+
+    fileprivate var withoutHeading: Target {
+        var target = self
+        target.heading = nil
+        return target
+    }
+}
+
+extension ScoreLine {
+    /// Of a target that there was not yet.
+    fileprivate func before(_ day: CalendarDate) -> ScoreLine {
+        ScoreLine(
+            subject: subject, date: date, points: Ratio(0), attendance: attendance,
+            outcome: points == Ratio(0) ? outcome : .beforeAmendment(day.adding(days: 1)), evidence: evidence)
+    }
+}
