@@ -109,7 +109,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "AssessmentTests",
-            dependencies: ["Assessment", "CanonicalJSON", "Domain", "DomainTestSupport", "EventLog", "TestSupport"], swiftSettings: strict),
+            dependencies: ["Assessment", "CanonicalJSON", "Domain", "DomainTestSupport", "EventLog", "TestSupport"], exclude: ["Field"],
+            swiftSettings: strict),
         // Two threads of a process that works with a book, to be run in several processes at once.
         .executableTarget(
             name: "traffic", dependencies: ["Bookkeeping", "CanonicalJSON", "Domain", "EventLog"], path: "Tests/Traffic",

@@ -21,7 +21,7 @@ extension ScoreLine.Outcome {
         case .notYet(let reached): ["code": "not-yet", "reached": .string(reached.rawValue)]
         case .notMarked(let mark): ["code": "not-marked", "mark": .string(mark.rawValue)]
         case .withoutHonour(let honour, let least): ["code": .string("not-\(honour.rawValue)"), "level": .string(least.code)]
-        case .beforeAmendment(let day): ["code": "before-amendment", "from": .string(day.description)]
+        case .beforeAmendment(let day): ["code": "before-amendment", "since": .string(day.description)]
         case .madeGood(let member, let activity):
             ["code": "made-good", "member": .string(member.description), "by": .string(activity.description)]
         case .beyondTimes(let times): ["code": "beyond-times", "times": .integer(Int64(times))]
