@@ -24,6 +24,19 @@ public struct PlanDescription: Sendable {
     }
 }
 
+extension Threshold {
+    /// A whole number of per cent, or the fraction that is enough or has to be exceeded.
+    fileprivate func added(to members: JSONObject) -> JSONObject {
+        var object = members
+        if let wholePercent {
+            object["percent"] = .number(wholePercent)
+        } else {
+            object[key(least: "share", moreThan: "over")] = .string(part.text)
+        }
+        return object
+    }
+}
+
 extension PlanWarning {
     /// A code, and what it is about. Points are in hundredths.
     fileprivate var json: JSONValue {
@@ -34,7 +47,13 @@ extension PlanWarning {
         case .calendarOutsideYear(let id): ["code": "calendar-outside-year", "item": .string(id)]
         case .withinOutsideYear(let id): ["code": "within-outside-year", "target": .string(id)]
         case .fullMarksOutOfReach(let id): ["code": "full-marks-out-of-reach", "target": .string(id)]
-        case .neverReached(let id, let percent): ["code": "never-reached", "target": .string(id), "percent": .number(percent)]
+        case .neverReached(let id, let threshold): .object(threshold.added(to: JSONObject(["code": "never-reached", "target": .string(id)])))
+        case .decimalForFraction(let id, let threshold, let meant):
+            .object(
+                threshold.added(
+                    to: JSONObject([
+                        "code": "decimal-for-fraction", "target": .string(id), "fraction": .string(Threshold(meant).part.text),
+                    ])))
         case .earnsTwice(let id, let other): ["code": "earns-twice", "target": .string(id), "other": .string(other)]
         case .quotasDiffer(let id, let other): ["code": "quotas-differ", "target": .string(id), "other": .string(other)]
         case .capOutOfReach(let heading): ["code": "cap-out-of-reach", "heading": .string(heading)]

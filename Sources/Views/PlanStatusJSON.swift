@@ -131,7 +131,10 @@ extension Selector.Branch {
 extension Selector.Filters {
     fileprivate func add(to object: inout JSONObject) {
         object["level"] = level.map { .text($0) }
-        object["attendancePercentMin"] = attendancePercentMin.map { .number($0) }
+        object["attendancePercentMin"] = attendance?.wholePercent.map { .number($0) }
+        if let attendance, attendance.wholePercent == nil {
+            object[attendance.key(least: "attendanceShare", moreThan: "attendanceOver")] = .string(attendance.part.text)
+        }
         object["documents"] = documents.isEmpty ? nil : .texts(documents.map(\.rawValue))
         object["particulars"] = particulars.isEmpty ? nil : .texts(particulars.map(\.rawValue))
         object["participantsMin"] = participantsMin.map { .integer($0) }
@@ -162,6 +165,14 @@ extension Requirement.Measure {
         }
     }
 
+    /// The part of a whole that is asked for.
+    var threshold: Threshold? {
+        switch self {
+        case .ratio(_, let least), .turnout(_, let least), .spent(let least): least
+        default: nil
+        }
+    }
+
     /// What is counted; nil for money.
     var selector: Selector? {
         switch self {
@@ -181,7 +192,7 @@ extension RequirementStatus {
         return switch requirement.measure {
         case .count(_, let least, let most): .number(least ?? most)
         case .cadence: .null
-        case .ratio(_, let percent), .turnout(_, let percent), .spent(let percent): .integer(Int64(percent) * 100)
+        case .ratio(_, let least), .turnout(_, let least), .spent(let least): .integer((least.part * Ratio(10_000)).rounded)
         case .absences(_, let most): .integer(most)
         case .years(_, let least, let most): .number(least ?? most)
         case .averageDonation(let fen): .integer(fen)
@@ -227,6 +238,9 @@ extension RequirementStatus {
             object["years"] = .array(parts.filter { $0.count > 0 }.map { .string($0.name) })
         }
         object["fraction"] = actual.fraction
+        if let asked = requirement.measure.threshold, asked.wholePercent == nil {
+            object[asked.key(least: "share", moreThan: "over")] = .string(asked.part.text)
+        }
         return .object(object)
     }
 }

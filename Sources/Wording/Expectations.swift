@@ -73,7 +73,7 @@ extension Phrase {
         case "places": Phrase(zh: "名额，如 10 或 20%", en: "a number of places, such as 10 or 20%")
         case "plan-ids": Phrase(zh: "本计划的项目或大项编号", en: "ids of this plan's targets or headings")
         case "plan-date": Phrase(zh: "日期，如 2019年1—2月 或 2019-05", en: "a date, such as 2019-05 or 2019年1—2月")
-        case "percent": Phrase(zh: "百分比，如 80%", en: "a percentage, such as 80%")
+        case "percent": Phrase(zh: "百分比或分数，如 80%、2/3", en: "a percentage or a fraction, such as 80% or 2/3")
         case "percent-max": Phrase(zh: "不超过 \(one)% 的百分比", en: "at most \(one)%")
         case "points": Phrase(zh: "分数，最多两位小数", en: "points with at most two decimals")
         case "yuan": Phrase(zh: "金额，如 500 元", en: "an amount of money, such as 500 yuan")

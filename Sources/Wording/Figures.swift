@@ -69,6 +69,37 @@ extension Phrase {
         return "\(tenths / 10).\(tenths % 10) %"
     }
 
+    /// A part of a whole as papers write it: `80 %`, `三分之二`, `过半数`.
+    public static func threshold(_ threshold: Threshold) -> Phrase {
+        if threshold.isExceeded, threshold.part == Ratio(1, over: 2), case .fraction = threshold.form {
+            return Phrase(zh: "过半数", en: "more than half")
+        }
+        let part = form(threshold.form)
+        guard threshold.isExceeded else { return part }
+        let isNumber = if case .percent = threshold.form { true } else { false }
+        return Phrase(zh: "超过\(isNumber ? " " : "")\(part.zh)", en: "more than \(part.en)")
+    }
+
+    /// After Chinese words figures stand off, and written numbers do not.
+    static func spaced(_ threshold: Threshold) -> Phrase {
+        let phrase = self.threshold(threshold)
+        return Phrase(zh: (phrase.zh.first?.isNumber == true && phrase.zh.first?.isASCII == true ? " " : "") + phrase.zh, en: " " + phrase.en)
+    }
+
+    static func form(_ form: Threshold.Form) -> Phrase {
+        switch form {
+        case .percent(let hundredths):
+            let number = points(hundredths)
+            return plain("\(hundredths % 100 != 0 && hundredths % 10 == 0 ? String(number.dropLast()) : number) %")
+        case .fraction(let numerator, let denominator):
+            let numerals = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+            let fits = (1...10).contains(numerator) && (2...10).contains(denominator)
+            return Phrase(
+                zh: fits ? "\(numerals[Int(denominator)])分之\(numerals[Int(numerator)])" : "\(numerator)/\(denominator)",
+                en: "\(numerator)/\(denominator)")
+        }
+    }
+
     public static func state(_ state: TargetState) -> Phrase {
         switch state {
         case .notDue: Phrase(zh: "未到期", en: "not due")
@@ -121,12 +152,12 @@ extension Phrase {
             asked(most.map { "\(least)–\($0)" } ?? "\(least)", of: requirement.per)
         case .count(_, nil, let most): Phrase(zh: "至多 \(most ?? 0)", en: "at most \(most ?? 0)")
         case .cadence(_, let months): Phrase(zh: "每 \(months) 个月至少 1 次", en: "1 every \(months) months")
-        case .ratio(_, let percent), .turnout(_, let percent): plain("\(percent) %")
+        case .ratio(_, let least), .turnout(_, let least): threshold(least)
         case .absences(_, let most):
             window(requirement) + Phrase(zh: "至多缺席 \(most) 次", en: "at most \(most) absences")
         case .years(_, let least?, _): Phrase(zh: "至少 \(least) 年", en: "at least \(least) years")
         case .years(_, nil, let most): Phrase(zh: "至多 \(most ?? 0) 年", en: "at most \(most ?? 0) years")
-        case .spent(let percent): plain("\(percent) %")
+        case .spent(let least): threshold(least)
         case .averageDonation(let fen): Phrase(zh: "人均 \(yuan(fen)) 元", en: "\(yuan(fen)) yuan each")
         }
     }
@@ -265,7 +296,10 @@ extension Phrase {
         case .beforeCount(let number, let from):
             Phrase(zh: "第 \(number) 件（次），从第 \(from) 件（次）起才计分", en: "number \(number); points begin with number \(from)")
         case .partEarnsNothing: Phrase(zh: "附议不得分，不计", en: "no points for this part: does not count")
-        case .attendanceBelow(let percent): Phrase(zh: "出勤不到 \(percent) %，不计", en: "attendance under \(percent) %: does not count")
+        case .attendanceBelow(let least):
+            least.isExceeded
+                ? Phrase(zh: "出勤没有\(threshold(least).zh)，不计", en: "attendance not \(threshold(least).en): does not count")
+                : Phrase(zh: "出勤不到\(spaced(least).zh)，不计", en: "attendance under \(threshold(least).en): does not count")
         case .nobodyCountable: Phrase(zh: "无应到人员，不计", en: "nobody could be counted: does not count")
         case .nobodyCame: Phrase(zh: "没有人到会的记录，不计", en: "nobody is on record as present: does not count")
         case .documentsMissing(let kinds):
@@ -284,6 +318,9 @@ extension Phrase {
         case .beyondTimes(let times): Phrase(zh: "只算最高的 \(times) 件，不计", en: "only the best \(times) count: does not count")
         case .present(let member): Phrase(zh: "\(member) 到会", en: "\(member) present")
         case .late(let member): Phrase(zh: "\(member) 迟到", en: "\(member) late")
+        case .attended(let member, let late, let leftEarly, let halfDays, let all): attended(member, late, leftEarly, halfDays, all)
+        case .halfDaysUnknown(let member):
+            Phrase(zh: "\(member) 到会；活动没有写明半天数，不计半天", en: "\(member) present; the activity's half-days are not on record and do not count")
         case .absentWithoutCause(let member): Phrase(zh: "\(member) 无故缺席", en: "\(member) absent without cause")
         case .onLeave(let member): Phrase(zh: "\(member) 请假", en: "\(member) on leave")
         }
@@ -315,6 +352,16 @@ extension Phrase {
         case .suggestion: Phrase(zh: "意见建议", en: "suggestions")
         case .work: Phrase(zh: "文稿", en: "works")
         }
+    }
+
+    private static func attended(
+        _ member: MemberID, _ late: Bool, _ leftEarly: Bool, _ halfDays: Int64?, _ all: Int64?
+    ) -> Phrase {
+        var parts: [Phrase] = []
+        if let halfDays, let all { parts.append(Phrase(zh: "到会 \(halfDays)/\(all) 个半天", en: "present \(halfDays) of \(all) half-days")) }
+        if late { parts.append(Phrase(zh: "迟到", en: "late")) }
+        if leftEarly { parts.append(Phrase(zh: "早退", en: "left early")) }
+        return plain("\(member) ") + joined(parts)
     }
 
     private static func particular(_ particular: Selector.Particular) -> Phrase {

@@ -73,8 +73,14 @@ extension Phrase {
             Phrase(zh: "日程 \(id) 不在计划年度内。", en: "Calendar item \(id) is outside the plan year.")
         case .withinOutsideYear(let id):
             Phrase(zh: "第 \(id) 项的“within”不在计划年度内，不可能做到。", en: "The period 'within' of target \(id) is outside the plan year, so it cannot be met.")
-        case .neverReached(let id, let percent):
-            Phrase(zh: "第 \(id) 项要求 \(percent) %，超过全部，不可能做到。", en: "Target \(id) requires \(percent) %, which is more than all, so it cannot be met.")
+        case .neverReached(let id, let threshold):
+            Phrase(
+                zh: "第 \(id) 项要求\(spaced(threshold).zh)，超过全部，不可能做到。",
+                en: "Target \(id) requires\(spaced(threshold).en), which is more than all, so it cannot be met.")
+        case .decimalForFraction(let id, let threshold, let meant):
+            Phrase(
+                zh: "第 \(id) 项写的是\(spaced(threshold).zh)，不等于\(form(meant).zh)；照原文是分数的，请写“\(form(meant).en)”。",
+                en: "Target \(id) says\(spaced(threshold).en), which is not \(form(meant).en). If the paper has the fraction, write '\(form(meant).en)'.")
         case .earnsTwice(let id, let other):
             Phrase(zh: "第 \(id) 项和第 \(other) 项会给同一件事重复计分。", en: "The same act can earn points in both \(id) and \(other).")
         case .quotasDiffer(let id, let other):

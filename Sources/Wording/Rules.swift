@@ -178,8 +178,8 @@ extension Phrase {
         case .around(let selector, let norm): self.norm(norm) + conditions(selector)
         case .shared(let selector, let points, let lead):
             Phrase(
-                zh: "每件 \(self.points(points)) 分，第一提案人得 \(lead) %，其余的人平分",
-                en: "\(self.points(points)) points each: \(lead) % to the first signer, the rest shared equally") + conditions(selector)
+                zh: "每件 \(self.points(points)) 分，第一提案人得\(spaced(lead).zh)，其余的人平分",
+                en: "\(self.points(points)) points each: \(threshold(lead).en) to the first signer, the rest shared equally") + conditions(selector)
         case .byLevel(let selector, let honours, let levels): byLevel(honours, levels) + conditions(selector)
         case .attendance(let selector, let points): attendance(points) + conditions(selector)
         case .proRata: Phrase(zh: "按完成比例得分，最多满分", en: "full marks times what was reached, at most full marks")
@@ -188,7 +188,8 @@ extension Phrase {
             joined(
                 bands.map {
                     Phrase(
-                        zh: "完成 \($0.percentMin) % 得 \(points($0.points)) 分", en: "\(points($0.points)) points from \($0.percentMin) %")
+                        zh: "完成\(spaced($0.from).zh)\(spaced($0.from).zh.hasSuffix("%") ? " " : "")得 \(points($0.points)) 分",
+                        en: "\(points($0.points)) points \($0.from.isExceeded ? "for" : "from")\(spaced($0.from).en)")
                 }, zh: "，")
         case .byHand: Phrase(zh: "手工给分，须写明理由", en: "given by hand, with a reason")
         }
@@ -255,13 +256,17 @@ extension Phrase {
     private static func attendance(_ points: AttendancePoints) -> Phrase {
         let parts: [(Int64, Phrase)] = [
             (points.present, Phrase(zh: "到会", en: "present")), (points.late, Phrase(zh: "迟到", en: "late")),
+            (points.leftEarly, Phrase(zh: "早退", en: "left early")),
             (points.leave, Phrase(zh: "请假", en: "on leave")),
             (points.absent, Phrase(zh: "无故缺席", en: "absent without cause")),
+            (points.halfDay, Phrase(zh: "到会半天", en: "half-day there")),
+            (points.missedHalfDay, Phrase(zh: "缺半天", en: "half-day missed")),
         ]
+        let by = points.isByHalfDays ? Phrase(zh: "，到会按半天数折算", en: ", present in proportion to the half-days") : plain("")
         return joined(
             parts.filter { $0.0 != 0 }.map { points, what in
                 what + Phrase(zh: "每次 \(points > 0 ? "+" : "")\(self.points(points)) 分", en: " \(points > 0 ? "+" : "")\(self.points(points)) each")
-            }, zh: "，")
+            }, zh: "，") + by
     }
 
     /// What narrows down what counts.
@@ -273,8 +278,11 @@ extension Phrase {
     private static func filters(_ filters: Selector.Filters) -> [Phrase] {
         var conditions: [Phrase] = []
         if let level = filters.level { conditions.append(Phrase(zh: "\(activityLevel(level).zh)的活动", en: "of the \(level)")) }
-        if let percent = filters.attendancePercentMin {
-            conditions.append(Phrase(zh: "出勤率不低于 \(percent) %", en: "attendance at least \(percent) %"))
+        if let least = filters.attendance {
+            conditions.append(
+                least.isExceeded
+                    ? Phrase(zh: "出勤\(threshold(least).zh)", en: "attendance \(threshold(least).en)")
+                    : Phrase(zh: "出勤率不低于\(spaced(least).zh)", en: "attendance at least\(spaced(least).en)"))
         }
         conditions += filters.documents.map { Phrase(zh: "须有\(workKind($0).zh)", en: "with a \(workKind($0).en) on file") }
         if let least = filters.participantsMin {

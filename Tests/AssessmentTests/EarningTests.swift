@@ -214,6 +214,131 @@ struct EarningTests {
         #expect([norm.count, norm.points, norm.each] == [3, 1_000, 500])
     }
 
+    // MARK: - Parts of a meeting
+
+    /// A session of four half-days: M1 all, late and left early; M2 three; M3 on leave; M4 absent. A meeting without
+    /// half-days, at which M1 and M2 were.
+    private static let session =
+        [joins("M1"), joins("M2"), joins("M3"), joins("M4")]
+        + [
+            #"{"command":"activity.schedule","activity":"A1","kind":"plenary","title":"全会","on":"2026-01-10/2026-01-11","halfDays":4}"#,
+            #"{"command":"attendance.check-in","activity":"A1","member":"M1","late":true}"#,
+            #"{"command":"attendance.leave-early","activity":"A1","member":"M1"}"#,
+            #"{"command":"attendance.check-in","activity":"A1","member":"M2","halfDays":3}"#,
+            #"{"command":"attendance.grant-leave","activity":"A1","member":"M3"}"#,
+            #"{"command":"activity.close","activity":"A1"}"#,
+        ] + meeting("A2", on: "2026-05-01", present: ["M1", "M2"])
+
+    @Test(arguments: [
+        // Late 1, left early 2, both on one day: 3.
+        ("points: 10, start: full, score: {deduct: {late: 1, left-early: 2}}", "plenary", [700, 1_000, 1_000, 1_000]),
+        // 5 for each half-day: 4 × 5, 3 × 5.
+        ("score: {award: {half-day: 5}}", "plenary", [2_000, 1_500, 0, 0]),
+        // 10 in proportion: all of it, three quarters; leave 4 is not in proportion.
+        ("score: {award: {present: 10, leave: 4}, by: half-days}", "plenary", [1_000, 750, 400, 0]),
+        // 2 off for each half-day missed: one, and all four of who was absent.
+        ("score: {deduct: {half-day: 2}}", "plenary", [0, -200, 0, -800]),
+        // Who is absent loses what is said of absence alone.
+        ("score: {deduct: {half-day: 2, absent: 5}}", "plenary", [0, -200, 0, -500]),
+        // Without half-days on record whoever was there was there for all of it.
+        ("score: {award: {present: 10}, by: half-days}", "meeting", [1_000, 1_000, 0, 0]),
+        ("score: {award: {half-day: 5}}", "meeting", [0, 0, 0, 0]),
+    ])
+    func partsOfAMeeting(rule: String, kind: String, points: [Int64]) throws {
+        let status = try status("  - {id: a, title: x, for: member, \(rule), acts: {activities: \(kind)}}", of: Self.session)
+        #expect(status.targets[0].members.map(\.points) == points)
+    }
+
+    /// Each line says what was there; only where it has points.
+    @Test func aLineSaysWhatWasThere() throws {
+        func outcomes(_ score: String, _ kind: String) throws -> [ScoreLine.Outcome] {
+            let target = "  - {id: a, title: x, for: member, score: \(score), acts: {activities: \(kind)}}"
+            return try status(target, of: Self.session).targets[0].members.prefix(2).flatMap { $0.lines.map(\.outcome) }
+        }
+        let (m1, m2) = (try #require(MemberID("M1")), try #require(MemberID("M2")))
+        #expect(try outcomes("{deduct: {late: 1}}", "plenary") == [.late(m1), .present(m2)])
+        #expect(
+            try outcomes("{deduct: {left-early: 1}}", "plenary")
+                == [.attended(m1, late: true, leftEarly: true, halfDays: nil, of: nil), .present(m2)])
+        #expect(
+            try outcomes("{award: {half-day: 1}}", "plenary")
+                == [
+                    .attended(m1, late: true, leftEarly: false, halfDays: 4, of: 4),
+                    .attended(m2, late: false, leftEarly: false, halfDays: 3, of: 4),
+                ])
+        #expect(try outcomes("{award: {half-day: 1}}", "meeting") == [.halfDaysUnknown(m1), .halfDaysUnknown(m2)])
+        // Entry 1 opens the book and four members join: the activity is 6, the check-in 7, leaving early 8, the closing 11.
+        let target = "  - {id: a, title: x, for: member, score: {deduct: {left-early: 1}}, acts: {activities: plenary}}"
+        let evidence = try status(target, of: Self.session).targets[0].members[0].lines[0].evidence
+        #expect(evidence.map(\.value) == [6, 7, 8, 11])
+    }
+
+    // MARK: - Parts of a whole
+
+    /// 24 members, so many of whom were there.
+    private func gathering(present: Int, _ requirement: String) throws -> RequirementStatus {
+        let members = (1...24).map { "M\($0)" }
+        let commands = members.map { Self.joins($0) } + Self.meeting("A1", on: "2026-03-01", present: Array(members.prefix(present)))
+        return try status("  - {id: a, title: x, points: 6, score: pro-rata, require: [{\(requirement)}]}", of: commands).targets[0].requirements[0]
+    }
+
+    /// 16 of 24 are two thirds, and 12 are not more than half; 66.67 % is a little more than two thirds.
+    @Test(arguments: [
+        (16, "turnout: any, at-least: 2/3", true), (15, "turnout: any, at-least: 2/3", false),
+        (13, "turnout: any, more-than: 1/2", true), (12, "turnout: any, more-than: 1/2", false),
+        (12, "turnout: any, at-least: 1/2", true), (12, "turnout: any, more-than: 50%", false),
+        (16, "turnout: any, at-least: 66.67%", false), (16, "turnout: any, at-least: 66.66%", true),
+        (16, "activities: any, attendance: 2/3, at-least: 1", true), (15, "activities: any, attendance: 2/3, at-least: 1", false),
+        (13, "activities: any, attendance: {more-than: 1/2}, at-least: 1", true),
+        (12, "activities: any, attendance: {more-than: 1/2}, at-least: 1", false),
+    ])
+    func partsOfAWhole(present: Int, requirement: String, isMet: Bool) throws {
+        #expect(try gathering(present: present, requirement).isMet == isMet)
+    }
+
+    /// Two of three members are asked for, and more than half of four are three: one proposal is half of the two, and a third
+    /// of the three.
+    @Test(arguments: [("at-least: 2/3", 3, 300, 1), ("more-than: 1/2", 4, 200, 2)])
+    func aRatioAsksForWholeActs(bound: String, members: Int, points: Int64, remaining: Int64) throws {
+        let commands = (1...members).map { Self.joins("M\($0)") } + [Self.proposal("P1", on: "2026-02-01", "M1")]
+        let target = "  - {id: a, title: x, points: 6, score: pro-rata, require: [{ratio: proposals, \(bound)}]}"
+        let status = try status(target, asOf: "2026-06-30", of: commands)
+        #expect(status.points == points)
+        #expect(status.targets[0].requirements.map(\.remaining) == [remaining])
+    }
+
+    /// Exactly half of two members is not more than half, and two thirds of three is the step from two thirds on.
+    @Test(arguments: [(2, 200), (3, 200), (1, 900)])
+    func stepsOfFractions(members: Int, points: Int64) throws {
+        let commands = (1...members).map { Self.joins("M\($0)") } + [Self.proposal("P1", on: "2026-02-01", "M1")]
+        let bands = "[{from: 1/3, points: 2}, {more-than: 1/2, points: 5}, {from: 2/3, points: 9}]"
+        let target = "  - {id: a, title: x, score: {bands: \(bands)}, require: [{ratio: proposals, at-least: 100%}]}"
+        #expect(try status(target, of: commands).points == points)
+    }
+
+    @Test(arguments: [
+        "require: [{turnout: any, at-least: 2/0}]", "require: [{turnout: any, at-least: 0/3}]", "require: [{turnout: any, at-least: 2 / 3}]",
+        "require: [{turnout: any, at-least: 66.667%}]", "require: [{turnout: any, at-least: 1/2, more-than: 1/2}]",
+        "require: [{proposals: any, at-least: 2, more-than: 1/2}]", "require: [{activities: any, attendance: {at-least: 1/2}, at-least: 1}]",
+        "for: member, score: {award: {leave: 5}, by: half-days}, acts: {activities: any}",
+        "for: member, score: {award: {present: 5}, by: days}, acts: {activities: any}",
+        "for: member, score: {each: 5, by: half-days}, acts: {activities: any}",
+    ])
+    func partsThatMakeNoSenseAreRefused(target: String) {
+        #expect(throws: PlanError.self) { try Plan(yaml: Self.head() + "  - {id: a, title: x, \(target)}") }
+    }
+
+    @Test func aDecimalForAFractionIsWarnedOf() throws {
+        func warnings(_ least: String) throws -> [PlanWarning] {
+            try Plan(yaml: Self.head() + "  - {id: a, title: x, require: [{turnout: any, at-least: \(least)}]}").warnings
+        }
+        #expect(try warnings("66.7%") == [.decimalForFraction(id: "a", Threshold(.percent(6_670)), of: .fraction(2, 3))])
+        #expect(try warnings("33.33%") == [.decimalForFraction(id: "a", Threshold(.percent(3_333)), of: .fraction(1, 3))])
+        #expect(try warnings("87.5%").isEmpty)
+        #expect(try warnings("2/3").isEmpty)
+        #expect(try warnings("3/2") == [.neverReached(id: "a", Threshold(.fraction(3, 2)))])
+    }
+
     // MARK: - What the plan adds up to
 
     /// 70 and the heading's 50; of bounded targets what they can earn; what a norm is worth.

@@ -241,7 +241,7 @@ struct RequirementTests {
     @Test(arguments: [
         ("  - {id: a, title: x, score: {each: 1}, acts: {activities: study}}\n  - {id: b, title: x, score: {each: 1}, acts: {activities: any}}", PlanWarning.earnsTwice(id: "a", other: "b")),
         ("  - {id: a, title: x, require: [{visits: any, at-least: 2}]}\n  - {id: b, title: x, require: [{visits: any, at-least: 3}]}", .quotasDiffer(id: "a", other: "b")),
-        ("  - {id: a, title: x, require: [{activities: any, attendance: 101%, at-least: 1}]}", .neverReached(id: "a", percent: 101)),
+        ("  - {id: a, title: x, require: [{activities: any, attendance: 101%, at-least: 1}]}", .neverReached(id: "a", Threshold(percent: 101))),
         ("  - {id: a, title: x, require: [{visits: any, within: 2027年3月, at-least: 1}]}", .withinOutsideYear(id: "a")),
         ("  - {id: a, title: x}", .asksNothing(id: "a")),
         ("  - {id: a, title: x, points: 10, score: {each: 2}, acts: {visits: any}, require: [{visits: any, at-least: 4}]}", .fullMarksOutOfReach(id: "a")),

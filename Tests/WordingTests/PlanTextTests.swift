@@ -21,7 +21,7 @@ struct PlanTextTests {
     @Test(arguments: [
         (.pointsDoNotAddUp(sum: 9_950, stated: 10_000), "各项满分合计 99.50 分，计划写的总分是 100 分。", "The targets add up to 99.50 points; the plan says 100."),
         (.headingUnused("学习"), "大项“学习”下面没有项目。", "Heading '学习' has no targets."),
-        (.neverReached(id: "3", percent: 120), "第 3 项要求 120 %，超过全部，不可能做到。", "Target 3 requires 120 %, which is more than all, so it cannot be met."),
+        (.neverReached(id: "3", Threshold(percent: 120)), "第 3 项要求 120 %，超过全部，不可能做到。", "Target 3 requires 120 %, which is more than all, so it cannot be met."),
     ] as [(PlanWarning, String, String)])
     func warnings(warning: PlanWarning, zh: String, en: String) {
         #expect(Phrase.planWarning(warning).en == en)

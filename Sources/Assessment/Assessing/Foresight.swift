@@ -164,7 +164,7 @@ extension RequirementStatus {
         switch (requirement.measure, actual) {
         case (.count(_, let least?, _), .count): Ratio(1, over: least)
         case (.count, .parts(_, let asked)) where asked > 0 && requirement.per == .member: Ratio(1, over: asked)
-        case (.ratio(_, let percent), .share(_, let members)) where members > 0: Ratio(100, over: members * Int64(percent))
+        case (.ratio(_, let least), .share(_, let members)) where members > 0: least.reached(by: 1, of: members)
         default: nil
         }
     }

@@ -14,16 +14,16 @@ extension Assessor {
             return parts(requirement, per, acts, least, clock, membersInOffice(of: subject))
         case .cadence(let selector, let months):
             return cadence(requirement, acts(selector, of: subject, in: clock), months, clock)
-        case .ratio(let selector, let percent):
-            return ratio(requirement, acts(selector, of: subject, in: clock), percent, clock, membersInOffice(of: subject).count)
-        case .turnout(let selector, let percent):
-            return turnout(requirement, tally(meetings(selector, in: clock), of: subject), percent, clock)
+        case .ratio(let selector, let least):
+            return ratio(requirement, acts(selector, of: subject, in: clock), least, clock, membersInOffice(of: subject).count)
+        case .turnout(let selector, let least):
+            return turnout(requirement, tally(meetings(selector, in: clock), of: subject), least, clock)
         case .absences(let selector, let most):
             return absences(requirement, tally(meetings(selector, in: clock), of: subject), most, clock)
         case .years: preconditionFailure("a plan asks these of members alone")
         case .averageDonation(let fen):
             return average(requirement, acts(requirement.selector, of: subject, in: clock).filter { $0.fen > 0 }, fen, clock, membersInOffice(of: subject).count)
-        case .spent(let percent): return spent(requirement, acts(requirement.selector, of: subject, in: clock), percent, clock)
+        case .spent(let least): return spent(requirement, acts(requirement.selector, of: subject, in: clock), least, clock)
         }
     }
 
@@ -42,8 +42,8 @@ extension Assessor {
             guard let per = requirement.per, let least else { return count(requirement, own, least, most, clock) }
             return parts(requirement, per, own, least, clock, [])
         case .cadence(_, let months): return cadence(requirement, own, months, clock)
-        case .turnout(let selector, let percent):
-            return turnout(requirement, tally(meetings(selector, in: clock), meant), percent, clock)
+        case .turnout(let selector, let least):
+            return turnout(requirement, tally(meetings(selector, in: clock), meant), least, clock)
         case .absences(let selector, let most):
             guard requirement.inAny == nil, requirement.madeGood == nil else {
                 return absences(requirement, of: member, who, selector, most, clock)
@@ -196,11 +196,11 @@ extension Assessor {
     // MARK: - Shares and averages
 
     private func ratio(
-        _ requirement: Requirement, _ acts: [Act], _ percent: Int, _ clock: Clock, _ members: Int
+        _ requirement: Requirement, _ acts: [Act], _ least: Threshold, _ clock: Clock, _ members: Int
     ) -> RequirementStatus {
         let (count, members) = (Int64(acts.count(where: \.counts)), Int64(members))
-        let reached = members == 0 ? Ratio(0) : Ratio(count, over: members) * Ratio(100, over: Int64(percent))
-        let needed = members.share(percent: percent)
+        let reached = least.reached(by: count, of: members)
+        let needed = members == 0 ? 0 : least.needed(of: members)
         return status(
             requirement, .share(numerator: count, denominator: members), clock.state(reached), clock,
             remaining: max(0, needed - count), reached: reached, acts)
@@ -218,25 +218,25 @@ extension Assessor {
     }
 
     /// Of everything that came in for the purposes of what was brought in. More than came in is no merit.
-    private func spent(_ requirement: Requirement, _ acts: [Act], _ percent: Int, _ clock: Clock) -> RequirementStatus {
+    private func spent(_ requirement: Requirement, _ acts: [Act], _ least: Threshold, _ clock: Clock) -> RequirementStatus {
         let subjects = Set(acts.map(\.subject))
         let purposes = Set(
             facts.state.donations.values.filter { subjects.contains($0.id.subject) }.compactMap { $0.received?.fact.purpose })
         let funds = facts.state.funds(asOf: facts.asOf).filter { purposes.contains($0.purpose) }
         let received = funds.map(\.received).sumClamped
         let spent = funds.map { min($0.spent, $0.received) }.sumClamped
-        let reached = received == 0 ? Ratio(0) : Ratio(spent, over: received) * Ratio(100, over: Int64(percent))
-        let needed = received.share(percent: percent)
+        let reached = least.reached(by: spent, of: received)
+        let needed = received == 0 ? 0 : least.needed(of: received)
         return status(
             requirement, .fenSpent(spent, of: received), clock.state(reached), clock, remaining: max(0, needed - spent),
             reached: reached, acts, evidence: funds.flatMap(\.evidence))
     }
 
     private func turnout(
-        _ requirement: Requirement, _ tally: AttendanceTally, _ percent: Int, _ clock: Clock
+        _ requirement: Requirement, _ tally: AttendanceTally, _ least: Threshold, _ clock: Clock
     ) -> RequirementStatus {
         let countable = tally.present + tally.onLeave + tally.absent
-        let reached = countable == 0 ? Ratio(0) : Ratio(tally.present * 100, over: countable * Int64(percent))
+        let reached = least.reached(by: tally.present, of: countable)
         // It rises and falls until the last meeting, so it is met only when the time is over.
         let state: TargetState =
             clock.isOver

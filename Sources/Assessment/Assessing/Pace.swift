@@ -71,7 +71,7 @@ extension Assessor {
 }
 
 extension AttendancePoints {
-    var onlyDeducts: Bool { present <= 0 && leave <= 0 && absent <= 0 && late <= 0 }
+    var onlyDeducts: Bool { present <= 0 && halfDay <= 0 && leftEarly <= 0 && leave <= 0 && absent <= 0 && late <= 0 }
 }
 
 extension Period {

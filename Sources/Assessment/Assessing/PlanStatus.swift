@@ -203,8 +203,8 @@ public struct ScoreLine: Equatable, Sendable {
         case beforeCount(Int, from: Int)
         /// The member's part in it earns nothing.
         case partEarnsNothing
-        /// Attendance under the threshold, in per cent.
-        case attendanceBelow(percent: Int)
+        /// Attendance under the threshold.
+        case attendanceBelow(Threshold)
         /// Nobody could be counted.
         case nobodyCountable
         /// Only absences are on record.
@@ -226,6 +226,10 @@ public struct ScoreLine: Equatable, Sendable {
         case settles(AppealID)
         case present(MemberID)
         case late(MemberID)
+        /// Present, where leaving early or half-days have points: what was there, of how many half-days where they are counted.
+        case attended(MemberID, late: Bool, leftEarly: Bool, halfDays: Int64?, of: Int64?)
+        /// Present at an activity whose half-days are not on record, and half-days have points.
+        case halfDaysUnknown(MemberID)
         case absentWithoutCause(MemberID)
         case onLeave(MemberID)
 

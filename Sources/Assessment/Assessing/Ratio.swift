@@ -45,6 +45,12 @@ public struct Ratio: Comparable, Hashable, Sendable {
             reducing: clamped(first.numerator, second.numerator), clamped(first.denominator, second.denominator))
     }
 
+    /// One over this, which is positive.
+    var inverse: Ratio {
+        precondition(numerator > 0)
+        return Ratio(reducing: denominator, numerator)
+    }
+
     /// Products and sums beyond any integer stay at its end: what they come to is limited to the points there are.
     private static func clamped(_ left: Int128, _ right: Int128) -> Int128 {
         let (product, overflows) = left.multipliedReportingOverflow(by: right)

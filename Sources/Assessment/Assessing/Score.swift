@@ -49,8 +49,8 @@ extension Assessor {
         case nil: nil
         case .perAct(_, let points)?: perAct(acts, points) { $0.isLed(by: member.id) }
         case .around(_, let norm)?: around(acts, norm)
-        case .shared(_, let points, let leadPercent)?:
-            each(acts) { $0.share(of: points, leadPercent: leadPercent, for: member.id) }
+        case .shared(_, let points, let lead)?:
+            each(acts) { $0.share(of: points, lead: lead.part, for: member.id) }
         case .byLevel(_, let honours, let levels)?: each(acts) { Ratio($0.points(for: honours, by: levels)) }
         case .attendance(let selector, let points)?:
             Score(lines: meetings(selector).compactMap { line($0, member, target, points, everyLine: true) }).started(target)
@@ -105,7 +105,7 @@ extension Assessor {
         switch target.scoring {
         case .whenMet?: sum = Ratio(requirements.allSatisfy(\.isMet) ? target.points ?? 0 : 0)
         case .bands(let bands)?:
-            sum = Ratio(bands.first { reached >= Ratio(Int64($0.percentMin), over: 100) }?.points ?? 0)
+            sum = Ratio(bands.first { $0.from.isReached(by: reached) }?.points ?? 0)
         default: sum = reached * Ratio(target.points ?? 0)
         }
         return Score(sum: sum, lines: requirements.flatMap(\.lines))
@@ -159,23 +159,24 @@ extension Assessor {
         _ activity: Activity, _ member: Member, _ target: Target, _ points: AttendancePoints, everyLine: Bool
     ) -> ScoreLine? {
         guard let date = activity.date, target.who?.includes(member, on: date.first) ?? true,
-            let (attendance, entries) = facts.state.attendance(of: member, at: activity, on: date.first)
+            let presence = facts.state.presence(of: member, at: activity, on: date.first)
         else { return nil }
-        var worth: Int64
+        var worth: Ratio
         let outcome: ScoreLine.Outcome
-        switch attendance {
+        switch presence.attendance {
         case .excused: return nil
-        case .present: (worth, outcome) = (points.present, .present(member.id))
-        case .late: (worth, outcome) = (points.present + points.late, .late(member.id))
-        case .onLeave: (worth, outcome) = (points.leave, .onLeave(member.id))
-        case .absent: (worth, outcome) = (points.absent, .absentWithoutCause(member.id))
+        case .present, .late:
+            worth = points.worth(ofPresent: presence)
+            outcome = points.outcome(ofPresent: presence, member.id)
+        case .onLeave: (worth, outcome) = (Ratio(points.leave), .onLeave(member.id))
+        case .absent: (worth, outcome) = (points.worth(ofAbsentFrom: presence.of), .absentWithoutCause(member.id))
         }
         // Where only absences are on record, nobody earns anything by leave either.
-        if !activity.tookPlace { worth = min(worth, 0) }
-        guard worth != 0 || everyLine else { return nil }
+        if !activity.tookPlace { worth = min(worth, Ratio(0)) }
+        guard worth != Ratio(0) || everyLine else { return nil }
         return ScoreLine(
-            subject: activity.id.subject, date: date, points: Ratio(worth), attendance: nil, outcome: outcome,
-            evidence: (activity.evidence + entries).sortedUnique)
+            subject: activity.id.subject, date: date, points: worth, attendance: nil, outcome: outcome,
+            evidence: (activity.evidence + presence.marks).sortedUnique)
     }
 
     // MARK: - By hand
@@ -192,6 +193,33 @@ extension Assessor {
     }
 }
 
+extension AttendancePoints {
+    fileprivate func worth(ofPresent presence: Presence) -> Ratio {
+        var worth = Ratio(present)
+        if let halfDays = presence.halfDays, let all = presence.of, all > 0 {
+            if isByHalfDays { worth = worth * Ratio(halfDays, over: all) }
+            worth = worth + Ratio(halfDay) * Ratio(halfDays) + Ratio(missedHalfDay) * Ratio(all - halfDays)
+        }
+        if presence.attendance == .late { worth = worth + Ratio(late) }
+        return presence.isLeftEarly ? worth + Ratio(leftEarly) : worth
+    }
+
+    fileprivate func worth(ofAbsentFrom halfDays: Int64?) -> Ratio {
+        absent == 0 ? Ratio(missedHalfDay) * Ratio(halfDays ?? 0) : Ratio(absent)
+    }
+
+    /// Only what has points is told apart.
+    fileprivate func outcome(ofPresent presence: Presence, _ member: MemberID) -> ScoreLine.Outcome {
+        let isLate = presence.attendance == .late
+        let isLeftEarly = presence.isLeftEarly && leftEarly != 0
+        if halfDay != 0 || missedHalfDay != 0, presence.of == nil { return .halfDaysUnknown(member) }
+        guard isLeftEarly || (countsHalfDays && presence.of != nil) else { return isLate ? .late(member) : .present(member) }
+        return .attended(
+            member, late: isLate, leftEarly: isLeftEarly, halfDays: countsHalfDays ? presence.halfDays : nil,
+            of: countsHalfDays ? presence.of : nil)
+    }
+}
+
 extension Act {
     /// Those of the highest level that has any, up to the one that the act came to.
     fileprivate func points(for honours: [Selector.Honour], by levels: [SuggestionAdopted.Level: Int64]) -> Int64 {
@@ -200,9 +228,8 @@ extension Act {
     }
 
     /// The first signer's part, or one of the equal parts that the others share. Who signs alone has it all.
-    func share(of points: Int64, leadPercent: Int, for member: MemberID) -> Ratio {
+    func share(of points: Int64, lead: Ratio, for member: MemberID) -> Ratio {
         guard actors.count > 1 else { return Ratio(points) }
-        let lead = Ratio(Int64(leadPercent), over: 100)
         let part = isLed(by: member) ? lead : (Ratio(1) + -lead) * Ratio(1, over: Int64(actors.count - 1))
         return part * Ratio(points)
     }

@@ -53,6 +53,17 @@ extension AttendanceMark {
     }
 }
 
+/// How much of an activity a member was there for.
+struct Presence {
+    let attendance: Attendance
+    let isLeftEarly: Bool
+    /// Half-days there, of all: of who was present, and of an activity whose half-days are on record.
+    let halfDays: Int64?
+    let of: Int64?
+    /// The entries that say so.
+    let marks: [Position]
+}
+
 /// One activity, and what a member did about it.
 public struct MemberAttendance: Sendable {
     public let activity: Activity
@@ -66,14 +77,23 @@ extension State {
     /// What a member did about an activity, with the entries that say so; nil for one who could not be counted: not in
     /// office on the day, not invited, or a duplicate of another.
     func attendance(of member: Member, at activity: Activity, on day: CalendarDate) -> (Attendance, [Position])? {
+        presence(of: member, at: activity, on: day).map { ($0.attendance, $0.marks) }
+    }
+
+    /// The same, with how much of it the member was there for.
+    func presence(of member: Member, at activity: Activity, on day: CalendarDate) -> Presence? {
         guard isInOffice(member, on: day) else { return nil }
         let identities = aliases.isEmpty ? [member.id] : identities(of: member.id)
         guard identities.contains(where: activity.isInvited) else { return nil }
         let marks = identities.compactMap { activity.attendance.marks[$0] }
         // Of several marks, presence counts first.
         let percent = activity.schedule?.halfDays == nil ? nil : rules?.fact.presentPercent
-        let attendance = marks.map { Attendance($0, of: activity, percent) }.min { $0.rank < $1.rank }
-        return (attendance ?? .absent, marks.flatMap { [$0.position] + $0.corrections })
+        let best = marks.map { (mark: $0, attendance: Attendance($0, of: activity, percent)) }.min { $0.attendance.rank < $1.attendance.rank }
+        let all = activity.schedule?.halfDays
+        return Presence(
+            attendance: best?.attendance ?? .absent, isLeftEarly: best?.mark.details.contains(.leftEarly) ?? false,
+            halfDays: all.map { all in best?.mark.halfDays.map { min(Int64($0), all) } ?? all }, of: all,
+            marks: marks.flatMap { [$0.position] + $0.corrections })
     }
 
     /// What a member did about each activity of the attendance register, in its order; activities at which the member

@@ -16,11 +16,6 @@ public struct AttendanceCount: Equatable, Sendable {
 
     public var countable: Int { present.count + onLeave.count + absent.count }
 
-    /// Whether at least so many per cent were present; nobody to be counted reaches nothing.
-    public func reaches(percent: Int) -> Bool {
-        countable > 0 && present.count * 100 >= percent * countable
-    }
-
     public init(_ activity: Activity, in state: State) {
         guard let day = activity.date?.first else { return }
         for member in state.members.values {

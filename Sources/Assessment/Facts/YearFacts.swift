@@ -113,12 +113,12 @@ extension YearFacts {
         var faults: [ScoreLine.Outcome] = []
         let count = attendance(of: activity)
         if !activity.tookPlace { faults.append(.nobodyCame) }
-        if let percent = filters.attendancePercentMin {
+        if let least = filters.attendance {
             evidence += count.evidence
             if count.countable == 0 {
                 faults.append(.nobodyCountable)
-            } else if !count.reaches(percent: percent) {
-                faults.append(.attendanceBelow(percent: percent))
+            } else if !least.isReached(by: count.present.count, of: count.countable) {
+                faults.append(.attendanceBelow(least))
             }
         }
         let filed = (documents[activity.id] ?? []).filter { filters.documents.contains($0.fact.kind) }
@@ -135,7 +135,7 @@ extension YearFacts {
         evidence += honours.evidence
         return Act(
             subject: activity.id.subject, date: activity.date ?? Occurrence(asOf), outcome: faults.first ?? .counts,
-            attendance: filters.attendancePercentMin == nil ? nil : count, actors: count.present, place: activity.place, fen: 0,
+            attendance: filters.attendance == nil ? nil : count, actors: count.present, place: activity.place, fen: 0,
             honours: honours.levels, evidence: evidence.sortedUnique, marks: activity.attendance.marks)
     }
 }

@@ -12,7 +12,9 @@ public enum PlanWarning: Equatable, Sendable {
     /// What is asked for can never earn the full marks.
     case fullMarksOutOfReach(id: String)
     /// More than everything is asked for: attendance, a share of those present.
-    case neverReached(id: String, percent: Int)
+    case neverReached(id: String, Threshold)
+    /// A decimal that stands for a fraction, and is a little more or less than it.
+    case decimalForFraction(id: String, Threshold, of: Threshold.Form)
     /// One act earns points in both.
     case earnsTwice(id: String, other: String)
     /// Two quotas ask for the same thing in other numbers.
@@ -56,7 +58,10 @@ extension Plan {
             if target.deductsFromNothing { warnings.append(.deductsFromNothing(id: target.id)) }
             if let least = target.leastPoints, least < 0 { warnings.append(.mayFallBelowZero(id: target.id, points: least)) }
             if target.isOutOfReach { warnings.append(.fullMarksOutOfReach(id: target.id)) }
-            if let percent = target.percentBeyondAll { warnings.append(.neverReached(id: target.id, percent: percent)) }
+            if let beyond = target.attendances.first(where: \.isBeyondAll) { warnings.append(.neverReached(id: target.id, beyond)) }
+            for threshold in target.thresholds {
+                if let meant = threshold.fractionMeant { warnings.append(.decimalForFraction(id: target.id, threshold, of: meant)) }
+            }
         }
         return warnings + overlaps + headingWarnings
     }
@@ -91,10 +96,10 @@ extension Plan {
 }
 
 extension Plan {
-    /// The attendance that the plan asks for, where it is the same throughout; in per cent.
-    public var attendancePercent: Int? {
-        let percents = Set(targets.flatMap(\.attendancePercents))
-        return percents.count == 1 ? percents.first : nil
+    /// The attendance that the plan asks for, where it is the same throughout.
+    public var attendance: Threshold? {
+        let asked = targets.flatMap(\.attendances)
+        return asked.allSatisfy { $0 == asked.first } ? asked.first : nil
     }
 }
 
@@ -122,26 +127,38 @@ extension Target {
 
     fileprivate var canDeduct: Bool {
         switch scoring {
-        case .attendance(_, let worth)?: worth.present < 0 || worth.late < 0 || worth.leave < 0 || worth.absent < 0
+        case .attendance(_, let worth)?: worth.late < 0 || worth.leftEarly < 0 || worth.missedHalfDay < 0 || worth.leave < 0 || worth.absent < 0
         case .byHand?: true
         case .around?: (leastPoints ?? 0) < 0
         case .perAct?, .shared?, .byLevel?, .proRata?, .whenMet?, .bands?, nil: false
         }
     }
 
-    /// A part of a whole that is asked to be more than the whole.
-    fileprivate var percentBeyondAll: Int? {
-        attendancePercents.first { $0 > 100 }
-    }
-
     /// Every attendance it asks for.
-    fileprivate var attendancePercents: [Int] {
-        let asked = requirements.flatMap { requirement -> [Int] in
-            let filters = requirement.selector.branches.compactMap(\.filters.attendancePercentMin)
-            if case .turnout(_, let percent) = requirement.measure { return filters + [percent] }
+    fileprivate var attendances: [Threshold] {
+        let asked = requirements.flatMap { requirement -> [Threshold] in
+            let filters = requirement.selector.branches.compactMap(\.filters.attendance)
+            if case .turnout(_, let least) = requirement.measure { return filters + [least] }
             return filters
         }
-        return asked + (earningActs?.branches.compactMap(\.filters.attendancePercentMin) ?? [])
+        return asked + (earningActs?.branches.compactMap(\.filters.attendance) ?? [])
+    }
+
+    /// Every part of a whole in it.
+    fileprivate var thresholds: [Threshold] {
+        let required = requirements.compactMap { requirement -> Threshold? in
+            switch requirement.measure {
+            case .ratio(_, let least), .spent(let least): least
+            default: nil
+            }
+        }
+        let scored: [Threshold] =
+            switch scoring {
+            case .bands(let bands)?: bands.map(\.from)
+            case .shared(_, _, let lead)?: [lead]
+            default: []
+            }
+        return attendances + required + scored
     }
 
     /// What earns points act by act.

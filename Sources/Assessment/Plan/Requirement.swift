@@ -52,18 +52,18 @@ public struct Requirement: Equatable, Sendable {
         case count(Selector, atLeast: Int64?, atMost: Int64?)
         /// Never longer than so many months between one and the next.
         case cadence(Selector, months: Int)
-        /// Records to members in office on the as-of date, in per cent.
-        case ratio(Selector, percentMin: Int)
-        /// Present of those who may be counted, over all such activities, in per cent.
-        case turnout(Selector, percentMin: Int)
+        /// Records to members in office on the as-of date.
+        case ratio(Selector, Threshold)
+        /// Present of those who may be counted, over all such activities.
+        case turnout(Selector, Threshold)
         /// Absences without cause.
         case absences(Selector, atMost: Int64)
         /// Donations to members in office on the as-of date, in fen.
         case averageDonation(fenMin: Int64)
         /// Years that came to this, of those that it looks back over.
         case years(YearResult, atLeast: Int64?, atMost: Int64?)
-        /// Spent of the money brought in, by its purposes, in per cent.
-        case spent(percentMin: Int)
+        /// Spent of the money brought in, by its purposes.
+        case spent(Threshold)
     }
 
     public enum Per: String, CaseIterable, Sendable {

@@ -7,8 +7,8 @@ public enum Scoring: Equatable, Sendable {
     case perAct(Selector, ActPoints)
     /// So much for a number of acts, and so much more or less for each act above or below it.
     case around(Selector, Norm)
-    /// So much for each act, split: the first signer so many per cent, the others the rest in equal parts.
-    case shared(Selector, points: Int64, leadPercent: Int)
+    /// So much for each act, split: the first signer this part, the others the rest in equal parts.
+    case shared(Selector, points: Int64, lead: Threshold)
     /// By the highest level of any of these honours.
     case byLevel(Selector, [Selector.Honour], [SuggestionAdopted.Level: Int64])
     /// For each activity, by what the member did.
@@ -23,7 +23,7 @@ public enum Scoring: Equatable, Sendable {
     case byHand
 
     public struct Band: Equatable, Sendable {
-        public let percentMin: Int
+        public let from: Threshold
         public let points: Int64
     }
 }
@@ -79,6 +79,17 @@ public struct AttendancePoints: Equatable, Sendable {
     public let present: Int64
     /// Besides, for who came late.
     public let late: Int64
+    /// Besides, for who left early, late or not.
+    public let leftEarly: Int64
     public let leave: Int64
     public let absent: Int64
+    /// For each half-day there.
+    public let halfDay: Int64
+    /// For each half-day missed: by who was there for others, and by who was absent, where that has no points of its own.
+    public let missedHalfDay: Int64
+    /// Whether `present` is in proportion to the half-days there.
+    public let isByHalfDays: Bool
+
+    /// Whether half-days matter.
+    public var countsHalfDays: Bool { isByHalfDays || halfDay != 0 || missedHalfDay != 0 }
 }

@@ -66,8 +66,8 @@ public struct Selector: Equatable, Sendable {
     public struct Filters: Equatable, Sendable {
         /// Whose activities; nil for the body's own.
         public var level: OpenWord?
-        /// The least attendance, in per cent.
-        public var attendancePercentMin: Int?
+        /// The least attendance.
+        public var attendance: Threshold?
         /// Works of these kinds must be on file for the activity.
         public var documents: [WorkFiled.Kind] = []
         public var particulars: [Particular] = []

@@ -107,14 +107,33 @@ extension PlanReader {
         }
     }
 
-    /// `80%`.
-    mutating func percent(_ node: Node, _ key: String) -> Int? {
-        let percent = node.scalar.flatMap { scalar -> Int? in
-            guard scalar.string.hasSuffix("%") else { return nil }
-            return Int(scalar.string.dropLast()).flatMap { (1...1_000).contains($0) ? $0 : nil }
+    /// `80%`, `66.67%` with at most two decimals, or `2/3`; from 0.01% to ten times the whole.
+    mutating func threshold(_ node: Node, _ key: String, isExceeded: Bool = false) -> Threshold? {
+        let form = node.scalar.flatMap { Self.form($0.string) }
+        if form == nil { fault(.invalid(key, expected: .percent), at: node) }
+        return form.map { Threshold($0, isExceeded: isExceeded) }
+    }
+
+    private static func form(_ text: String) -> Threshold.Form? {
+        if text.hasSuffix("%") {
+            return decimal(String(text.dropLast())).flatMap { (1...100_000).contains($0) ? .percent($0) : nil }
         }
-        if percent == nil { fault(.invalid(key, expected: .percent), at: node) }
-        return percent
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { decimal(String($0)) }
+        guard parts.count == 2, let numerator = parts[0], let denominator = parts[1], numerator % 100 == 0, denominator % 100 == 0,
+            (100...100_000).contains(denominator), (1...10 * denominator).contains(numerator)
+        else { return nil }
+        return .fraction(numerator / 100, denominator / 100)
+    }
+
+    /// What has to be reached: at `key`, or at `more-than` what has to be exceeded. One of them is given.
+    mutating func threshold(_ map: Node.Mapping, _ key: String, _ node: Node) -> Threshold? {
+        switch (map[key], map["more-than"]) {
+        case (let least?, nil): return threshold(least, key)
+        case (nil, let more?): return threshold(more, "more-than", isExceeded: true)
+        case (_?, let more?): fault(.excludes(key, "more-than"), at: more)
+        case (nil, nil): fault(.missing(key), at: node)
+        }
+        return nil
     }
 
     /// Points with at most two decimals, read exactly.

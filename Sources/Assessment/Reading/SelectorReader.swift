@@ -78,10 +78,17 @@ extension PlanReader {
         }
     }
 
+    /// A least attendance, or `{more-than: 1/2}`.
+    private mutating func attendance(_ node: Node) -> Threshold? {
+        guard node.mapping != nil else { return threshold(node, "attendance") }
+        guard let map = mapping(node, keys: ["more-than"]), let more = map["more-than"] else { return nil }
+        return threshold(more, "more-than", isExceeded: true)
+    }
+
     mutating func filters(_ map: Node.Mapping) -> Selector.Filters {
         var filters = Selector.Filters()
         filters.level = map["level"].flatMap { word($0, "level") }
-        filters.attendancePercentMin = map["attendance"].flatMap { percent($0, "attendance") }
+        filters.attendance = map["attendance"].flatMap { attendance($0) }
         filters.documents = map["with"].map { oneOrMore($0, "with", WorkFiled.Kind.init(rawValue:)) } ?? []
         filters.particulars = map["particulars"].map { oneOrMore($0, "particulars", Selector.Particular.init(rawValue:)) } ?? []
         filters.participantsMin = map["participants"].flatMap { count($0, "participants") }

@@ -139,7 +139,7 @@ extension PlanReader {
                 .invalid("score", expected: .oneOf(["each", "around", "share", "level", "award", "deduct", "bands", "pro-rata", "when-met", "by-hand"])), at: node)
             return nil
         }
-        let keys = ["each", "from", "times", "around", "points", "share", "lead", "level", "of", "award", "deduct", "bands"]
+        let keys = ["each", "from", "times", "around", "points", "share", "lead", "by", "level", "of", "award", "deduct", "bands"]
         guard let map = mapping(node, keys: keys) else { return nil }
         // `each` is a way of its own, and what `around` adds and takes.
         let ways = ["around", "each", "share", "level", "bands"].filter { map[$0] != nil && !($0 == "each" && map["around"] != nil) }
@@ -159,9 +159,9 @@ extension PlanReader {
         if let around = map["around"] { return self.around(around, map, acts, node) }
         if let each = map["each"] { return actPoints(each, map).map { .perAct(acts, $0) } }
         if let share = map["share"] {
-            let lead = map["lead"].flatMap { percent($0, "lead") } ?? 50
-            if lead > 100, let node = map["lead"] { fault(.invalid("lead", expected: .percent(max: 100)), at: node) }
-            return hundredths(share, "share").map { .shared(acts, points: $0, leadPercent: lead) }
+            let lead = map["lead"].flatMap { threshold($0, "lead") } ?? Threshold(percent: 50)
+            if lead.part > Ratio(1), let node = map["lead"] { fault(.invalid("lead", expected: .percent(max: 100)), at: node) }
+            return hundredths(share, "share").map { .shared(acts, points: $0, lead: lead) }
         }
         if let level = map["level"] { return .byLevel(acts, honours(map["of"], acts), levels(level)) }
         if let meant = actsNode.mapping { checkFilters(meant, of: "absences") }
@@ -170,8 +170,8 @@ extension PlanReader {
 
     /// What says more about one way to earn points has no effect beside another.
     private mutating func checkBeside(_ map: Node.Mapping, way: String) {
-        let fitting = ["each": ["from", "times"], "around": ["points", "each"], "share": ["lead"]][way] ?? []
-        for (key, _) in map where ["from", "times", "points", "lead"].contains(key.string ?? "") && !fitting.contains(key.string ?? "") {
+        let fitting = ["each": ["from", "times"], "around": ["points", "each"], "share": ["lead"], "award": ["by"]][way] ?? []
+        for (key, _) in map where ["from", "times", "points", "lead", "by"].contains(key.string ?? "") && !fitting.contains(key.string ?? "") {
             fault(.doesNotApply(key.string ?? "", beside: way), at: key)
         }
     }
@@ -219,13 +219,14 @@ extension PlanReader {
     }
 
     private mutating func attendancePoints(_ map: Node.Mapping) -> AttendancePoints {
-        let award = map["award"].flatMap { mapping($0, keys: ["present", "leave"]) }
-        let deduct = map["deduct"].flatMap { mapping($0, keys: ["absent", "leave", "late"]) }
+        let award = map["award"].flatMap { mapping($0, keys: ["present", "leave", "half-day"]) }
+        let deduct = map["deduct"].flatMap { mapping($0, keys: ["absent", "leave", "late", "left-early", "half-day"]) }
         func given(_ key: String, _ reader: inout PlanReader) -> Int64 { award.flatMap { reader.hundredths($0, key) } ?? 0 }
         func taken(_ key: String, _ reader: inout PlanReader) -> Int64 { deduct.flatMap { reader.hundredths($0, key) } ?? 0 }
         return AttendancePoints(
             present: given("present", &self), late: -taken("late", &self),
-            leave: given("leave", &self) - taken("leave", &self), absent: -taken("absent", &self))
+            leftEarly: -taken("left-early", &self), leave: given("leave", &self) - taken("leave", &self), absent: -taken("absent", &self),
+            halfDay: given("half-day", &self), missedHalfDay: -taken("half-day", &self), isByHalfDays: isByHalfDays(map, award))
     }
 
     /// Whose level is meant: of a commendation its own, of anything else where it was adopted, unless the plan says.
@@ -233,6 +234,14 @@ extension PlanReader {
         if let node { return oneOrMore(node, "of", Selector.Honour.init(rawValue:)) }
         let isCommendation = acts.branches.allSatisfy { if case .commendations = $0.source { true } else { false } }
         return isCommendation ? [.commended] : [.adopted]
+    }
+
+    /// Points of who was present are in proportion to something only where there are such points.
+    private mutating func isByHalfDays(_ map: Node.Mapping, _ award: Node.Mapping?) -> Bool {
+        guard let by = map["by"] else { return false }
+        if by.string != "half-days" { fault(.invalid("by", expected: .oneOf(["half-days"])), at: by) }
+        if award?["present"] == nil { fault(.missing("present"), at: by) }
+        return true
     }
 
     private mutating func levels(_ node: Node) -> [SuggestionAdopted.Level: Int64] {
@@ -252,15 +261,16 @@ extension PlanReader {
             return []
         }
         let bands = sequence.compactMap { node -> Scoring.Band? in
-            guard let map = mapping(node, keys: ["from", "points"]) else { return nil }
-            guard let from = map["from"], let points = map["points"] else {
-                fault(.missing(map["from"] == nil ? "from" : "points"), at: node)
+            guard let map = mapping(node, keys: ["from", "more-than", "points"]) else { return nil }
+            guard let points = map["points"] else {
+                fault(.missing("points"), at: node)
                 return nil
             }
-            guard let percent = percent(from, "from"), let value = hundredths(points, "points") else { return nil }
-            return Scoring.Band(percentMin: percent, points: value)
+            guard let from = threshold(map, "from", node), let value = hundredths(points, "points") else { return nil }
+            return Scoring.Band(from: from, points: value)
         }
-        return bands.sorted { $0.percentMin > $1.percentMin }
+        // What has to be exceeded is the higher step of two at the same part.
+        return bands.sorted { $0.from.part != $1.from.part ? $0.from.part > $1.from.part : $0.from.isExceeded && !$1.from.isExceeded }
     }
 
     // MARK: - What has to be reached
@@ -268,7 +278,7 @@ extension PlanReader {
     /// Ways to measure that are no plain count of acts.
     private static let wayKeys = ["ratio", "turnout", "absences", "average", "spent", "grade", "missed"]
     private static let measureKeys = [
-        "title", "at-least", "at-most", "per", "every", "within", "in-office", "ratio", "turnout", "absences", "average",
+        "title", "at-least", "at-most", "more-than", "per", "every", "within", "in-office", "ratio", "turnout", "absences", "average",
         "spent", "grade", "missed", "over", "in-any", "made-good",
     ]
 
@@ -364,21 +374,26 @@ extension PlanReader {
             guard let selector = selector(node, besides: Self.measureKeys), let months = months(every, "every") else { return nil }
             return .cadence(selector, months: months)
         }
+        if let kinds = map["ratio"] {
+            guard let selector = records(kinds, "ratio"), let least = part(map, node) else { return nil }
+            return .ratio(selector, least)
+        }
+        if let kinds = map["turnout"] {
+            guard let least = part(map, node) else { return nil }
+            return .turnout(meetings(kinds, "turnout", map), least)
+        }
+        if let spent = map["spent"] {
+            guard spent.string == "brought-in" else {
+                fault(.invalid("spent", expected: .oneOf(["brought-in"])), at: spent)
+                return nil
+            }
+            return part(map, node).map { .spent($0) }
+        }
+        // More than so many is one more at least: only a part of a whole has no next number.
+        if let more = map["more-than"] { fault(.doesNotApply("more-than", beside: ways.first ?? sources[0]), at: more) }
         guard let bound = map["at-least"] ?? map["at-most"] else {
             fault(.missing("at-least"), at: node)
             return nil
-        }
-        if let kinds = map["ratio"] {
-            guard let selector = records(kinds, "ratio"), let least = percent(bound, "at-least") else { return nil }
-            return .ratio(selector, percentMin: least)
-        }
-        if let kinds = map["turnout"] {
-            guard let least = percent(bound, "at-least") else { return nil }
-            return .turnout(meetings(kinds, "turnout", map), percentMin: least)
-        }
-        if let kinds = map["absences"] {
-            guard let most = count(bound, "at-most", from: 0) else { return nil }
-            return .absences(meetings(kinds, "absences", map), atMost: most)
         }
         if let key = ["grade", "missed"].first(where: { map[$0] != nil }), let value = map[key] {
             let least = map["at-least"].flatMap { count($0, "at-least") }
@@ -387,12 +402,9 @@ extension PlanReader {
             let nodes = value.sequence.map { Array($0) } ?? [value]
             return .years(.grade(nodes.compactMap { string($0, key) }), atLeast: least, atMost: most)
         }
-        if let spent = map["spent"] {
-            guard spent.string == "brought-in" else {
-                fault(.invalid("spent", expected: .oneOf(["brought-in"])), at: spent)
-                return nil
-            }
-            return percent(bound, "at-least").map { .spent(percentMin: $0) }
+        if let kinds = map["absences"] {
+            guard let most = count(bound, "at-most", from: 0) else { return nil }
+            return .absences(meetings(kinds, "absences", map), atMost: most)
         }
         if let average = map["average"] {
             guard average.string == "donations" else {
@@ -409,6 +421,11 @@ extension PlanReader {
             fault(.invalid("at-most", expected: .notLess(than: "at-least")), at: node)
         }
         return .count(selector, atLeast: least, atMost: most)
+    }
+
+    /// A part of a whole; `at-most` was once read as `at-least` there, and still is.
+    private mutating func part(_ map: Node.Mapping, _ node: Node) -> Threshold? {
+        map["at-most"] != nil && map["at-least"] == nil && map["more-than"] == nil ? threshold(map, "at-most", node) : threshold(map, "at-least", node)
     }
 
     private mutating func meetings(_ node: Node, _ key: String, _ map: Node.Mapping) -> Selector {

@@ -28,7 +28,12 @@ extension Requirement {
             object["minimum"] = minimum.map { .integer($0) }
             object["maximum"] = maximum.map { .integer($0) }
         case .cadence(_, let months): object["everyMonths"] = .integer(Int64(months))
-        case .ratio(_, let percent), .turnout(_, let percent), .spent(let percent): object["percent"] = .integer(Int64(percent))
+        case .ratio(_, let least), .turnout(_, let least), .spent(let least):
+            if let percent = least.wholePercent {
+                object["percent"] = .integer(Int64(percent))
+            } else {
+                object[least.key(least: "share", moreThan: "over")] = .string(least.part.text)
+            }
         case .absences(_, let maximum): object["maximum"] = .integer(maximum)
         case .averageDonation(let fen): object["fen"] = .integer(fen)
         case .years(let result, let minimum, let maximum):
@@ -57,6 +62,7 @@ extension TargetStatus {
     /// What a member has of it: points, or what was reached of each requirement; null for who is not asked.
     func json(of member: MemberID) -> JSONValue {
         if let own = members.first(where: { $0.member == member }) {
+            guard own.isAsked else { return .null }
             return own.points.map { ["points": .integer($0)] } ?? .array(own.requirements.map(\.actual.json))
         }
         let parts = requirements.flatMap(\.parts).filter { $0.of == .member(member) }

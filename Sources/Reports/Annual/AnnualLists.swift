@@ -58,17 +58,17 @@ extension AnnualReport {
                 ], evidence: evidence.sortedUnique)
         }
         guard !table.rows.isEmpty else { return nil }
-        let asked = status?.plan.attendancePercent
+        let asked = status?.plan.attendance
         let bars = register.rows.map { row in
             BarChart.Bar(
                 label: title(of: row.activity.subject), value: Int64(row.count.present.count),
                 full: Int64(max(1, row.count.countable)),
                 caption: .plain(Phrase.percent(Int64(row.count.present.count), of: Int64(row.count.countable))),
-                isGood: asked.map { row.count.reaches(percent: $0) } ?? true)
+                isGood: asked?.isReached(by: row.count.present.count, of: row.count.countable) ?? true)
         }
-        let mark = asked.map { Phrase.lineAt(percent: $0) } ?? .plain("")
+        let mark = asked.map { Phrase.line(at: $0) } ?? .plain("")
         let chart = BarChart(
-            title: ReportSection.attendanceByActivity + mark, bars: bars, markPercent: asked)
+            title: ReportSection.attendanceByActivity + mark, bars: bars, markPercent: asked.map { Int(($0.part * Ratio(100)).rounded) })
         return section(table.key, ReportSection.attendance, [.chart(chart), .table(table)])
     }
 

@@ -37,7 +37,7 @@ extension Phrase {
     public static func participants(_ count: Int64) -> Phrase { Phrase(zh: "\(count) 人", en: "\(count)") }
 
     /// Behind the title of a bar chart.
-    public static func lineAt(percent: Int) -> Phrase { Phrase(zh: "（竖线为 \(percent) %）", en: " (the line is \(percent) %)") }
+    public static func line(at least: Threshold) -> Phrase { Phrase(zh: "（竖线为\(spaced(least).zh)）", en: " (the line is \(threshold(least).en))") }
 
     /// What the signers thought of the answers.
     public static func satisfaction(ratingCount: Int, handling: Phrase, result: Phrase) -> Phrase {
