@@ -315,6 +315,7 @@ extension Phrase {
         case .beforeAmendment(let day): Phrase(zh: "修订自 \(day) 起施行，此前不计", en: "before the amendment of \(day): does not count")
         case .madeGood(let member, let activity):
             Phrase(zh: "\(member) 缺席，已由 \(activity.id) 补上", en: "\(member) absent, made good by \(activity.id)")
+        case .hasHonour(let honour): has(honour)
         case .beyondTimes(let times): Phrase(zh: "只算最高的 \(times) 件，不计", en: "only the best \(times) count: does not count")
         case .present(let member): Phrase(zh: "\(member) 到会", en: "\(member) present")
         case .late(let member): Phrase(zh: "\(member) 迟到", en: "\(member) late")
@@ -326,10 +327,21 @@ extension Phrase {
         }
     }
 
+    private static func has(_ honour: Selector.Honour) -> Phrase {
+        let (zh, en) =
+            switch honour {
+            case .adopted: ("已被采用", "adopted")
+            case .instructed: ("已有领导批示", "a leader wrote an instruction on it")
+            case .sentUp: ("已报送上级", "sent upwards")
+            case .commended: ("已受表彰", "commended")
+            }
+        return Phrase(zh: zh + "，不计", en: en + ": does not count")
+    }
+
     private static func without(_ honour: Selector.Honour, _ least: Selector.AtLeast) -> Phrase {
         let level: Phrase
         switch least {
-        case .anywhere: level = plain("")
+        case .anywhere, .nowhere: level = plain("")
         case .level(let least): level = Phrase(zh: "\(adoptionLevel(least).zh)以上", en: " by the \(adoptionLevel(least).en) or higher")
         }
         let (zh, en) =

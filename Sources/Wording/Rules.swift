@@ -210,6 +210,14 @@ extension Phrase {
     }
 
     private static func condition(_ honour: Selector.Honour, _ least: Selector.AtLeast) -> Phrase {
+        if least == .nowhere {
+            return switch honour {
+            case .adopted: Phrase(zh: "未被采用", en: "not adopted")
+            case .instructed: Phrase(zh: "没有领导批示", en: "without a leader's instruction")
+            case .sentUp: Phrase(zh: "没有报送上级", en: "not sent upwards")
+            case .commended: Phrase(zh: "未受表彰", en: "not commended")
+            }
+        }
         guard case .level(let least) = least else {
             return switch honour {
             case .adopted: Phrase(zh: "被采用", en: "adopted")

@@ -50,6 +50,7 @@ extension ScoreLine.Outcome {
         case .beforeAmendment(let day): ["code": "before-amendment", "since": .string(day.description)]
         case .madeGood(let member, let activity):
             ["code": "made-good", "member": .string(member.description), "by": .string(activity.description)]
+        case .hasHonour(let honour): ["code": "has-honour", "honour": .string(honour.rawValue)]
         case .beyondTimes(let times): ["code": "beyond-times", "times": .integer(Int64(times))]
         case .settles(let appeal): ["code": "settles-appeal", "appeal": .string(appeal.description)]
         case .present(let member): ["code": "present", "member": .string(member.description)]

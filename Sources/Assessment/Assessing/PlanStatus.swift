@@ -215,6 +215,8 @@ public struct ScoreLine: Equatable, Sendable {
         case notYet(Selector.Reached)
         case notMarked(ProposalMarked.Mark)
         /// Not adopted, instructed, sent upwards or commended as high as is asked.
+        /// It came to something that what counts must not have come to.
+        case hasHonour(Selector.Honour)
         case withoutHonour(Selector.Honour, Selector.AtLeast)
         /// Done before the first day of the amendment that brought the target.
         case beforeAmendment(CalendarDate)

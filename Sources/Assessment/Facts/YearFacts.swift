@@ -179,6 +179,10 @@ extension Selector.Filters {
         guard !honours.isEmpty else { return nil }
         for honour in Selector.Honour.allCases {
             guard let least = honours[honour] else { continue }
+            if least == .nowhere {
+                guard found[honour] == nil else { return .hasHonour(honour) }
+                continue
+            }
             guard let level = found[honour] else { return .withoutHonour(honour, least) }
             if case .level(let asked) = least, level.map({ $0 < asked }) ?? true { return .withoutHonour(honour, least) }
         }

@@ -52,12 +52,15 @@ public struct Selector: Equatable, Sendable {
     /// How high an honour has to be.
     public enum AtLeast: Equatable, Sendable {
         case anywhere
+        /// It never came to it.
+        case nowhere
         case level(SuggestionAdopted.Level)
 
         /// As plans write it.
         public var code: String {
             switch self {
             case .anywhere: "any"
+            case .nowhere: "none"
             case .level(let level): level.rawValue
             }
         }
@@ -104,11 +107,19 @@ extension Selector.Source {
     }
 }
 
+extension Selector.Filters {
+    /// Whether one asks for an honour that the other excludes.
+    fileprivate func contradict(_ other: Selector.Filters) -> Bool {
+        honours.contains { honour, least in least == .nowhere && other.honours[honour].map { $0 != .nowhere } ?? false }
+    }
+}
+
 extension Selector {
     func overlaps(_ other: Selector) -> Bool {
         branches.contains { branch in
             other.branches.contains {
                 branch.source.overlaps($0.source) && branch.filters.level == $0.filters.level
+                    && !branch.filters.contradict($0.filters) && !$0.filters.contradict(branch.filters)
                     && (branch.filters.place ?? $0.filters.place) == ($0.filters.place ?? branch.filters.place)
                     && (branch.filters.titled ?? $0.filters.titled) == ($0.filters.titled ?? branch.filters.titled)
             }

@@ -104,8 +104,9 @@ extension PlanReader {
 
     private mutating func atLeast(_ node: Node, _ key: String) -> Selector.AtLeast? {
         if node.string == "any" { return .anywhere }
+        if node.string == "none" { return .nowhere }
         guard let level = node.string.flatMap(SuggestionAdopted.Level.init(rawValue:)) else {
-            fault(.invalid(key, expected: .oneOf(SuggestionAdopted.Level.allCases.map(\.rawValue) + ["any"])), at: node)
+            fault(.invalid(key, expected: .oneOf(SuggestionAdopted.Level.allCases.map(\.rawValue) + ["any", "none"])), at: node)
             return nil
         }
         return .level(level)
