@@ -31,8 +31,8 @@ extension Assessor {
         case .perAct(let selector, let points)?:
             perAct(acts(selector, of: target.subject), points) { isLed($0, by: target.subject) }
         case .around(let selector, let norm)?: around(acts(selector, of: target.subject), norm)
-        case .shared(let selector, let points, let leadPercent)?:
-            each(acts(selector, of: target.subject)) { share(of: points, leadPercent: leadPercent, in: $0, for: target.subject) }
+        case .shared(let selector, let points, let lead)?:
+            each(acts(selector, of: target.subject)) { share(of: points, lead: lead.part, in: $0, for: target.subject) }
         case .byLevel(let selector, let honours, let levels)?:
             each(acts(selector, of: target.subject)) { Ratio($0.points(for: honours, by: levels)) }
         case .attendance(let selector, let points)?: attendance(target, selector, points).started(target)

@@ -110,9 +110,9 @@ extension Assessor {
     }
 
     /// All of an act's points; of a group or sector, its members' shares.
-    func share(of points: Int64, leadPercent: Int, in act: Act, for subject: Target.Subject) -> Ratio {
+    func share(of points: Int64, lead: Ratio, in act: Act, for subject: Target.Subject) -> Ratio {
         guard case .unit(let unit) = subject, !act.actors.isEmpty else { return Ratio(points) }
         return members(of: unit, on: act.date.first).filter { act.actors.contains($0.id) }
-            .map { act.share(of: points, leadPercent: leadPercent, for: $0.id) }.sum
+            .map { act.share(of: points, lead: lead, for: $0.id) }.sum
     }
 }
