@@ -31,7 +31,7 @@ extension Threshold {
         if let wholePercent {
             object["percent"] = .number(wholePercent)
         } else {
-            object[key(least: "share", moreThan: "over")] = .string(part.text)
+            object[key(least: "share", moreThan: "moreThan")] = .string(part.text)
         }
         return object
     }

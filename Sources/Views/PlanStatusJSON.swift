@@ -133,7 +133,7 @@ extension Selector.Filters {
         object["level"] = level.map { .text($0) }
         object["attendancePercentMin"] = attendance?.wholePercent.map { .number($0) }
         if let attendance, attendance.wholePercent == nil {
-            object[attendance.key(least: "attendanceShare", moreThan: "attendanceOver")] = .string(attendance.part.text)
+            object[attendance.key(least: "attendanceShare", moreThan: "attendanceMoreThan")] = .string(attendance.part.text)
         }
         object["documents"] = documents.isEmpty ? nil : .texts(documents.map(\.rawValue))
         object["particulars"] = particulars.isEmpty ? nil : .texts(particulars.map(\.rawValue))
@@ -239,7 +239,7 @@ extension RequirementStatus {
         }
         object["fraction"] = actual.fraction
         if let asked = requirement.measure.threshold, asked.wholePercent == nil {
-            object[asked.key(least: "share", moreThan: "over")] = .string(asked.part.text)
+            object[asked.key(least: "share", moreThan: "moreThan")] = .string(asked.part.text)
         }
         return .object(object)
     }

@@ -36,7 +36,7 @@ extension ScoreLine.Outcome {
             if let percent = least.wholePercent {
                 ["code": "attendance-below", "percent": .integer(Int64(percent))]
             } else {
-                ["code": "attendance-below", least.key(least: "share", moreThan: "over"): .string(least.part.text)]
+                ["code": "attendance-below", least.key(least: "share", moreThan: "moreThan"): .string(least.part.text)]
             }
         case .nobodyCountable: ["code": "nobody-countable"]
         case .nobodyCame: ["code": "nobody-came"]

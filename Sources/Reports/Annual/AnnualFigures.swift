@@ -32,7 +32,7 @@ extension Requirement {
             if let percent = least.wholePercent {
                 object["percent"] = .integer(Int64(percent))
             } else {
-                object[least.key(least: "share", moreThan: "over")] = .string(least.part.text)
+                object[least.key(least: "share", moreThan: "moreThan")] = .string(least.part.text)
             }
         case .absences(_, let maximum): object["maximum"] = .integer(maximum)
         case .averageDonation(let fen): object["fen"] = .integer(fen)
