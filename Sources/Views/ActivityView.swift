@@ -20,6 +20,7 @@ public struct ActivityView: View {
         public let remarks: [Remark]
         /// Half-days there, of an activity that is counted by them; nil for all of them.
         public let halfDays: Int64?
+        public let quantities: [ActQuantity]
         public let evidence: [Position]
     }
 
@@ -42,6 +43,8 @@ public struct ActivityView: View {
     public let outcomes: [Outcome]
     /// How many took part, as its closing says.
     public let participants: Int64?
+    /// How much of what was done: as it was closed, or else as it was scheduled.
+    public let quantities: [ActQuantity]
     /// Nil where it has not taken place, or nobody's attendance is on record.
     public let count: AttendanceCount?
     public let rows: [Row]
@@ -55,6 +58,7 @@ public struct ActivityView: View {
         state = ActivityState(activity)
         outcomes = activity.closing?.outcomes ?? []
         participants = activity.closing?.participants
+        quantities = activity.closing.map(\.quantities).flatMap { $0.isEmpty ? nil : $0 } ?? schedule.quantities
         let count = AttendanceCount(activity, in: context.state)
         self.count = activity.isHeld && !count.evidence.isEmpty ? count : nil
         rows = count.evidence.isEmpty ? [] : try Self.rows(activity, schedule, context)
@@ -71,7 +75,8 @@ public struct ActivityView: View {
                 member: member, name: names[member] ?? .unreadable,
                 attendance: activity.isHeld || attendance != .absent ? attendance : nil,
                 remarks: mark.map { Remark.remarks($0, hasRegistrations: hasRegistrations) } ?? [],
-                halfDays: schedule.halfDays == nil ? nil : mark?.halfDays.map(Int64.init), evidence: evidence)
+                halfDays: schedule.halfDays == nil ? nil : mark?.halfDays.map(Int64.init),
+                quantities: mark?.quantities ?? [], evidence: evidence)
         }
     }
 
@@ -83,6 +88,7 @@ public struct ActivityView: View {
         ])
         object["attendance"] = count.map { Cell.share(Int64($0.present.count), of: Int64($0.countable)).json }
         object["members"] = .array(rows.map(\.json))
+        object.setQuantities(quantities)
         return .object(object)
     }
 
@@ -90,6 +96,7 @@ public struct ActivityView: View {
         let when = date.map { Phrase.when($0) } ?? .plain("")
         let headline = Phrase.plain("\(activity) \(schedule.title)  ") + when + .plain(place.map { "  \($0)" } ?? "")
         let cameOfIt = outcomes.map { Phrase.outcomeKind($0) } + [count.map { .came($0) } ?? participants.map { .tookPart($0) }].compactMap(\.self)
+            + (quantities.isEmpty ? [] : [.quantities(quantities)])
         let facts = [headline] + cameOfIt.map { .plain("  ") + $0 }
         return Document(sections: [.init(facts.map { .paragraph($0) })] + (rows.isEmpty ? [] : [.init([.table(table)])]))
     }
@@ -113,7 +120,7 @@ public struct ActivityView: View {
 
     private func phrases(of row: Row) -> [Phrase] {
         let half = row.halfDays.flatMap { there in schedule.halfDays.map { Phrase.halfDays(there, of: $0) } }
-        return row.remarks.map(\.phrase) + (half.map { [$0] } ?? [])
+        return row.remarks.map(\.phrase) + (half.map { [$0] } ?? []) + row.quantities.map { .quantity($0.amount, of: $0.of) }
     }
 }
 
@@ -138,6 +145,7 @@ extension ActivityView.Row {
         ])
         object.setName(name)
         object["halfDays"] = halfDays.map { .integer($0) }
+        object.setQuantities(quantities)
         return .object(object)
     }
 }

@@ -39,6 +39,7 @@ extension FigureChange.Value {
         case .points(let points): ["points": .integer(points)]
         case .state(let state): ["state": .code(state)]
         case .quantity(.count(let count)): ["count": .integer(count)]
+        case .quantity(.amount(let amount, let unit)): ["amount": .integer(amount), "unit": .text(unit)]
         case .quantity(let quantity): ["fraction": quantity.fraction ?? .null]
         case .grade(let title): ["grade": .text(title)]
         case .subject(let subject): ["subject": .text(subject)]

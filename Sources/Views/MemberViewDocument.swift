@@ -132,7 +132,7 @@ extension MemberView {
         for row in works {
             let work = row.fact.fact
             table.append(
-                [.named(row.subject, work.title), .code(work.kind, .workKind(work.kind)), .when(row.fact.occurred)], evidence: row.evidence)
+                [.named(row.subject, work.title), .code(work.kind.description, .workKind(work.kind)), .when(row.fact.occurred)], evidence: row.evidence)
         }
         return table
     }

@@ -55,7 +55,7 @@ extension MemberView.OwnFact<Suggestion, SuggestionSubmitted> {
 extension MemberView.OwnFact<WorkID, WorkFiled> {
     fileprivate var json: JSONValue {
         [
-            "work": .text(subject), "title": .string(fact.fact.title), "kind": .code(fact.fact.kind), "filed": .when(fact.occurred),
+            "work": .text(subject), "title": .string(fact.fact.title), "kind": .text(fact.fact.kind), "filed": .when(fact.occurred),
             "evidence": .positions(evidence),
         ]
     }

@@ -105,11 +105,18 @@ extension NextAct {
 
 extension Selector {
     /// What counts: for each sort of fact its kinds, null for any, and what narrows it.
-    var json: JSONValue { .array(branches.map(\.json)) }
+    var json: JSONValue {
+        .array(
+            branches.map { branch in
+                var object = branch.json
+                if countsMembers { object["distinct"] = "member" }
+                return .object(object)
+            })
+    }
 }
 
 extension Selector.Branch {
-    fileprivate var json: JSONValue {
+    fileprivate var json: JSONObject {
         func branch(_ source: String, _ kinds: [String]?) -> JSONObject {
             JSONObject(["source": .string(source), "kinds": kinds.map { .texts($0) } ?? .null])
         }
@@ -118,13 +125,14 @@ extension Selector.Branch {
             case .activities(let kinds): branch("activities", kinds?.map(\.description))
             case .proposals(let kinds): branch("proposals", kinds?.map(\.rawValue))
             case .suggestions(let kinds): branch("suggestions", kinds?.map(\.rawValue))
-            case .works(let kinds): branch("works", kinds?.map(\.rawValue))
+            case .works(let kinds): branch("works", kinds?.map(\.description))
             case .donations(let kinds): branch("donations", kinds?.map(\.rawValue))
             case .visits: branch("visits", nil)
             case .commendations(let kinds): branch("commendations", kinds?.map(\.rawValue))
+            case .members(let kinds): branch("members", kinds.map(\.rawValue))
             }
         filters.add(to: &object)
-        return .object(object)
+        return object
     }
 }
 
@@ -135,7 +143,7 @@ extension Selector.Filters {
         if let attendance, attendance.wholePercent == nil {
             object[attendance.key(least: "attendanceShare", moreThan: "attendanceMoreThan")] = .string(attendance.part.text)
         }
-        object["documents"] = documents.isEmpty ? nil : .texts(documents.map(\.rawValue))
+        object["documents"] = documents.isEmpty ? nil : .texts(documents)
         object["particulars"] = particulars.isEmpty ? nil : .texts(particulars.map(\.rawValue))
         object["participantsMin"] = participantsMin.map { .integer($0) }
         object["place"] = place.map { .string($0) }
@@ -154,6 +162,7 @@ extension Requirement.Measure {
     var code: String {
         switch self {
         case .count: "count"
+        case .sum: "sum"
         case .cadence: "cadence"
         case .ratio: "ratio"
         case .turnout: "turnout"
@@ -162,6 +171,7 @@ extension Requirement.Measure {
         case .spent: "spent"
         case .years(.grade, _, _): "years-graded"
         case .years(.missed, _, _): "years-missed"
+        case .membership(let isGrowth, _): isGrowth ? "membership-growth" : "membership"
         }
     }
 
@@ -176,10 +186,10 @@ extension Requirement.Measure {
     /// What is counted; nil for money.
     var selector: Selector? {
         switch self {
-        case .count(let selector, _, _), .cadence(let selector, _), .ratio(let selector, _), .turnout(let selector, _),
+        case .count(let selector, _, _), .sum(let selector, _, _, _), .cadence(let selector, _), .ratio(let selector, _), .turnout(let selector, _),
             .absences(let selector, _):
             selector
-        case .averageDonation, .spent, .years: nil
+        case .averageDonation, .spent, .years, .membership: nil
         }
     }
 }
@@ -190,19 +200,20 @@ extension RequirementStatus {
     var requiredJSON: JSONValue {
         if case .parts(_, let asked) = actual { return .integer(asked) }
         return switch requirement.measure {
-        case .count(_, let least, let most): .number(least ?? most)
+        case .count(_, let least, let most), .sum(_, _, let least, let most): .number(least ?? most)
         case .cadence: .null
         case .ratio(_, let least), .turnout(_, let least), .spent(let least): .integer((least.part * Ratio(10_000)).rounded)
         case .absences(_, let most): .integer(most)
         case .years(_, let least, let most): .number(least ?? most)
         case .averageDonation(let fen): .integer(fen)
+        case .membership(_, let least): .integer(least)
         }
     }
 
     /// In the unit of what is required, rounded half up; the exact fraction is in `parts`.
     var actualJSON: JSONValue {
         switch actual {
-        case .count(let count): .integer(count)
+        case .count(let count), .amount(let count, _): .integer(count)
         case .parts(let reached, _): .integer(reached)
         case .share(let part, let whole), .fenSpent(let part, let whole): whole == 0 ? .null : .integer(part.scaled(by: 10_000, over: whole))
         case .fenPerMember(let total, let members): members == 0 ? .null : .integer(total.scaled(by: 1, over: members))
@@ -218,6 +229,10 @@ extension RequirementStatus {
         ])
         object["per"] = requirement.per.map { .code($0) }
         if requirement.per != nil, case .count(_, let least?, _) = requirement.measure { object["each"] = .integer(least) }
+        if case .sum(_, let unit, let least, _) = requirement.measure {
+            object["unit"] = .text(unit)
+            if requirement.per != nil { object["each"] = .number(least) }
+        }
         if case .cadence(_, let months) = requirement.measure { object["everyMonths"] = .number(months) }
         switch requirement.over {
         case nil: break
@@ -249,7 +264,7 @@ extension Quantity {
     /// Nil for a plain count.
     var fraction: JSONValue? {
         switch self {
-        case .count: nil
+        case .count, .amount: nil
         case .share(let part, let whole), .parts(let part, let whole), .fenSpent(let part, let whole): .fraction(part, of: whole)
         case .fenPerMember(let total, let members): .fraction(total, of: members)
         }

@@ -5,7 +5,7 @@ internal import EventLog
 extension Proposal {
     /// Where it stands.
     func json(_ classes: [AnswerClassMeaning]) -> JSONObject {
-        JSONObject([
+        var object = JSONObject([
             "number": .text(number), "title": .text(title), "kind": .code(filed?.fact.kind ?? draft?.fact.kind),
             "category": .text(filed?.fact.category ?? draft?.fact.category), "body": .text(filed?.fact.body ?? draft?.fact.body),
             "session": .code(filed?.fact.session), "filed": .when(filed?.occurred), "signers": .texts(signers),
@@ -14,6 +14,21 @@ extension Proposal {
             "unanswered": .texts(rounds.isEmpty ? [] : unansweredSigners), "commitments": .array(commitments.map(\.json)),
             "marks": .texts(marks.map(\.fact.mark.rawValue)),
         ])
+        object.setHonours(
+            adopted: adoptions.map(\.fact.level), instructed: instructions.map { ($0.fact.leader, $0.fact.level) },
+            sentUp: sentUp.map { ($0.fact.to, $0.fact.level) })
+        return object
+    }
+}
+
+extension JSONObject {
+    /// What became of it above, each left out where there is nothing.
+    mutating func setHonours(
+        adopted: [SuggestionAdopted.Level] = [], instructed: [(String, SuggestionAdopted.Level?)], sentUp: [(String, SuggestionAdopted.Level?)]
+    ) {
+        if !adopted.isEmpty { self["adopted"] = .texts(adopted.map(\.rawValue)) }
+        if !instructed.isEmpty { self["instructed"] = .array(instructed.map { ["leader": .string($0), "level": .code($1)] }) }
+        if !sentUp.isEmpty { self["sentUp"] = .array(sentUp.map { ["to": .string($0), "level": .code($1)] }) }
     }
 }
 

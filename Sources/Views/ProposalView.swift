@@ -70,6 +70,8 @@ extension Proposal {
         if let parts = split?.fact.into { facts.append(.splitInto(parts)) }
         facts += commitments.map { .commitment($0) }
         if !marks.isEmpty { facts.append(.joined(marks.map { .proposalMark($0.fact.mark) })) }
+        facts += adoptions.map { .adoptedBy($0.fact.level) } + instructions.map { .instructedBy($0.fact.leader, $0.fact.level) }
+        facts += sentUp.map { .sentUp($0.fact.to, $0.fact.level) }
         return facts
     }
 }

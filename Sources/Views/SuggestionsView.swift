@@ -21,6 +21,9 @@ public struct SuggestionsView: View {
         public let stage: Suggestion.Stage
         /// Where it was adopted, in the order of recording.
         public let adopted: [SuggestionAdopted.Level]
+        public let instructed: [SuggestionInstructed]
+        /// Where it was sent to a level that is on record.
+        public let sentUp: [SuggestionIssued]
         /// Who has not been told what became of it.
         public let membersWithoutFeedback: [MemberID]
     }
@@ -35,6 +38,7 @@ public struct SuggestionsView: View {
                 suggestion: suggestion.id, title: suggestion.title, kind: submitted.fact.kind, members: submitted.fact.members,
                 submitted: submitted.occurred, handedTo: suggestion.handedOver?.fact.to, due: dues[suggestion.id.subject] ?? nil,
                 stage: suggestion.stage, adopted: suggestion.adoptions.map(\.fact.level),
+                instructed: suggestion.instructions.map(\.fact), sentUp: suggestion.issues.map(\.fact).filter { $0.level != nil },
                 membersWithoutFeedback: suggestion.membersWithoutFeedback)
         }
     }
@@ -42,11 +46,13 @@ public struct SuggestionsView: View {
     public var json: JSONValue {
         .array(
             rows.map { row in
-                [
+                var object = JSONObject([
                     "suggestion": .text(row.suggestion), "title": .text(row.title), "kind": .code(row.kind), "members": .texts(row.members),
                     "submitted": .when(row.submitted), "handedTo": .text(row.handedTo), "due": .text(row.due), "stage": .code(row.stage),
                     "adopted": .texts(row.adopted.map(\.rawValue)), "withoutFeedback": .texts(row.membersWithoutFeedback),
-                ]
+                ])
+                object.setHonours(instructed: row.instructed.map { ($0.leader, $0.level) }, sentUp: row.sentUp.map { ($0.to, $0.level) })
+                return .object(object)
             })
     }
 
@@ -61,10 +67,12 @@ public struct SuggestionsView: View {
             ])
         for row in rows {
             let stage = Phrase.suggestionStage(row.stage)
-            let adopted = row.adopted.map { Phrase.adoptedBy($0) }
+            let honours =
+                row.adopted.map { Phrase.adoptedBy($0) } + row.sentUp.map { .sentUp($0.to, $0.level) }
+                + row.instructed.filter { $0.level != nil }.map { .instructedBy($0.leader, $0.level) }
             table.append([
                 .id(row.suggestion), .text(row.title), .code(row.kind, .suggestionKind(row.kind)), .texts(row.members.map(\.description)),
-                .when(row.submitted), .text(row.handedTo), .date(row.due), .code(row.stage, .joined([stage] + adopted)),
+                .when(row.submitted), .text(row.handedTo), .date(row.due), .code(row.stage, .joined([stage] + honours)),
             ])
         }
         return Document(table)

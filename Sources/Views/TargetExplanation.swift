@@ -57,7 +57,7 @@ public struct TargetExplanation: Sendable {
     private var rule: Document.Section {
         let plan = target.target
         let source = [
-            Phrase.rule(plan).map(Phrase.ruleIs), plan.cites.isEmpty ? nil : .cites(plan.cites), plan.interpretation.map(Phrase.readAs),
+            Phrase.rule(plan).map(Phrase.ruleIs), Phrase.countedOnce(plan, in: status.plan), plan.cites.isEmpty ? nil : .cites(plan.cites), plan.interpretation.map(Phrase.readAs),
             version.map(Phrase.planVersion),
         ].compactMap(\.self)
         let requirements = target.requirements.flatMap { status in

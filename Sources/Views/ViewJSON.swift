@@ -9,6 +9,9 @@ extension JSONValue {
     static func text(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
     static func text(_ value: (some CustomStringConvertible)?) -> JSONValue { value.map { .string($0.description) } ?? .null }
     static func texts(_ values: some Sequence<some CustomStringConvertible>) -> JSONValue { .array(values.map { .string($0.description) }) }
+    static func quantities(_ quantities: [ActQuantity]) -> JSONValue {
+        .array(quantities.map { ["amount": .integer($0.amount), "of": .text($0.of)] })
+    }
     static func number(_ number: (some BinaryInteger)?) -> JSONValue { number.map { .integer(Int64(clamping: $0)) } ?? .null }
     static func code(_ code: (some RawRepresentable<String>)?) -> JSONValue { code.map { .string($0.rawValue) } ?? .null }
     static func positions(_ positions: some Sequence<Position>) -> JSONValue { .array(positions.map { .integer($0.value) }) }
@@ -52,5 +55,12 @@ extension JSONObject {
     private mutating func setWithheld(_ key: String, _ why: String) {
         self[key] = .null
         self["withheld"] = .string(why)
+    }
+}
+
+extension JSONObject {
+    /// How much of what was done, where anything is recorded.
+    mutating func setQuantities(_ quantities: [ActQuantity]) {
+        if !quantities.isEmpty { self["quantities"] = .quantities(quantities) }
     }
 }

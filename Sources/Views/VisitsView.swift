@@ -15,6 +15,7 @@ public struct VisitsView: View {
         public let members: [MemberID]
         /// Where it counts; nil where that is not recorded.
         public let area: String?
+        public let quantities: [ActQuantity]
         public let evidence: [Position]
     }
 
@@ -24,7 +25,7 @@ public struct VisitsView: View {
         rows = context.state.visits.values.compactMap { visit in
             visit.made.map {
                 Row(
-                    visit: visit.id, date: $0.occurred, members: $0.fact.members, area: $0.fact.countedPlace,
+                    visit: visit.id, date: $0.occurred, members: $0.fact.members, area: $0.fact.countedPlace, quantities: $0.fact.quantities,
                     evidence: visit.evidence.sorted())
             }
         }
@@ -33,23 +34,27 @@ public struct VisitsView: View {
     public var json: JSONValue {
         .array(
             rows.map { row in
-                [
+                var object = JSONObject([
                     "visit": .text(row.visit), "date": .when(row.date), "members": .texts(row.members), "area": .text(row.area),
                     "evidence": .positions(row.evidence),
-                ]
+                ])
+                object.setQuantities(row.quantities)
+                return .object(object)
             })
     }
 
     public var document: Document {
+        let hasQuantities = rows.contains { !$0.quantities.isEmpty }
         var table = Table(
             Self.name,
             [
                 .init("visit", ColumnTitle.id, .word), .init("date", ColumnTitle.date, .date), .init("members", ColumnTitle.members),
                 .init("area", ColumnTitle.area),
-            ])
+            ] + (hasQuantities ? [.init("quantities", ColumnTitle.howMany)] : []))
         for row in rows {
             table.append(
-                [.id(row.visit), .when(row.date), .texts(row.members.map(\.description)), .text(row.area)], evidence: row.evidence)
+                [.id(row.visit), .when(row.date), .texts(row.members.map(\.description)), .text(row.area)]
+                    + (hasQuantities ? [.text(.quantities(row.quantities))] : []), evidence: row.evidence)
         }
         return Document(table)
     }

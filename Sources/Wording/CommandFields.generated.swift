@@ -19,6 +19,7 @@ extension CommandFieldText {
             "outcomes": CommandFieldText(zh: "成果", en: "Outcomes", description: "What came of it."),
             "participants": CommandFieldText(zh: "参加人数", en: "Participants", description: "How many people took part, where no names were taken."),
             "partners": CommandFieldText(zh: "合办单位", en: "Partners", description: "Who held it together with the body."),
+            "quantities": CommandFieldText(zh: "数量", en: "Quantities", description: "How much of what was done, such as households visited or hours of service."),
         ],
         "activity.open": [
             "activity": CommandFieldText(zh: "活动编号", en: "Activity", description: "Id of the activity."),
@@ -41,6 +42,7 @@ extension CommandFieldText {
             "fulfils": CommandFieldText(zh: "对应计划项", en: "Fulfils", description: "Ids of the plan's items that it fulfils."),
             "partners": CommandFieldText(zh: "合办单位", en: "Partners", description: "Who holds it together with the body."),
             "halfDays": CommandFieldText(zh: "半天数", en: "Half-days", description: "How many half-days it takes, where attendance is counted by them."),
+            "quantities": CommandFieldText(zh: "数量", en: "Quantities", description: "How much of what it is worth to whoever attends, such as credits; what is recorded when it is closed goes before it."),
         ],
         "appeal.answer": [
             "appeal": CommandFieldText(zh: "申诉编号", en: "Appeal", description: "Id of the appeal."),
@@ -73,6 +75,7 @@ extension CommandFieldText {
             "late": CommandFieldText(zh: "迟到", en: "Late", description: "Whether the member came late."),
             "approvedBy": CommandFieldText(zh: "批准人", en: "Approved by", description: "Who approved it."),
             "halfDays": CommandFieldText(zh: "半天数", en: "Half-days", description: "How many half-days the member was there, of an activity that is counted by half-days."),
+            "quantities": CommandFieldText(zh: "数量", en: "Quantities", description: "How much of what the member did, where that differs from the activity."),
         ],
         "attendance.excuse": [
             "activity": CommandFieldText(zh: "活动编号", en: "Activity", description: "Id of the activity."),
@@ -453,6 +456,7 @@ extension CommandFieldText {
             "area": CommandFieldText(zh: "地方", en: "Area", description: "Where, in general words, such as a village or a station; a plan's places are counted by it. Never sealed: no name, no address."),
             "place": CommandFieldText(zh: "地址", en: "Place", description: "The address; sealed when recorded."),
             "note": CommandFieldText(zh: "走访记录", en: "Note", description: "What was heard there; sealed when recorded."),
+            "quantities": CommandFieldText(zh: "数量", en: "Quantities", description: "How much of what was done, such as households visited."),
         ],
         "work-calendar.adopt": [
             "year": CommandFieldText(zh: "年度", en: "Year", description: "The year, as text."),
@@ -462,11 +466,12 @@ extension CommandFieldText {
         ],
         "work.file": [
             "work": CommandFieldText(zh: "文稿编号", en: "Work", description: "Id of the work; left out, the book numbers it."),
-            "kind": CommandFieldText(zh: "类型", en: "Kind", description: "What sort of writing."),
+            "kind": CommandFieldText(zh: "类型", en: "Kind", description: "What sort of writing: report, minutes, notice, materials, plan, summary, reflection, article, publicity, other, or another word."),
             "title": CommandFieldText(zh: "标题", en: "Title", description: "What it is called."),
             "authors": CommandFieldText(zh: "作者编号", en: "Authors", description: "Ids of the members who wrote it."),
             "activity": CommandFieldText(zh: "活动编号", en: "Activity", description: "Id of the activity it belongs to."),
             "text": CommandFieldText(zh: "正文", en: "Text", description: "What it says."),
+            "quantities": CommandFieldText(zh: "数量", en: "Quantities", description: "How much of what it comes to, such as copies printed."),
         ],
         "fact.correct": [
             "corrects": CommandFieldText(zh: "更正的条目", en: "Corrects", description: "Position of the entry that is corrected."),

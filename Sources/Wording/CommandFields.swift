@@ -34,7 +34,7 @@ extension Phrase {
         case .personalMonthDay: Phrase(zh: "月-日，加密封存", en: "MM-DD, sealed when recorded")
         case .words(let words):
             Phrase(zh: "选一个：\(words.joined(separator: "、"))", en: "one of \(words.joined(separator: ", "))")
-        case .openWord: Phrase(zh: "小写字母的词", en: "word in lower case")
+        case .openWord: Phrase(zh: "词", en: "word")
         case .date: Phrase(zh: "日期", en: "date")
         case .occurrence: Phrase(zh: "日期、时间或平常的说法", en: "date, time, or words for one")
         case .integer(let bounds):

@@ -33,7 +33,7 @@ extension Phrase {
         case "whole-number-between": Phrase(zh: "\(one) 到 \(two) 之间的整数", en: "a whole number from \(one) to \(two)")
         case "fen-max": Phrase(zh: "以分为单位的金额，不超过 \(one)", en: "an amount in fen, at most \(one)")
         case "id": Phrase(zh: "由字母、数字和“.”“_”“-”组成的编号", en: "an id of letters, digits, '.', '_' and '-'")
-        case "open-word": Phrase(zh: "小写英文字母和连字符组成的词", en: "a word of lower-case letters and hyphens")
+        case "open-word": Phrase(zh: "一个词：汉字，或者小写字母、数字和连字符", en: "a word of lower-case letters, digits and hyphens, or of Chinese characters")
         case "sha-256": Phrase(zh: "64 位十六进制的 SHA-256", en: "a SHA-256 of 64 hexadecimal digits")
         case "month-and-day": Phrase(zh: "月和日，如 03-12", en: "a month and a day, such as 03-12")
         case "filled-list": Phrase(zh: "列表，至少一项", en: "a list that is not empty")
@@ -78,6 +78,14 @@ extension Phrase {
         case "points": Phrase(zh: "分数，最多两位小数", en: "points with at most two decimals")
         case "yuan": Phrase(zh: "金额，如 500 元", en: "an amount of money, such as 500 yuan")
         case "year": Phrase(zh: "年份，如 2026", en: "a year, such as 2026")
+        case "amount": Phrase(zh: "大于 0、最多两位小数的数", en: "a number above 0 with at most two decimals")
+        case "declared-kind":
+            Phrase(
+                zh: "已有的种类，或者先在“kinds”里列出的自定种类",
+                en: "a kind that is known, or one of your own that stands under 'kinds' first")
+        case "unknown-kind": Phrase(zh: "自定的种类；已有的种类不用列", en: "a kind of your own; those that are known need not be listed")
+        case "several": Phrase(zh: "两项以上", en: "two or more")
+        case "target-id": Phrase(zh: "计划里某个考核项目的编号", en: "the id of one of the plan's targets")
         case "heading-id": Phrase(zh: "计划里某个大项的编号", en: "the id of one of the plan's headings")
         case "not-less-than": Phrase(zh: "不小于“\(one)”的数", en: "no less than '\(one)'")
         default: Phrase(zh: "别的值", en: "another value")

@@ -130,6 +130,7 @@ extension Phrase {
     public static func actual(_ quantity: Quantity) -> Phrase {
         switch quantity {
         case .count(let count): plain(count)
+        case .amount(let amount, let unit): self.quantity(amount, of: unit)
         case .share(let part, let whole): plain("\(part)/\(whole) = \(percent(part, of: whole))")
         case .parts(let reached, let asked): plain("\(reached)/\(asked)")
         case .fenSpent(let spent, let received):
@@ -151,6 +152,9 @@ extension Phrase {
         case .count(_, let least?, let most):
             asked(most.map { "\(least)–\($0)" } ?? "\(least)", of: requirement.per)
         case .count(_, nil, let most): Phrase(zh: "至多 \(most ?? 0)", en: "at most \(most ?? 0)")
+        case .sum(_, let unit, let least?, let most):
+            asked(most.map { "\(points(least))–\(points($0))" } ?? points(least), of: requirement.per) + plain(" ") + self.unit(unit)
+        case .sum(_, let unit, nil, let most): Phrase(zh: "至多 ", en: "at most ") + quantity(most ?? 0, of: unit)
         case .cadence(_, let months): Phrase(zh: "每 \(months) 个月至少 1 次", en: "1 every \(months) months")
         case .ratio(_, let least), .turnout(_, let least): threshold(least)
         case .absences(_, let most):
@@ -159,6 +163,7 @@ extension Phrase {
         case .years(_, nil, let most): Phrase(zh: "至多 \(most ?? 0) 年", en: "at most \(most ?? 0) years")
         case .spent(let least): threshold(least)
         case .averageDonation(let fen): Phrase(zh: "人均 \(yuan(fen)) 元", en: "\(yuan(fen)) yuan each")
+        case .membership(_, let least): plain(least)
         }
     }
 
@@ -193,7 +198,8 @@ extension Phrase {
     public static func requirement(_ requirement: Requirement) -> Phrase {
         if let title = requirement.title { return localized(title) }
         switch requirement.measure {
-        case .count(let selector, _, _), .cadence(let selector, _), .ratio(let selector, _): return self.selector(selector)
+        case .count(let selector, _, _), .sum(let selector, _, _, _), .cadence(let selector, _), .ratio(let selector, _):
+            return self.selector(selector)
         case .turnout: return Phrase(zh: "到会率", en: "turnout")
         case .absences:
             let over = over(requirement)
@@ -205,13 +211,15 @@ extension Phrase {
             case .missed(let target): return Phrase(zh: "\(over.zh)未完成 \(target)", en: "missed \(target)\(over.en)")
             }
         case .averageDonation: return Phrase(zh: "捐助", en: "donations")
+        case .membership(let isGrowth, _): return isGrowth ? Phrase(zh: "净增委员", en: "more members than at the start") : Phrase(zh: "期末在任委员", en: "members at the end")
         case .spent: return Phrase(zh: "支出", en: "spending")
         }
     }
 
     /// What a selector counts, in a few words.
     public static func selector(_ selector: Selector) -> Phrase {
-        joined(selector.branches.map { source($0.source) }, zh: "或", en: " or ")
+        let acts = joined(selector.branches.map { source($0.source) }, zh: "或", en: " or ")
+        return selector.countsMembers ? acts + Phrase(zh: "的人数", en: ": members who had a part") : acts
     }
 
     private static func source(_ source: Selector.Source) -> Phrase {
@@ -226,6 +234,14 @@ extension Phrase {
         case .works(let list): return kinds(list, Phrase(zh: "文稿", en: "written works"), workKind)
         case .donations(let list): return kinds(list, Phrase(zh: "捐助", en: "donations"), donationKind)
         case .visits: return Phrase(zh: "走访", en: "visits")
+        case .members(let list):
+            return joined(
+                list.map { movement in
+                    switch movement {
+                    case .joined: Phrase(zh: "新任委员", en: "members who joined")
+                    case .left: Phrase(zh: "离任委员", en: "members who left")
+                    }
+                })
         case .commendations(let list):
             return kinds(list, Phrase(zh: "表彰", en: "commendations")) { commended($0) + Phrase(zh: "受表彰", en: " commended") }
         }
@@ -264,7 +280,7 @@ extension Phrase {
         activityKinds[kind.description] ?? plain(kind)
     }
 
-    private static let activityKinds: [String: Phrase] = [
+    public static let activityKinds: [String: Phrase] = [
         "study": Phrase(zh: "学习", en: "study"), "training": Phrase(zh: "培训", en: "training"),
         "meeting": Phrase(zh: "会议", en: "meeting"), "plenary": Phrase(zh: "全会", en: "plenary"),
         "inspection": Phrase(zh: "视察", en: "inspection"), "research": Phrase(zh: "调研", en: "research"),
@@ -317,6 +333,9 @@ extension Phrase {
             Phrase(zh: "\(member) 缺席，已由 \(activity.id) 补上", en: "\(member) absent, made good by \(activity.id)")
         case .hasHonour(let honour): has(honour)
         case .beyondTimes(let times): Phrase(zh: "只算最高的 \(times) 件，不计", en: "only the best \(times) count: does not count")
+        case .countedUnder(let target): Phrase(zh: "已计入“\(target)”，不重复计", en: "counted under '\(target)', and so not again")
+        case .firstOf(let member): Phrase(zh: "\(member) 首次，计入", en: "counts: the first of \(member)")
+        case .nobodyNew: Phrase(zh: "参加的人都已计入，不重复计", en: "everybody in it is counted already: does not count")
         case .present(let member): Phrase(zh: "\(member) 到会", en: "\(member) present")
         case .late(let member): Phrase(zh: "\(member) 迟到", en: "\(member) late")
         case .attended(let member, let late, let leftEarly, let halfDays, let all): attended(member, late, leftEarly, halfDays, all)
@@ -394,19 +413,30 @@ extension Phrase {
         }
     }
 
-    public static func workKind(_ kind: WorkFiled.Kind) -> Phrase {
-        switch kind {
-        case .report: Phrase(zh: "报告", en: "report")
-        case .minutes: Phrase(zh: "会议记录", en: "minutes")
-        case .notice: Phrase(zh: "通知", en: "notice")
-        case .materials: Phrase(zh: "材料", en: "materials")
-        case .plan: Phrase(zh: "计划", en: "plan")
-        case .summary: Phrase(zh: "总结", en: "summary")
-        case .reflection: Phrase(zh: "心得体会", en: "reflection")
-        case .article: Phrase(zh: "文章", en: "article")
-        case .publicity: Phrase(zh: "宣传报道", en: "publicity")
-        case .other: Phrase(zh: "其他", en: "other")
-        }
+    /// Kinds of works are an open list: what is not in the table is shown as it was written.
+    public static func workKind(_ kind: OpenWord) -> Phrase { workKinds[kind.description] ?? plain(kind) }
+
+    public static let workKinds: [String: Phrase] = [
+        "report": Phrase(zh: "报告", en: "report"), "minutes": Phrase(zh: "会议记录", en: "minutes"),
+        "notice": Phrase(zh: "通知", en: "notice"), "materials": Phrase(zh: "材料", en: "materials"),
+        "plan": Phrase(zh: "计划", en: "plan"), "summary": Phrase(zh: "总结", en: "summary"),
+        "reflection": Phrase(zh: "心得体会", en: "reflection"), "article": Phrase(zh: "文章", en: "article"),
+        "publicity": Phrase(zh: "宣传报道", en: "publicity"), "other": Phrase(zh: "其他", en: "other"),
+    ]
+
+    /// What is counted of an act; a word of the body's own as it is.
+    public static func unit(_ unit: OpenWord) -> Phrase { units[unit.description] ?? plain(unit) }
+
+    public static let units: [String: Phrase] = [
+        "hour": Phrase(zh: "小时", en: "hours"), "day": Phrase(zh: "天", en: "days"), "credit": Phrase(zh: "学分", en: "credits"),
+        "household": Phrase(zh: "户", en: "households"), "person": Phrase(zh: "人", en: "people"), "copy": Phrase(zh: "份", en: "copies"),
+    ]
+
+    /// `2.50 小时`. The amount is in hundredths.
+    public static func quantity(_ amount: Int64, of unit: OpenWord) -> Phrase { plain(points(amount) + " ") + self.unit(unit) }
+
+    public static func quantities(_ quantities: [ActQuantity]) -> Phrase {
+        joined(quantities.map { quantity($0.amount, of: $0.of) })
     }
 
     public static func outcomeKind(_ outcome: Outcome) -> Phrase {

@@ -82,10 +82,16 @@ extension Phrase {
                 case .place(let place): plain(place)
                 case .days(let period): plain("\(period.first)/\(period.last)")
                 }
-            return part.count == 0 ? name : name + Phrase(zh: "（已 \(part.count)）", en: " (\(part.count) so far)")
+            guard part.count != 0 else { return name }
+            let count = figure(part)
+            return name + Phrase(zh: "（已 \(count.zh)）", en: " (\(count.en) so far)")
         }
         let rest = parts.count - shown.count
         return joined(shown) + (rest > 0 ? Phrase(zh: " 等 \(parts.count) 个", en: " and \(rest) more") : plain(""))
+    }
+
+    private static func figure(_ part: RequirementStatus.Part) -> Phrase {
+        part.unit.map { quantity(part.count, of: $0) } ?? plain(part.count)
     }
 
     private static let partsMax = 12
@@ -95,6 +101,7 @@ extension Phrase {
         if status.isOfMoney {
             return Phrase(zh: "\(yuan(status.remaining)) 元", en: "\(yuan(status.remaining)) yuan")
         }
+        if case .sum(_, let unit, _, _) = status.requirement.measure { return quantity(status.remaining, of: unit) }
         return plain(status.remaining)
     }
 
@@ -148,7 +155,7 @@ extension Phrase {
         }
         let parts = status.requirements.flatMap(\.parts).filter { $0.of == .member(member) }
         // Who is in office for too short a time is not asked.
-        return parts.isEmpty ? plain("–") : joined(parts.map { plain("\($0.isBehind ? "✗" : "✓") \($0.count)") }, zh: "；", en: "; ")
+        return parts.isEmpty ? plain("–") : joined(parts.map { plain($0.isBehind ? "✗ " : "✓ ") + figure($0) }, zh: "；", en: "; ")
     }
 
     /// Of a member for whom the target is not meant.
@@ -175,6 +182,7 @@ extension Phrase {
     public static func scoring(_ scoring: Scoring) -> Phrase {
         switch scoring {
         case .perAct(let selector, let points): perAct(points) + limit(points.times) + conditions(selector)
+        case .perQuantity(let selector, let lead, let other, let rate): perQuantity(lead, other, rate) + conditions(selector)
         case .around(let selector, let norm): self.norm(norm) + conditions(selector)
         case .shared(let selector, let points, let lead):
             Phrase(
@@ -193,6 +201,17 @@ extension Phrase {
                 }, zh: "，")
         case .byHand: Phrase(zh: "手工给分，须写明理由", en: "given by hand, with a reason")
         }
+    }
+
+    /// Among which targets an act of this one counts once; nil where that is not asked.
+    public static func countedOnce(_ target: Target, in plan: Plan) -> Phrase? {
+        guard let group = plan.once.first(where: { $0.targets.contains(target.id) }) else { return nil }
+        let others = group.targets.filter { $0 != target.id }
+        let names = Phrase(zh: others.map { "“\($0)”" }.joined(separator: "、"), en: others.map { "'\($0)'" }.joined(separator: ", "))
+        let zh = group.rule == .better ? "取得分高的" : "按“\(group.targets.joined(separator: "、"))”的先后"
+        let en = group.rule == .better ? "where it earns most" : "the first of \(group.targets.joined(separator: ", "))"
+        return Phrase(zh: "同一件事与", en: "an act counts once among this and ") + names
+            + Phrase(zh: "只算一次，\(zh)", en: ": \(en)")
     }
 
     private static func byLevel(_ honours: [Selector.Honour], _ levels: [SuggestionAdopted.Level: Int64]) -> Phrase {
@@ -257,6 +276,17 @@ extension Phrase {
                 en: "\(points(lead)) points each as first signer, \(points(other)) as another")
     }
 
+    private static func perQuantity(_ lead: Int64, _ other: Int64, _ rate: Scoring.QuantityRate) -> Phrase {
+        let amount = rate.per == 100 ? plain("1 ") + unit(rate.unit) : quantity(rate.per, of: rate.unit)
+        let worth =
+            lead == other
+            ? Phrase(zh: " \(points(lead)) 分", en: ": \(points(lead)) points")
+            : Phrase(zh: "领衔 \(points(lead)) 分，其他 \(points(other)) 分", en: ": \(points(lead)) points as first signer, \(points(other)) as another")
+        let full = rate.isOfFullOnes
+        return Phrase(zh: full ? "每满 " : "每 ", en: full ? "for each full " : "for each ") + amount + worth
+            + (full ? Phrase(zh: "，全年合计，零头不计", en: ", of the year's sum; what is left over earns nothing") : plain(""))
+    }
+
     private static func limit(_ times: Int?) -> Phrase {
         times.map { Phrase(zh: "，最多算 \($0) 次", en: ", at most \($0) of them") } ?? plain("")
     }
@@ -280,7 +310,8 @@ extension Phrase {
     /// What narrows down what counts.
     private static func conditions(_ selector: Selector) -> Phrase {
         let branches = selector.branches.map { branch in joined([self.selector(Selector([branch]))] + filters(branch.filters), zh: "，") }
-        return Phrase(zh: "（", en: " (") + joined(branches, zh: "；或", en: "; or ") + Phrase(zh: "）", en: ")")
+        let once = selector.countsMembers ? Phrase(zh: "；同一人只算一次", en: "; each member once") : plain("")
+        return Phrase(zh: "（", en: " (") + joined(branches, zh: "；或", en: "; or ") + once + Phrase(zh: "）", en: ")")
     }
 
     private static func filters(_ filters: Selector.Filters) -> [Phrase] {

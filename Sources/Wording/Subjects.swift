@@ -36,6 +36,19 @@ extension Phrase {
         adoptionLevel(level) + Phrase(zh: "采用", en: ": adopted")
     }
 
+    /// - Parameter level: the leader's; nil where it is not recorded.
+    public static func instructedBy(_ leader: String, _ level: SuggestionAdopted.Level?) -> Phrase {
+        Phrase(zh: "\(leader)批示", en: "instructed by \(leader)") + inBrackets(level)
+    }
+
+    public static func sentUp(_ to: String, _ level: SuggestionAdopted.Level?) -> Phrase {
+        Phrase(zh: "报送\(to)", en: "sent to \(to)") + inBrackets(level)
+    }
+
+    private static func inBrackets(_ level: SuggestionAdopted.Level?) -> Phrase {
+        level.map { Phrase(zh: "（\(adoptionLevel($0).zh)）", en: " (\(adoptionLevel($0).en))") } ?? plain("")
+    }
+
     public static func proposalStage(_ stage: Proposal.Stage) -> Phrase {
         switch stage {
         case .draft: Phrase(zh: "草稿", en: "a draft")

@@ -6,6 +6,12 @@ extension Phrase {
             en: "'\(name)' is '\(value)'; it must be a month, such as 2026-05 or 5.")
     }
 
+    public static func notAQuantity(_ value: String) -> Phrase {
+        Phrase(
+            zh: "“\(value)”不是数量。请写成“户=12”或“小时=2.5”，最多两位小数。",
+            en: "'\(value)' is not a quantity. Write household=12 or hour=2.5, with at most two decimals.")
+    }
+
     public static func notAnAmount(_ value: String) -> Phrase {
         Phrase(zh: "“\(value)”不是金额，应以元为单位，如 1500.50。", en: "'\(value)' is not an amount; it must be in yuan, such as 1500.50.")
     }

@@ -41,4 +41,24 @@ struct FieldSchemeTests {
     @Test func partyMembers() throws {
         #expect(try status("DY", asOf: "2024-12-31").members.map(\.total.points) == [3_900, 1_400, 400, 0])
     }
+
+    /// M1: 提交 10, two accepted 20, one of them key 10, sent to the province 10; an opinion 5, adopted by the prefecture 10 and
+    /// by the province 10: 75. M2: a proposal 10, an opinion 5 that was adopted 10; a co-signer earns nothing: 25. M3: a proposal
+    /// 10, and nothing again for the opinion that it was turned into. M4: an opinion 5, instructed by the prefecture's leader 10.
+    @Test func membersOfThePrefecture() throws {
+        let status = try status("YB", asOf: "2024-12-31")
+        #expect(status.members.map(\.total.points) == [7_500, 2_500, 1_000, 1_500])
+        #expect(status.targets.first { $0.target.id == "民意" }?.members[2].lines.map(\.outcome) == [.countedUnder("提交")])
+    }
+
+    /// Five suggestions: 10 and 5 for each of two beyond three. Three speakers: 10, 5 and 5; two speeches at the presidium: 15 and
+    /// 5. One absence at the presidium. 7 and 5 households.
+    @Test func groupOfDeputies() throws {
+        let status = try status("CF", asOf: "2024-12-31")
+        let rows: [String: Int64] = [
+            "人代会": 1_000, "建议3件": 2_000, "发言": 2_000, "主席团会": 0, "议题调研": 0, "主席团发言": 2_000, "记录": 500, "指导村民代表": 0,
+            "经费": 0, "小组活动": 1_000, "联系选民": 500, "优秀代表": 0, "实事": 500,
+        ]
+        #expect(Dictionary(uniqueKeysWithValues: status.targets.map { ($0.target.id, $0.points) }) == rows.mapValues { Optional($0) })
+    }
 }

@@ -181,7 +181,7 @@ struct PropertyTests {
             let doubled = 2 * sum + common
             let rounded = Int64(doubled >= 0 ? doubled / (2 * common) : -((-doubled + 2 * common - 1) / (2 * common)))
             #expect(uncapped == rounded)
-        case .around?, .proRata?, .whenMet?, .bands?, nil: break
+        case .around?, .perQuantity?, .proRata?, .whenMet?, .bands?, nil: break
         }
     }
 

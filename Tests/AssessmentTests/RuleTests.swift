@@ -66,7 +66,7 @@ struct RuleTests {
     }
 
     @Test(arguments: [
-        ("plan: T\ntitle: x\nyear: 2019\ncolour: red", 4, 1, PlanFault.Kind.unknownKey("colour", known: ["plan", "title", "year", "period", "points", "base", "floor", "places", "headings", "grades", "targets", "calendar"])),
+        ("plan: T\ntitle: x\nyear: 2019\ncolour: red", 4, 1, PlanFault.Kind.unknownKey("colour", known: ["plan", "title", "year", "period", "points", "base", "floor", "kinds", "places", "headings", "grades", "targets", "once", "calendar"])),
         ("plan: T\ntitle: x\nyear: 19", 3, 7, .invalid("year", expected: .year)),
         ("title: x\nyear: 2019", 1, 1, .missing("plan")),
         ("plan: T\ntitle: x\nyear: 2019\ntargets:\n  - {id: a, title: x}\n  - {id: a, title: y}", 6, 10, .duplicateID("a")),

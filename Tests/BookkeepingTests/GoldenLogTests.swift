@@ -144,6 +144,11 @@ extension GoldenLogTests {
         let suggestion = try #require(state.suggestions[id("S1")])
         #expect(suggestion.issues.last?.fact.level == .province && suggestion.instructions.last?.fact.level == .city)
         let commended = try #require(state.commendations[id("H1")]?.given?.fact)
+        #expect(state.activities[id("A20")]?.schedule?.kind.description == "常委会")
+        #expect(state.activities[id("A20")]?.closing?.quantities.map(\.amount) == [250, 1_200])
+        #expect(state.activities[id("A20")]?.attendance.marks[id("M1")]?.quantities.map(\.amount) == [150])
+        #expect(state.visits[id("V9")]?.made?.fact.quantities.map(\.of.description) == ["household"])
+        #expect(state.works[id("W20")]?.filed?.fact.kind.description == "审议发言")
         #expect(commended.level == .city && commended.of == .member && commended.what?.description == "proposal:P1")
     }
 }

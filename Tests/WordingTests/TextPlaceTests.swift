@@ -9,7 +9,7 @@ struct TextPlaceTests {
 
     /// What reads dates, units and names as people write them; and the first lines of a key file, by which it is known.
     private static let readers: Set = [
-        "DateSpelling.swift", "DateWords.swift", "DayReader.swift", "PeriodParts.swift", "PlanScalars.swift", "SigningKeyFile.swift",
+        "DateSpelling.swift", "DateWords.swift", "DayReader.swift", "KindNames.swift", "PeriodParts.swift", "PlanScalars.swift", "SigningKeyFile.swift",
     ]
 
     private static func files() throws -> [(name: String, isOfCatalogue: Bool, text: String)] {

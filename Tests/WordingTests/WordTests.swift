@@ -40,8 +40,6 @@ struct WordTests {
 
     @Test func othersOfTheBook() {
         check(DonationReceived.Kind.allCases, Phrase.donationKind, zh: ["捐款", "捐物", "引进资金"])
-        check(
-            WorkFiled.Kind.allCases, Phrase.workKind, zh: ["报告", "会议记录", "通知", "材料", "计划", "总结", "心得体会", "文章", "宣传报道", "其他"])
         check(Affiliation.Kind.allCases, Phrase.affiliation, zh: ["界别", "活动组", "职务", "联系点"])
         check(ActivityState.allCases, Phrase.activityState, zh: ["待举行", "已举行", "已办结", "已取消"])
     }
@@ -54,6 +52,26 @@ struct WordTests {
             #expect(OpenWord(kind).map { Phrase.activityKind($0).zh } == zh)
         }
         #expect(OpenWord("kite-flying").map { Phrase.activityKind($0) } == .plain("kite-flying"))
+    }
+
+    @Test func kindsOfWork() {
+        for (kind, zh) in [("report", "报告"), ("minutes", "会议记录"), ("publicity", "宣传报道"), ("审议发言", "审议发言")] {
+            #expect(OpenWord(kind).map { Phrase.workKind($0).zh } == zh)
+        }
+    }
+
+    /// What the program calls a kind, it understands where a kind is typed.
+    @Test func kindsAreUnderstoodByName() {
+        for (names, phrases) in [
+            (KindNames.activity, Phrase.activityKinds), (.work, Phrase.workKinds), (.quantity, Phrase.units),
+            (.proposal, Dictionary(uniqueKeysWithValues: ProposalFiled.Kind.allCases.map { ($0.rawValue, Phrase.proposalKind($0)) })),
+            (.suggestion, Dictionary(uniqueKeysWithValues: SuggestionSubmitted.Kind.allCases.map { ($0.rawValue, Phrase.suggestionKind($0)) })),
+            (.donation, Dictionary(uniqueKeysWithValues: DonationReceived.Kind.allCases.map { ($0.rawValue, Phrase.donationKind($0)) })),
+        ] {
+            for (code, phrase) in phrases { #expect(names.code(phrase.zh) == code, "\(code)") }
+            #expect(Set(names.names.values) == Set(phrases.keys))
+        }
+        #expect(KindNames.activity.code("常委会") == "常委会")
     }
 
     @Test func everyKindOfSubjectIsNamed() {

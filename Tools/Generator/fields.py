@@ -30,6 +30,7 @@ FORMS = {
     "year": Form("Int64", "", ".integer(1...9_999)"),
     "fen": Form("Int64", "fen", ".money"),
     "count": Form("Int64", "positive", ".count"),
+    "amount": Form("Int64", "positive", ".count"),
     "position": Form("Int64", "positive", ".position"),
     "hundredths": Form("Int64", "positive", ".points"),
 }

@@ -105,6 +105,7 @@ extension Target {
     fileprivate var isScoredByAct: Bool {
         switch scoring {
         case .perAct(_, let points)?: points.times == nil
+        case .perQuantity(_, _, _, let rate)?: !rate.isOfFullOnes
         case .shared?, .byLevel?, .attendance?, .byHand?: true
         case .around?, .proRata?, .whenMet?, .bands?, nil: false
         }

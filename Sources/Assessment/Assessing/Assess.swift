@@ -10,7 +10,7 @@ public func assess(_ plan: Plan, _ state: State, asOf: CalendarDate) -> PlanStat
     let kept = plan.earlier.first.flatMap { $0.until < asOf ? Kept(status: assess($0.plan, state, asOf: $0.until)) : nil }
     let assessor = Assessor(plan: plan, facts: facts, kept: kept)
     assessor.findEarlierYears()
-    let targets = assessor.withYears(plan.targets.map(assessor.status) + assessor.dropped())
+    let targets = assessor.withYears(assessor.statuses() + assessor.dropped())
     let (calendar, linked) = assessor.calendar()
     return PlanStatus(
         plan: plan, asOf: asOf, position: state.position, targets: targets, total: assessor.total(of: targets),
@@ -26,6 +26,8 @@ struct Assessor {
     let kept: Kept?
     /// What this year came to for each member, once it is over and known.
     var thisYear: YearOfMembers?
+    /// What counts for another target, of the target that is assessed.
+    var elsewhere = Elsewhere()
 
     func status(of target: Target) -> TargetStatus {
         switch target.subject {
@@ -69,11 +71,12 @@ struct Assessor {
         let members = facts.membersInOffice.map { member -> MemberTarget in
             guard isAsked(target, of: member) else { return .notAsked(member.id, isScored: target.scoring != nil) }
             func meant(_ acts: [Act]?) -> [Act] {
-                guard let acts, let who = target.who else { return acts ?? [] }
+                let acts = here(acts ?? [], of: member.id)
+                guard let who = target.who else { return acts }
                 return acts.filter { who.includes(member, on: $0.date.first) }
             }
             let requirements = target.requirements.enumerated().map { index, requirement in
-                measure(requirement, of: member, target.who, meant(acts.required[index][member.id]))
+                measure(requirement, of: member, target.who, acts.required[index].map { meant($0[member.id]) })
             }
             let score = settled(score(target, requirements, of: member, meant(acts.scored[member.id])), target, of: member.id)
             let earned = score.map { self.earned($0, target, member: member.id) }
@@ -122,7 +125,7 @@ struct Assessor {
     func members(_ targets: [TargetStatus]) -> [MemberStatus] {
         let perMember = targets.filter { $0.target.subject == .member }
         let required = plan.grades.flatMap(\.conditions).flatMap(\.requirements)
-        let acts = required.map { MemberActs.required($0, facts) }
+        let acts = required.map { $0.ways.map { MemberActs.required($0, facts) } }
         let totals = facts.membersInOffice.indices.map { index in
             total(
                 perMember.filter { $0.members[index].isAsked }.map { ($0.target, $0.members[index].points ?? 0) }, of: .member,
@@ -134,7 +137,7 @@ struct Assessor {
                 .map { (id: $0.target.id, state: $0.members[index].state, points: $0.members[index].points) }
             return Graded(points: totals[index].points) { condition in
                 status(condition, own, totals[index].headings) { requirement in
-                    measure(requirement, of: member, nil, required.firstIndex(of: requirement).flatMap { acts[$0][member.id] } ?? [])
+                    measure(requirement, of: member, nil, required.firstIndex(of: requirement).map { acts[$0].map { $0[member.id] ?? [] } } ?? [])
                 }
             }
         })
@@ -185,12 +188,12 @@ extension MemberTarget {
 
 /// What each member did of what one target counts, found once for all members.
 struct MemberActs {
-    /// For each requirement.
-    let required: [[MemberID: [Act]]]
+    /// For each requirement, and each way to reach it.
+    let required: [[[MemberID: [Act]]]]
     let scored: [MemberID: [Act]]
 
     init(_ target: Target, _ facts: YearFacts) {
-        required = target.requirements.map { Self.required($0, facts) }
+        required = target.requirements.map { $0.ways.map { Self.required($0, facts) } }
         scored = target.scoring?.actSelector.map { Self.byMember(facts.acts($0)) } ?? [:]
     }
 
@@ -218,7 +221,7 @@ extension Requirement {
     fileprivate var isOfMeetings: Bool {
         switch measure {
         case .turnout, .absences, .years: true
-        case .count, .cadence, .ratio, .averageDonation, .spent: false
+        case .count, .sum, .cadence, .ratio, .averageDonation, .spent, .membership: false
         }
     }
 }
@@ -227,7 +230,9 @@ extension Scoring {
     /// What earns points by being done.
     fileprivate var actSelector: Selector? {
         switch self {
-        case .perAct(let selector, _), .around(let selector, _), .shared(let selector, _, _), .byLevel(let selector, _, _): selector
+        case .perAct(let selector, _), .around(let selector, _), .shared(let selector, _, _), .byLevel(let selector, _, _),
+            .perQuantity(let selector, _, _, _):
+            selector
         case .attendance, .proRata, .whenMet, .bands, .byHand: nil
         }
     }

@@ -53,7 +53,7 @@ extension PlanStatus {
     /// How fast acts have to follow each other, to reach what is required in time; nil where nothing is missing.
     public func pace(_ status: RequirementStatus) -> NeededPace? {
         guard status.remaining > 0, status.state != .missed, asOf < status.due else { return nil }
-        if status.isOfMoney { return nil }
+        if status.isOfMoney || status.isOfAmount { return nil }
         let days = Int64(status.due.daysSince1970 - asOf.daysSince1970)
         return status.remaining <= days
             ? .oneEvery(days: days / status.remaining) : .eachDay((status.remaining.addingClamped(days - 1)) / days)
@@ -129,7 +129,7 @@ private struct OpenTarget {
         case .shared(let selector, let each, _)?: return next(.acts(selector, count: 1), gain(of: each))
         case .byLevel(let selector, _, let levels)?: return next(.acts(selector, count: 1), gain(of: levels.values.max() ?? 0))
         case .proRata?, .whenMet?, .bands?: return nextActsForRequirements(next)
-        case .attendance?, .byHand?, nil: return []
+        case .attendance?, .perQuantity?, .byHand?, nil: return []
         }
     }
 
@@ -137,7 +137,7 @@ private struct OpenTarget {
     private func nextActsForRequirements(
         _ next: (NextAct.What, Int64) -> [NextAct]
     ) -> [NextAct] {
-        guard let full = fullPoints, requirements.allSatisfy({ $0.state != .missed }) else { return [] }
+        guard let full = fullPoints, requirements.allSatisfy({ $0.state != .missed && !($0.isOfAmount && $0.remaining > 0) }) else { return [] }
         let open = requirements.filter { $0.remaining > 0 }
         guard open.count == 1, let status = open.first, status.reached < Ratio(1) else {
             return open.first.map { next(.acts($0.requirement.selector, count: open.map(\.remaining).sumClamped), full.subtractingClamped(points)) } ?? []
@@ -145,6 +145,10 @@ private struct OpenTarget {
         if case .averageDonation = status.requirement.measure { return next(.fen(status.remaining), full.subtractingClamped(points)) }
         // Spending what came in is no act that anybody is called on for.
         if case .spent = status.requirement.measure { return [] }
+        // Nor is joining.
+        if case .membership = status.requirement.measure { return [] }
+        // How much one more act comes to is not known.
+        if status.isOfAmount { return [] }
         if target.scoring == .proRata, let step = status.reachedByOneAct {
             let reached = min(Ratio(1), status.reached + step)
             return next(.acts(status.requirement.selector, count: 1), target.limited(reached * Ratio(full)).subtractingClamped(points))

@@ -34,7 +34,7 @@ struct YearOfMembers {
 /// What is measured over more than the plan's days, and absences by where they fall.
 extension Assessor {
     /// The same, of every day there is.
-    var lookingBack: Assessor { Assessor(plan: plan, facts: facts.ever, kept: kept, thisYear: thisYear) }
+    var lookingBack: Assessor { Assessor(plan: plan, facts: facts.ever, kept: kept, thisYear: thisYear, elsewhere: elsewhere) }
 
     /// The days that a requirement looks back over; the last is the plan's.
     ///
@@ -109,7 +109,7 @@ extension Assessor {
         let years = (facts.earlierYears ?? []).filter { clock.period.first <= $0.period.first } + (thisYear.map { [$0] } ?? [])
         let parts = years.map { year in
             RequirementStatus.Part(
-                of: .days(year.period), count: year.has(result, member.id) ? 1 : 0, isBehind: false,
+                of: .days(year.period), count: year.has(result, member.id) ? 1 : 0, isBehind: false, unit: nil,
                 evidence: (year.evidence[member.id] ?? []).sortedUnique)
         }
         let count = parts.map(\.count).sumClamped

@@ -3,15 +3,41 @@ internal import EventLog
 
 /// What was reached of what is required.
 extension Assessor {
-    /// Of the body, or of whoever holds an office.
+    /// Of the body, or of whoever holds an office: of several ways to reach it, the one in which most was reached.
     func measure(_ requirement: Requirement, of subject: Target.Subject) -> RequirementStatus {
-        if requirement.over != nil, facts.period != .ever { return lookingBack.measure(requirement, of: subject) }
+        best(requirement.ways.map { measureOne($0, of: subject) })
+    }
+
+    /// Of one member.
+    ///
+    /// - Parameters:
+    ///   - who: among whom the member has to be on the day of a meeting.
+    ///   - acts: the member's own, for each way to reach it.
+    func measure(_ requirement: Requirement, of member: Member, _ who: Who?, _ acts: [[Act]]) -> RequirementStatus {
+        best(zip(requirement.ways, acts).map { measureOne($0, of: member, who, $1) })
+    }
+
+    /// The first of those that are met, or of those in which most was reached.
+    private func best(_ ways: [RequirementStatus]) -> RequirementStatus {
+        ways.dropFirst().reduce(ways[0]) { best, way in
+            if best.isMet != way.isMet { return best.isMet ? best : way }
+            return way.reached > best.reached ? way : best
+        }
+    }
+
+    private func measureOne(_ requirement: Requirement, of subject: Target.Subject) -> RequirementStatus {
+        if requirement.over != nil, facts.period != .ever { return lookingBack.measureOne(requirement, of: subject) }
         let clock = clock(requirement)
         switch requirement.measure {
         case .count(let selector, let least, let most):
             let acts = acts(selector, of: subject, in: clock)
             guard let per = requirement.per, let least else { return count(requirement, acts, least, most, clock) }
             return parts(requirement, per, acts, least, clock, membersInOffice(of: subject))
+        case .sum(let selector, let unit, let least, let most):
+            let acts = acts(selector, of: subject, in: clock)
+            let weight = Weight(unit: unit)
+            guard let per = requirement.per, let least else { return count(requirement, acts, least, most, clock, weight) }
+            return parts(requirement, per, acts, least, clock, membersInOffice(of: subject), weight)
         case .cadence(let selector, let months):
             return cadence(requirement, acts(selector, of: subject, in: clock), months, clock)
         case .ratio(let selector, let least):
@@ -23,17 +49,13 @@ extension Assessor {
         case .years: preconditionFailure("a plan asks these of members alone")
         case .averageDonation(let fen):
             return average(requirement, acts(requirement.selector, of: subject, in: clock).filter { $0.fen > 0 }, fen, clock, membersInOffice(of: subject).count)
+        case .membership(let isGrowth, let least): return membership(requirement, isGrowth, least, clock)
         case .spent(let least): return spent(requirement, acts(requirement.selector, of: subject, in: clock), least, clock)
         }
     }
 
-    /// Of one member.
-    ///
-    /// - Parameters:
-    ///   - who: among whom the member has to be on the day of a meeting.
-    ///   - acts: the member's own.
-    func measure(_ requirement: Requirement, of member: Member, _ who: Who?, _ acts: [Act]) -> RequirementStatus {
-        if requirement.over != nil, facts.period != .ever { return lookingBack.measure(requirement, of: member, who, acts) }
+    private func measureOne(_ requirement: Requirement, of member: Member, _ who: Who?, _ acts: [Act]) -> RequirementStatus {
+        if requirement.over != nil, facts.period != .ever { return lookingBack.measureOne(requirement, of: member, who, acts) }
         func meant(on day: CalendarDate) -> [Member] { who?.includes(member, on: day) ?? true ? [member] : [] }
         let clock = clock(requirement, of: member)
         let own = acts.filter { clock.contains($0.date) }
@@ -41,6 +63,10 @@ extension Assessor {
         case .count(_, let least, let most):
             guard let per = requirement.per, let least else { return count(requirement, own, least, most, clock) }
             return parts(requirement, per, own, least, clock, [])
+        case .sum(_, let unit, let least, let most):
+            let weight = Weight(unit: unit, member: member.id)
+            guard let per = requirement.per, let least else { return count(requirement, own, least, most, clock, weight) }
+            return parts(requirement, per, own, least, clock, [], weight)
         case .cadence(_, let months): return cadence(requirement, own, months, clock)
         case .turnout(let selector, let least):
             return turnout(requirement, tally(meetings(selector, in: clock), meant), least, clock)
@@ -50,7 +76,7 @@ extension Assessor {
             }
             return absences(requirement, tally(meetings(selector, in: clock), meant), most, clock)
         case .years(let result, let least, let most): return years(requirement, of: member, result, least, most, clock)
-        case .ratio, .averageDonation, .spent: preconditionFailure("a plan asks these of the body alone")
+        case .ratio, .averageDonation, .spent, .membership: preconditionFailure("a plan asks these of the body alone")
         }
     }
 
@@ -61,7 +87,7 @@ extension Assessor {
     }
 
     private func acts(_ selector: Selector, of subject: Target.Subject, in clock: Clock) -> [Act] {
-        acts(selector, of: subject).filter { clock.contains($0.date) }
+        firsts(everyAct(selector, of: subject).filter { clock.contains($0.date) }, selector)
     }
 
     func meetings(_ selector: Selector, in clock: Clock) -> [Activity] {
@@ -71,63 +97,67 @@ extension Assessor {
     // MARK: - Counts
 
     private func count(
-        _ requirement: Requirement, _ acts: [Act], _ least: Int64?, _ most: Int64?, _ clock: Clock
+        _ requirement: Requirement, _ acts: [Act], _ least: Int64?, _ most: Int64?, _ clock: Clock, _ weight: Weight = Weight()
     ) -> RequirementStatus {
-        let count = Int64(acts.count(where: \.counts))
+        let count = weight.sum(acts.filter(\.counts))
+        let actual = weight.unit.map { Quantity.amount(count, of: $0) } ?? .count(count)
         guard let least else {
             let holds = count <= most ?? .max
             return status(
-                requirement, .count(count), clock.stateOfLimit(holds), clock, reached: Ratio(holds ? 1 : 0), acts)
+                requirement, actual, clock.stateOfLimit(holds), clock, reached: Ratio(holds ? 1 : 0), acts)
         }
         return status(
-            requirement, .count(count), clock.state(of: count, least), clock, remaining: max(0, least - count),
+            requirement, actual, clock.state(of: count, least), clock, remaining: max(0, least - count),
             reached: Ratio(count, over: least), acts)
     }
 
     /// What is asked of each member, in each place, or in each part of the year.
     private func parts(
-        _ requirement: Requirement, _ per: Requirement.Per, _ acts: [Act], _ least: Int64, _ clock: Clock, _ members: [Member]
+        _ requirement: Requirement, _ per: Requirement.Per, _ acts: [Act], _ least: Int64, _ clock: Clock, _ members: [Member],
+        _ weight: Weight = Weight()
     ) -> RequirementStatus {
         let counting = acts.filter(\.counts)
-        if let months = per.months { return partsOfYear(requirement, counting, acts, months, least, clock) }
-        let parts = per == .place ? placeParts(counting, least) : memberParts(requirement, counting, least, members)
+        if let months = per.months { return partsOfYear(requirement, counting, acts, months, least, clock, weight) }
+        let parts = per == .place ? placeParts(counting, least, weight) : memberParts(requirement, counting, least, members, weight)
         let owed = parts.filter(\.isBehind)
         let (asked, reached) = (Int64(parts.count), Int64(parts.count - owed.count))
         // Nobody is asked: nothing is owed, and nothing was done.
         let state = asked == 0 ? clock.stateOfLimit(true) : clock.state(of: reached, asked)
         return status(
             requirement, .parts(reached: reached, of: asked), state, clock,
-            remaining: owed.reduce(0) { $0 + least - $1.count },
+            remaining: owed.map { least - $0.count }.sumClamped,
             reached: asked == 0 ? Ratio(1) : Ratio(reached, over: asked), parts: parts, acts)
     }
 
-    private func placeParts(_ counting: [Act], _ least: Int64) -> [RequirementStatus.Part] {
+    private func placeParts(_ counting: [Act], _ least: Int64, _ weight: Weight) -> [RequirementStatus.Part] {
         plan.places.map { place in
             let own = counting.filter { $0.place == place }
-            return part(.place(place), Int64(own.count), least, own.flatMap(\.evidence))
+            return part(.place(place), weight.sum(own), least, weight, own.flatMap(\.evidence))
         }
     }
 
     private func memberParts(
-        _ requirement: Requirement, _ counting: [Act], _ least: Int64, _ members: [Member]
+        _ requirement: Requirement, _ counting: [Act], _ least: Int64, _ members: [Member], _ weight: Weight
     ) -> [RequirementStatus.Part] {
         var did: [MemberID: (count: Int64, evidence: [Position])] = [:]
         for act in counting {
             for actor in act.actors {
-                did[actor, default: (0, [])].count += 1
+                let amount = Weight(unit: weight.unit, member: actor).of(act)
+                did[actor, default: (0, [])].count = (did[actor]?.count ?? 0).addingClamped(amount)
                 did[actor, default: (0, [])].evidence += act.evidence(of: actor)
             }
         }
         return members.filter { isAsked(requirement, $0) }.map { member in
             let own = did[member.id] ?? (0, [])
-            return part(.member(member.id), own.count, least, own.evidence)
+            return part(.member(member.id), own.count, least, weight, own.evidence)
         }
     }
 
     private func part(
-        _ of: RequirementStatus.Part.Of, _ count: Int64, _ least: Int64, _ evidence: [Position], hasBegun: Bool = true
+        _ of: RequirementStatus.Part.Of, _ count: Int64, _ least: Int64, _ weight: Weight, _ evidence: [Position],
+        hasBegun: Bool = true
     ) -> RequirementStatus.Part {
-        RequirementStatus.Part(of: of, count: count, isBehind: hasBegun && count < least, evidence: evidence.sortedUnique)
+        RequirementStatus.Part(of: of, count: count, isBehind: hasBegun && count < least, unit: weight.unit, evidence: evidence.sortedUnique)
     }
 
     /// Who is in office for too little of the year is not asked.
@@ -148,11 +178,12 @@ extension Assessor {
     }
 
     private func partsOfYear(
-        _ requirement: Requirement, _ counting: [Act], _ acts: [Act], _ months: Int, _ least: Int64, _ clock: Clock
+        _ requirement: Requirement, _ counting: [Act], _ acts: [Act], _ months: Int, _ least: Int64, _ clock: Clock,
+        _ weight: Weight
     ) -> RequirementStatus {
         let parts = clock.period.parts(months: months)
         let counted = parts.map { part in counting.filter { part.contains($0.date.last) } }
-        let counts = counted.map { Int64($0.count) }
+        let counts = counted.map { weight.sum($0) }
         let reached = counts.count { $0 >= least }
         let over = zip(parts, counts).filter { part, _ in part.last <= facts.asOf }
         let open = zip(parts, counts).filter { part, count in part.last > facts.asOf && count < least }
@@ -162,10 +193,10 @@ extension Assessor {
             : reached == parts.count ? .met : over.isEmpty && reached == 0 ? .notDue : .onTrack
         return status(
             requirement, .parts(reached: Int64(reached), of: Int64(parts.count)), state, clock, due: open.first?.0.last,
-            remaining: open.reduce(0) { $0 + least - $1.1 }, reached: Ratio(Int64(reached), over: Int64(max(1, parts.count))),
+            remaining: open.map { least - $0.1 }.sumClamped, reached: Ratio(Int64(reached), over: Int64(max(1, parts.count))),
             parts: parts.indices.map { index in
                 part(
-                    .days(parts[index]), counts[index], least, counted[index].flatMap(\.evidence),
+                    .days(parts[index]), counts[index], least, weight, counted[index].flatMap(\.evidence),
                     hasBegun: parts[index].first <= facts.asOf)
             }, acts)
     }
@@ -215,6 +246,19 @@ extension Assessor {
         return status(
             requirement, .fenPerMember(total: total, members: members), clock.state(reached), clock,
             remaining: max(0, asked.subtractingClamped(total)), reached: reached, acts)
+    }
+
+    /// Members in office at the end, or how many more than on the first day. It rises and falls, and is settled at the end.
+    private func membership(_ requirement: Requirement, _ isGrowth: Bool, _ least: Int64, _ clock: Clock) -> RequirementStatus {
+        let (end, state) = (min(facts.asOf, clock.period.last), facts.state)
+        let atEnd = state.members.values.filter { state.isInOffice($0, on: end) }
+        let atStart = isGrowth ? state.members.values.filter { state.isInOffice($0, on: clock.period.first) } : []
+        let count = Int64(atEnd.count - atStart.count)
+        let holds = count >= least
+        return status(
+            requirement, .count(count), clock.isOver ? (holds ? .met : .missed) : holds ? .onTrack : .behind, clock,
+            remaining: max(0, least - count), reached: Ratio(max(0, count), over: least),
+            evidence: (atEnd + atStart).flatMap(\.evidence))
     }
 
     /// Of everything that came in for the purposes of what was brought in. More than came in is no merit.
@@ -311,4 +355,19 @@ private struct AttendanceTally {
         }
         evidence += entries
     }
+}
+
+/// What an act comes to: one, or so many hundredths of a unit.
+private struct Weight {
+    /// Nil where acts are counted.
+    var unit: OpenWord?
+    /// Whose part it is; nil for the whole act.
+    var member: MemberID?
+
+    func of(_ act: Act) -> Int64 {
+        guard let unit else { return 1 }
+        return member.map { act.amount(of: unit, by: $0) } ?? act.amount(of: unit)
+    }
+
+    func sum(_ acts: [Act]) -> Int64 { acts.map { of($0) }.sumClamped }
 }

@@ -40,7 +40,7 @@ extension ScoreLine.Outcome {
             }
         case .nobodyCountable: ["code": "nobody-countable"]
         case .nobodyCame: ["code": "nobody-came"]
-        case .documentsMissing(let kinds): ["code": "documents-missing", "kinds": .array(kinds.map { .string($0.rawValue) })]
+        case .documentsMissing(let kinds): ["code": "documents-missing", "kinds": .array(kinds.map { .string($0.description) })]
         case .particularsMissing(let particulars):
             ["code": "particulars-missing", "particulars": .array(particulars.map { .string($0.rawValue) })]
         case .participantsBelow(let minimum): ["code": "participants-below", "minimum": .integer(minimum)]
@@ -53,6 +53,9 @@ extension ScoreLine.Outcome {
         case .hasHonour(let honour): ["code": "has-honour", "honour": .string(honour.rawValue)]
         case .beyondTimes(let times): ["code": "beyond-times", "times": .integer(Int64(times))]
         case .settles(let appeal): ["code": "settles-appeal", "appeal": .string(appeal.description)]
+        case .countedUnder(let target): ["code": "counted-under", "target": .string(target)]
+        case .firstOf(let member): ["code": "first-of", "member": .string(member.description)]
+        case .nobodyNew: ["code": "nobody-new"]
         case .present(let member): ["code": "present", "member": .string(member.description)]
         case .late(let member): ["code": "late", "member": .string(member.description)]
         case .attended(let member, let late, let leftEarly, let halfDays, let all): attended(member, late, leftEarly, halfDays, all)

@@ -86,6 +86,8 @@ public enum TargetState: String, CaseIterable, Sendable {
 /// What was measured.
 public enum Quantity: Equatable, Sendable {
     case count(Int64)
+    /// Hundredths of a unit.
+    case amount(Int64, of: OpenWord)
     case share(numerator: Int64, denominator: Int64)
     case fenPerMember(total: Int64, members: Int64)
     case fenSpent(Int64, of: Int64)
@@ -147,7 +149,8 @@ public struct RequirementStatus: Sendable {
     public let state: TargetState
     /// The last day for what is asked next.
     public let due: CalendarDate
-    /// How many more acts, each member's or place's own counted by itself; fen for money. 0 where nothing is missing or
+    /// How many more acts, each member's or place's own counted by itself; fen for money, hundredths of a unit for a
+    /// quantity. 0 where nothing is missing or
     /// nothing helps.
     public let remaining: Int64
     /// Each of those of which something is asked.
@@ -163,8 +166,13 @@ public struct RequirementStatus: Sendable {
     public var isOfMoney: Bool {
         switch requirement.measure {
         case .averageDonation, .spent: true
-        case .count, .cadence, .ratio, .turnout, .absences, .years: false
+        case .count, .sum, .cadence, .ratio, .turnout, .absences, .years, .membership: false
         }
+    }
+
+    /// Whether what is asked for is so much of a quantity: then counts are hundredths of its unit.
+    public var isOfAmount: Bool {
+        if case .sum = requirement.measure { true } else { false }
     }
 
     /// Those that have not reached what is asked of each; what is over and missed included, what has not begun left out.
@@ -179,8 +187,11 @@ public struct RequirementStatus: Sendable {
         }
 
         public let of: Of
+        /// Acts; hundredths of a unit for a quantity.
         public let count: Int64
         public let isBehind: Bool
+        /// Nil where acts are counted.
+        public let unit: OpenWord?
         public let evidence: [Position]
     }
 }
@@ -209,7 +220,7 @@ public struct ScoreLine: Equatable, Sendable {
         case nobodyCountable
         /// Only absences are on record.
         case nobodyCame
-        case documentsMissing([WorkFiled.Kind])
+        case documentsMissing([OpenWord])
         case particularsMissing([Selector.Particular])
         case participantsBelow(Int64)
         case notYet(Selector.Reached)
@@ -226,6 +237,12 @@ public struct ScoreLine: Equatable, Sendable {
         case beyondTimes(Int)
         /// Points by hand, for an appeal that was upheld.
         case settles(AppealID)
+        /// It counts for this target, and so for no other of its group.
+        case countedUnder(String)
+        /// Members are counted: this one, by the first act of theirs.
+        case firstOf(MemberID)
+        /// Members are counted, and everybody who had a part in it is already.
+        case nobodyNew
         case present(MemberID)
         case late(MemberID)
         /// Present, where leaving early or half-days have points: what was there, of how many half-days where they are counted.
@@ -238,7 +255,7 @@ public struct ScoreLine: Equatable, Sendable {
         /// Whether an act counts for points.
         var isCounted: Bool {
             switch self {
-            case .counts, .countsAs: true
+            case .counts, .countsAs, .firstOf: true
             default: false
             }
         }

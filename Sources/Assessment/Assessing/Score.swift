@@ -35,6 +35,8 @@ extension Assessor {
             each(acts(selector, of: target.subject)) { share(of: points, lead: lead.part, in: $0, for: target.subject) }
         case .byLevel(let selector, let honours, let levels)?:
             each(acts(selector, of: target.subject)) { Ratio($0.points(for: honours, by: levels)) }
+        case .perQuantity(let selector, let lead, _, let rate)?:
+            perQuantity(acts(selector, of: target.subject), rate) { ($0.amount(of: rate.unit), lead) }
         case .attendance(let selector, let points)?: attendance(target, selector, points).started(target)
         case .proRata?, .whenMet?, .bands?: byRequirements(target, requirements)
         case .byHand?: Score(lines: grants(for: target, to: nil)).started(target)
@@ -52,8 +54,10 @@ extension Assessor {
         case .shared(_, let points, let lead)?:
             each(acts) { $0.share(of: points, lead: lead.part, for: member.id) }
         case .byLevel(_, let honours, let levels)?: each(acts) { Ratio($0.points(for: honours, by: levels)) }
+        case .perQuantity(_, let lead, let other, let rate)?:
+            perQuantity(acts, rate) { ($0.amount(of: rate.unit, by: member.id), $0.isLed(by: member.id) ? lead : other) }
         case .attendance(let selector, let points)?:
-            Score(lines: meetings(selector).compactMap { line($0, member, target, points, everyLine: true) }).started(target)
+            Score(lines: here(meetings(selector).compactMap { line($0, member, target, points, everyLine: true) }, of: member.id)).started(target)
         case .proRata?, .whenMet?, .bands?: byRequirements(target, requirements)
         case .byHand?: Score(lines: grants(for: target, to: member.id)).started(target)
         }
@@ -72,7 +76,7 @@ extension Assessor {
             guard act.counts else { return (act, Ratio(0), act.outcome) }
             let isLead = isLead(act)
             func worth(_ step: ActPoints.Step) -> Ratio { Ratio(isLead ? step.lead : step.other) }
-            guard points.isByOrder else { return (act, worth(points.steps[0]), .counts) }
+            guard points.isByOrder else { return (act, worth(points.steps[0]), act.outcome) }
             // A part that never earns anything takes no place in the count.
             guard points.earns(asLead: isLead) else { return (act, Ratio(0), .partEarnsNothing) }
             number += 1
@@ -98,6 +102,20 @@ extension Assessor {
         return Score(sum: norm.worth(of: count), lines: acts.map { $0.line() }, start: .norm(norm, count: count))
     }
 
+    /// - Parameter part: hundredths of the unit in an act, and what each time as much as the rate says is worth.
+    private func perQuantity(
+        _ acts: [Act], _ rate: Scoring.QuantityRate, _ part: (Act) -> (amount: Int64, points: Int64)
+    ) -> Score {
+        let parts: [(amount: Int64, points: Int64)] = acts.map { $0.counts ? part($0) : (0, 0) }
+        let lines = zip(acts, parts).map { act, part in
+            act.line(points: Ratio(part.amount, over: rate.per) * Ratio(part.points))
+        }
+        guard rate.isOfFullOnes else { return Score(lines: lines) }
+        // Full ones are of what all acts come to: the points are the same for each, as the plan's reader saw to.
+        let full = parts.map(\.amount).sumClamped / rate.per
+        return Score(sum: Ratio(full.multipliedClamped(by: parts.map(\.points).max() ?? 0)), lines: lines)
+    }
+
     /// What was reached least decides, where several things are required.
     private func byRequirements(_ target: Target, _ requirements: [RequirementStatus]) -> Score {
         let reached = requirements.map(\.reached).min() ?? Ratio(0)
@@ -113,9 +131,33 @@ extension Assessor {
 
     /// Of an office-holder, what they had a part in while they held the office.
     func acts(_ selector: Selector, of subject: Target.Subject) -> [Act] {
-        if case .unit(let unit) = subject { return acts(selector, of: unit) }
-        guard case .officeHolder(let role) = subject else { return facts.acts(selector) }
-        return facts.acts(selector).filter { act in
+        firsts(everyAct(selector, of: subject), selector)
+    }
+
+    /// Members, where they are counted: each by the first of these acts in which they had a part.
+    func firsts(_ acts: [Act], _ selector: Selector) -> [Act] {
+        guard selector.countsMembers else { return acts }
+        var known: Set<MemberID> = []
+        return acts.flatMap { act -> [Act] in
+            guard act.counts else { return [act] }
+            let new = act.actors.filter { known.insert($0).inserted }
+            var own = act
+            guard !new.isEmpty else {
+                own.outcome = .nobodyNew
+                return [own]
+            }
+            return new.map { actor in
+                (own.actors, own.outcome, own.evidence) = ([actor], .firstOf(actor), act.evidence(of: actor))
+                return own
+            }
+        }
+    }
+
+    func everyAct(_ selector: Selector, of subject: Target.Subject) -> [Act] {
+        let acts = here(facts.acts(selector), of: nil)
+        if case .unit(let unit) = subject { return self.acts(selector, of: unit) }
+        guard case .officeHolder(let role) = subject else { return acts }
+        return acts.filter { act in
             let holders = Set(holders(of: role, on: act.date.first).map(\.id))
             return act.actors.contains(where: holders.contains)
         }
@@ -145,11 +187,11 @@ extension Assessor {
 
     /// Whoever held the role, or belonged to the group or sector, on the day of each activity.
     private func attendance(_ target: Target, _ selector: Selector, _ points: AttendancePoints) -> Score {
-        Score(
-            lines: meetings(selector).flatMap { activity -> [ScoreLine] in
-                guard let day = activity.date?.first else { return [] }
-                return counted(target.subject, on: day).compactMap { line(activity, $0, target, points, everyLine: false) }
-            })
+        let lines = meetings(selector).flatMap { activity -> [ScoreLine] in
+            guard let day = activity.date?.first else { return [] }
+            return counted(target.subject, on: day).compactMap { line(activity, $0, target, points, everyLine: false) }
+        }
+        return Score(lines: here(lines, of: nil))
     }
 
     /// What a member's part in an activity is worth; nil for who may not be counted there.

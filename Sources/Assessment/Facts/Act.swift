@@ -5,16 +5,18 @@ internal import EventLog
 struct Act {
     let subject: Subject
     let date: Occurrence
-    let outcome: ScoreLine.Outcome
+    var outcome: ScoreLine.Outcome
     /// Where attendance matters.
     let attendance: AttendanceCount?
     /// Who did it; the first of a proposal's signers first.
-    let actors: [MemberID]
+    var actors: [MemberID]
     let place: String?
     /// What was given, in fen.
     let fen: Int64
     /// The highest level of each honour it came to; nil where no level is recorded.
     let honours: [Selector.Honour: SuggestionAdopted.Level?]
+    /// How much of what, in hundredths: recorded with the act itself.
+    let quantities: [OpenWord: Int64]
     var evidence: [Position]
     /// Of an activity, the entries that say who was there.
     let marks: [MemberID: AttendanceMark]
@@ -24,7 +26,17 @@ struct Act {
         marks[actor].map { (evidence + [$0.position] + $0.corrections).sortedUnique } ?? evidence
     }
 
-    var counts: Bool { outcome == .counts }
+    /// Hundredths of a unit: the act's own; where it has none, what those who were there did together.
+    func amount(of unit: OpenWord) -> Int64 {
+        quantities[unit] ?? marks.values.compactMap { $0.standing == .present ? $0.quantities.amount(of: unit) : nil }.sumClamped
+    }
+
+    /// Hundredths of a unit: what is recorded of the member, or else the act's own.
+    func amount(of unit: OpenWord, by member: MemberID) -> Int64 {
+        marks[member]?.quantities.amount(of: unit) ?? quantities[unit] ?? 0
+    }
+
+    var counts: Bool { outcome.isCounted }
 
     /// Whether the member's part is that of a first signer or a sole author.
     func isLed(by member: MemberID) -> Bool { actors.first == member }
@@ -34,4 +46,15 @@ struct Act {
             subject: subject, date: date, points: points, attendance: attendance, outcome: outcome ?? self.outcome,
             evidence: evidence)
     }
+}
+
+extension [ActQuantity] {
+    /// Hundredths of one unit; nil where nothing of it is recorded.
+    func amount(of unit: OpenWord) -> Int64? {
+        let amounts = filter { $0.of == unit }.map(\.amount)
+        return amounts.isEmpty ? nil : amounts.sumClamped
+    }
+
+    /// Hundredths by unit.
+    var byUnit: [OpenWord: Int64] { reduce(into: [:]) { $0[$1.of] = ($0[$1.of] ?? 0).addingClamped($1.amount) } }
 }

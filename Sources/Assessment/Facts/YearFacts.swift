@@ -91,6 +91,7 @@ final class YearFacts {
         case .works(let kinds): return state.works.values.compactMap { act($0, kinds, filters) }
         case .donations(let kinds): return state.donations.values.compactMap { act($0, kinds) }
         case .visits: return state.visits.values.compactMap { act($0, filters) }
+        case .members(let movements): return state.members.values.flatMap { member in movements.compactMap { act(member, $0) } }
         case .commendations(let kinds): return state.commendations.values.compactMap { act($0, kinds, filters) }
         }
     }
@@ -136,7 +137,7 @@ extension YearFacts {
         return Act(
             subject: activity.id.subject, date: activity.date ?? Occurrence(asOf), outcome: faults.first ?? .counts,
             attendance: filters.attendance == nil ? nil : count, actors: count.present, place: activity.place, fen: 0,
-            honours: honours.levels, evidence: evidence.sortedUnique, marks: activity.attendance.marks)
+            honours: honours.levels, quantities: activity.quantities, evidence: evidence.sortedUnique, marks: activity.attendance.marks)
     }
 }
 
@@ -153,6 +154,11 @@ extension Activity {
         case .content: schedule?.content != nil
         case .responsible: schedule?.responsible != nil
         }
+    }
+
+    /// As it was closed; what was not counted then, as it was scheduled.
+    fileprivate var quantities: [OpenWord: Int64] {
+        (schedule?.quantities ?? []).byUnit.merging((closing?.quantities ?? []).byUnit) { _, closed in closed }
     }
 
     /// As they were counted, or else who is on the sheet.
@@ -207,11 +213,12 @@ extension YearFacts {
 
     private func record(
         _ subject: Subject, _ occurred: Occurrence, by actors: [MemberID], outcome: ScoreLine.Outcome = .counts,
-        place: String? = nil, fen: Int64 = 0, honours: Honours = Honours(), evidence: [Position]
+        place: String? = nil, fen: Int64 = 0, honours: Honours = Honours(),
+        quantities: [ActQuantity] = [], evidence: [Position]
     ) -> Act {
         Act(
             subject: subject, date: occurred, outcome: outcome, attendance: nil, actors: canonical(actors), place: place, fen: fen,
-            honours: honours.levels, evidence: honours.evidence.isEmpty ? evidence : (evidence + honours.evidence).sortedUnique, marks: [:])
+            honours: honours.levels, quantities: quantities.byUnit, evidence: honours.evidence.isEmpty ? evidence : (evidence + honours.evidence).sortedUnique, marks: [:])
     }
 
     /// Each member once, by the id that goes on.
@@ -259,14 +266,14 @@ extension YearFacts {
             evidence: suggestion.evidence)
     }
 
-    private func act(_ work: Work, _ kinds: [WorkFiled.Kind]?, _ filters: Selector.Filters) -> Act? {
+    private func act(_ work: Work, _ kinds: [OpenWord]?, _ filters: Selector.Filters) -> Act? {
         guard let filed = work.filed, happened(filed.occurred), kinds?.contains(filed.fact.kind) ?? true,
             filters.titled.map({ filed.fact.title.contains($0) }) ?? true
         else { return nil }
         let honours = honours(of: work.id.subject, [])
         return record(
             work.id.subject, filed.occurred, by: filed.fact.authors, outcome: filters.missing(in: honours.levels) ?? .counts,
-            honours: honours, evidence: work.evidence)
+            honours: honours, quantities: filed.fact.quantities, evidence: work.evidence)
     }
 
     private func act(_ commendation: Commendation, _ kinds: [CommendationGiven.Of]?, _ filters: Selector.Filters) -> Act? {
@@ -278,6 +285,18 @@ extension YearFacts {
         return record(
             commendation.id.subject, given.occurred, by: doers, outcome: filters.missing(in: honours.levels) ?? .counts,
             honours: honours, evidence: commendation.evidence)
+    }
+
+    /// A member's coming into office for the first time, or leaving it for good; nil where that is not of the year.
+    private func act(_ member: Member, _ movement: Selector.Movement) -> Act? {
+        let terms = member.mergedInto == nil ? state.terms(of: member.id) : []
+        let day: CalendarDate?
+        switch movement {
+        case .joined: day = terms.map(\.from).min()
+        case .left: day = terms.allSatisfy { $0.until != nil } ? terms.compactMap(\.until).max() : nil
+        }
+        guard let day, happened(Occurrence(day)) else { return nil }
+        return record(member.id.subject, Occurrence(day), by: [member.id], evidence: member.evidence)
     }
 
     /// Who did what was commended.
@@ -299,7 +318,8 @@ extension YearFacts {
     private func act(_ visit: Visit, _ filters: Selector.Filters) -> Act? {
         guard let made = visit.made, happened(made.occurred), filters.place.map({ $0 == made.fact.countedPlace }) ?? true
         else { return nil }
-        return record(visit.id.subject, made.occurred, by: made.fact.members, place: made.fact.countedPlace, evidence: visit.evidence)
+        return record(visit.id.subject, made.occurred, by: made.fact.members, place: made.fact.countedPlace, quantities: made.fact.quantities,
+            evidence: visit.evidence)
     }
 }
 

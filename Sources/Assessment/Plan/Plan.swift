@@ -31,6 +31,8 @@ public struct Plan: Equatable, Sendable {
     /// From the highest to the lowest.
     public let grades: [Grade]
     public let targets: [Target]
+    /// Targets of which one act counts for no more than one.
+    public let once: [CountedOnce]
     public let calendar: [CalendarItem]
     /// The version that an amendment replaced, where what was earned under it stays: none or one.
     public internal(set) var earlier: [EarlierVersion] = []
@@ -49,7 +51,7 @@ public struct Plan: Equatable, Sendable {
         return Plan(
             id: other.id, title: title, period: other.period, statedPoints: statedPoints, base: base, floor: floor, places: places,
             headings: headings, grades: grades.map { $0.moved(months: months) }, targets: targets.map { $0.moved(months: months) },
-            calendar: calendar.map { $0.moved(months: months) })
+            once: once, calendar: calendar.map { $0.moved(months: months) })
     }
 
     /// The calendar year it is for, or in which its days begin.
@@ -145,6 +147,22 @@ public struct Heading: Equatable, Sendable {
     public var floorInForce: Int64? { floor ?? (startsFull ? 0 : nil) }
 }
 
+/// Targets among which an act counts once. What became of an act is the same act: a suggestion that a proposal was turned into,
+/// a commendation of a proposal.
+public struct CountedOnce: Equatable, Sendable {
+    /// Under which of them it counts.
+    public enum Rule: String, CaseIterable, Sendable {
+        /// Where it earns most; the first in the list, where that is the same.
+        case better
+        /// The first in the list under which it earns points, or counts where there are none.
+        case first
+    }
+
+    /// Ids, in the plan's order of preference.
+    public let targets: [String]
+    public let rule: Rule
+}
+
 /// One thing the plan asks for.
 public struct Target: Equatable, Sendable {
     /// Who is assessed.
@@ -206,7 +224,7 @@ public struct Target: Equatable, Sendable {
         case .perAct(_, let worth)?: return worth.most(of: nil)
         case .bands(let bands)?: return bands.map(\.points).max() ?? 0
         case .around(_, let norm)?: return norm.each == 0 ? norm.points : nil
-        case .shared?, .byLevel?, .byHand?: return nil
+        case .perQuantity?, .shared?, .byLevel?, .byHand?: return nil
         case .proRata?, .whenMet?, nil: return 0
         }
     }
@@ -239,7 +257,7 @@ extension Requirement {
     fileprivate func moved(months: Int) -> Requirement {
         Requirement(
             title: title, measure: measure, per: per, within: within?.moved(months: months), monthsInOfficeMin: monthsInOfficeMin,
-            over: over, inAny: inAny, madeGood: madeGood)
+            over: over, inAny: inAny, madeGood: madeGood, alternatives: alternatives.map { $0.moved(months: months) })
     }
 }
 

@@ -71,7 +71,7 @@ extension Plan {
     private var overlaps: [PlanWarning] {
         var warnings: [PlanWarning] = []
         for (index, target) in targets.enumerated() {
-            for other in targets[(index + 1)...] where other.subject == target.subject {
+            for other in targets[(index + 1)...] where other.subject == target.subject && !isCountedOnce(target, other) {
                 if let left = target.earningActs, let right = other.earningActs, left.overlaps(right) {
                     warnings.append(.earnsTwice(id: target.id, other: other.id))
                 } else if target.scoring == nil, other.scoring == nil, target.asksOtherwiseThan(other) {
@@ -80,6 +80,10 @@ extension Plan {
             }
         }
         return warnings
+    }
+
+    private func isCountedOnce(_ target: Target, _ other: Target) -> Bool {
+        once.contains { $0.targets.contains(target.id) && $0.targets.contains(other.id) }
     }
 
     private var headingWarnings: [PlanWarning] {
@@ -130,7 +134,7 @@ extension Target {
         case .attendance(_, let worth)?: worth.late < 0 || worth.leftEarly < 0 || worth.missedHalfDay < 0 || worth.leave < 0 || worth.absent < 0
         case .byHand?: true
         case .around?: (leastPoints ?? 0) < 0
-        case .perAct?, .shared?, .byLevel?, .proRata?, .whenMet?, .bands?, nil: false
+        case .perAct?, .perQuantity?, .shared?, .byLevel?, .proRata?, .whenMet?, .bands?, nil: false
         }
     }
 
@@ -164,7 +168,9 @@ extension Target {
     /// What earns points act by act.
     fileprivate var earningActs: Selector? {
         switch scoring {
-        case .perAct(let selector, _)?, .around(let selector, _)?, .shared(let selector, _, _)?, .byLevel(let selector, _, _)?: selector
+        case .perAct(let selector, _)?, .around(let selector, _)?, .shared(let selector, _, _)?, .byLevel(let selector, _, _)?,
+            .perQuantity(let selector, _, _, _)?:
+            selector
         case .attendance?, .proRata?, .whenMet?, .bands?, .byHand?, nil: nil
         }
     }

@@ -1,4 +1,4 @@
-internal import Domain
+public import Domain
 public import EventLog
 
 /// What must be reached.
@@ -18,11 +18,18 @@ public struct Requirement: Equatable, Sendable {
     /// Of absences: a later presence at an activity of these makes good one.
     public let madeGood: Selector?
 
+    /// Other ways to reach the same: one of them is enough.
+    public let alternatives: [Requirement]
+
+    /// Each way to reach it.
+    var ways: [Requirement] { [self] + alternatives }
+
     public init(
         title: LocalizedText?, measure: Measure, per: Per?, within: Occurrence?, monthsInOfficeMin: Int?, over: Span? = nil,
-        inAny: Window? = nil, madeGood: Selector? = nil
+        inAny: Window? = nil, madeGood: Selector? = nil, alternatives: [Requirement] = []
     ) {
         (self.title, self.measure, self.per, self.within) = (title, measure, per, within)
+        self.alternatives = alternatives
         (self.monthsInOfficeMin, self.over, self.inAny, self.madeGood) = (monthsInOfficeMin, over, inAny, madeGood)
     }
 
@@ -50,6 +57,8 @@ public struct Requirement: Equatable, Sendable {
     public enum Measure: Equatable, Sendable {
         /// So many, not more than so many; what exceeds an upper bound beside a lower one does no harm.
         case count(Selector, atLeast: Int64?, atMost: Int64?)
+        /// So much of a quantity that is recorded with acts, in hundredths of the unit; bounds as of a count.
+        case sum(Selector, of: OpenWord, atLeast: Int64?, atMost: Int64?)
         /// Never longer than so many months between one and the next.
         case cadence(Selector, months: Int)
         /// Records to members in office on the as-of date.
@@ -62,6 +71,8 @@ public struct Requirement: Equatable, Sendable {
         case averageDonation(fenMin: Int64)
         /// Years that came to this, of those that it looks back over.
         case years(YearResult, atLeast: Int64?, atMost: Int64?)
+        /// Members in office at the end; or how many more than on the first day.
+        case membership(isGrowth: Bool, atLeast: Int64)
         /// Spent of the money brought in, by its purposes.
         case spent(Threshold)
     }
@@ -84,9 +95,10 @@ public struct Requirement: Equatable, Sendable {
     /// What is counted.
     var selector: Selector {
         switch measure {
-        case .count(let selector, _, _), .cadence(let selector, _), .ratio(let selector, _), .turnout(let selector, _),
+        case .count(let selector, _, _), .sum(let selector, _, _, _), .cadence(let selector, _), .ratio(let selector, _), .turnout(let selector, _),
             .absences(let selector, _):
             selector
+        case .membership: Selector([Selector.Branch(.members([.joined]))])
         case .averageDonation: Selector([Selector.Branch(.donations(nil))])
         case .years: Selector([])
         case .spent: Selector([Selector.Branch(.donations([.broughtIn]))])
@@ -96,8 +108,8 @@ public struct Requirement: Equatable, Sendable {
     /// Something that is not to be exceeded, and so is reached only when the time is over.
     var isLimit: Bool {
         switch measure {
-        case .count(_, nil, _), .absences, .years(_, nil, _): true
-        case .years, .count, .cadence, .ratio, .turnout, .averageDonation, .spent: false
+        case .count(_, nil, _), .sum(_, _, nil, _), .absences, .years(_, nil, _): true
+        case .years, .count, .sum, .cadence, .ratio, .turnout, .averageDonation, .spent, .membership: false
         }
     }
 }

@@ -7,6 +7,8 @@ public enum Scoring: Equatable, Sendable {
     case perAct(Selector, ActPoints)
     /// So much for a number of acts, and so much more or less for each act above or below it.
     case around(Selector, Norm)
+    /// So much for so much of a quantity that is recorded with acts.
+    case perQuantity(Selector, lead: Int64, other: Int64, QuantityRate)
     /// So much for each act, split: the first signer this part, the others the rest in equal parts.
     case shared(Selector, points: Int64, lead: Threshold)
     /// By the highest level of any of these honours.
@@ -21,6 +23,15 @@ public enum Scoring: Equatable, Sendable {
     case bands([Band])
     /// Given by a person, with a reason.
     case byHand
+
+    /// Of what, and how much of it earns the points once.
+    public struct QuantityRate: Equatable, Sendable {
+        public let unit: OpenWord
+        /// Hundredths of the unit.
+        public let per: Int64
+        /// Whether what is left over of the whole year's earns nothing.
+        public let isOfFullOnes: Bool
+    }
 
     public struct Band: Equatable, Sendable {
         public let from: Threshold

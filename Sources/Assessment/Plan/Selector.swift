@@ -3,8 +3,13 @@ public import Domain
 /// What counts: everything that one of its branches finds, each thing once.
 public struct Selector: Equatable, Sendable {
     public let branches: [Branch]
+    /// Whether members are counted who had a part in any of it, each once, and not what was done.
+    public let countsMembers: Bool
 
-    public init(_ branches: [Branch]) { self.branches = branches }
+    public init(_ branches: [Branch], countsMembers: Bool = false) {
+        self.branches = branches
+        self.countsMembers = countsMembers
+    }
 
     /// One sort of fact, and what narrows it.
     public struct Branch: Equatable, Sendable {
@@ -22,12 +27,17 @@ public struct Selector: Equatable, Sendable {
         case activities([OpenWord]?)
         case proposals([ProposalFiled.Kind]?)
         case suggestions([SuggestionSubmitted.Kind]?)
-        case works([WorkFiled.Kind]?)
+        case works([OpenWord]?)
         case donations([DonationReceived.Kind]?)
         case visits
         /// Of these: members, the body, or what members did.
         case commendations([CommendationGiven.Of]?)
+        /// Members who joined or left.
+        case members([Movement])
     }
+
+    /// Of members: for the first time in office, or gone for good.
+    public enum Movement: String, CaseIterable, Sendable { case joined, left }
 
     /// What of an activity has to be fixed.
     public enum Particular: String, CaseIterable, Sendable { case time, place, content, responsible }
@@ -72,7 +82,7 @@ public struct Selector: Equatable, Sendable {
         /// The least attendance.
         public var attendance: Threshold?
         /// Works of these kinds must be on file for the activity.
-        public var documents: [WorkFiled.Kind] = []
+        public var documents: [OpenWord] = []
         public var particulars: [Particular] = []
         public var participantsMin: Int64?
         public var place: String?
@@ -102,6 +112,7 @@ extension Selector.Source {
         case (.donations(let left), .donations(let right)): meet(left, right)
         case (.visits, .visits): true
         case (.commendations(let left), .commendations(let right)): meet(left, right)
+        case (.members(let left), .members(let right)): meet(left, right)
         default: false
         }
     }

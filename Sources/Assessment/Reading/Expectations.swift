@@ -20,6 +20,11 @@ extension Expectation {
     package static let points = Expectation("points")
     package static let yuan = Expectation("yuan")
     package static let year = Expectation("year")
+    package static let amount = Expectation("amount")
+    package static let declaredKind = Expectation("declared-kind")
+    package static let unknownKind = Expectation("unknown-kind")
+    package static let several = Expectation("several")
+    package static let targetID = Expectation("target-id")
     package static let headingID = Expectation("heading-id")
     /// No less than what another key has.
     package static func notLess(than key: String) -> Expectation { Expectation("not-less-than", [key]) }

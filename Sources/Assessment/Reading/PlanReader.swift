@@ -47,6 +47,8 @@ struct PlanReader {
     private(set) var faults: [PlanFault] = []
     /// The plan's days, once they are read: parts of the year are parts of these.
     private(set) var period: Period?
+    /// The body's own kinds, by what they are kinds of.
+    private(set) var declared: [KindNames: Set<OpenWord>] = [:]
 
     static func compose(_ text: String) throws(PlanError) -> Node? {
         try YAMLGuard.check(text)
@@ -64,7 +66,7 @@ struct PlanReader {
     }
 
     mutating func plan(_ node: Node) -> Plan? {
-        let keys = ["plan", "title", "year", "period", "points", "base", "floor", "places", "headings", "grades", "targets", "calendar"]
+        let keys = ["plan", "title", "year", "period", "points", "base", "floor", "kinds", "places", "headings", "grades", "targets", "once", "calendar"]
         guard let map = mapping(node, keys: keys), let id = string(map, "plan", node),
             let title = text(map, "title", node), let period = period(map, node)
         else { return nil }
@@ -72,6 +74,7 @@ struct PlanReader {
         if Identifier<PlanKind>(id) == nil, let value = map["plan"] {
             fault(.invalid("plan", expected: .id), at: value)
         }
+        if let kinds = map["kinds"] { declare(kinds) }
         let headings = list(map, "headings").compactMap { heading($0) }
         let places = strings(map, "places")
         let targets = list(map, "targets").compactMap { target($0) }
@@ -79,17 +82,36 @@ struct PlanReader {
         checkUnique(list(map, "headings"))
         checkHeadings(list(map, "targets"), headings)
         checkStarts(list(map, "targets"), headings)
+        let once = list(map, "once").compactMap { countedOnce($0, targets) }
+        checkCountedOnce(list(map, "once"))
         if places.isEmpty { checkPlaces(list(map, "targets")) }
         let names = targets.map(\.id) + headings.map(\.id)
         func plan(_ grades: [Grade], _ calendar: [CalendarItem], _ stated: Int64?, _ base: Int64, _ floor: Int64?) -> Plan {
             Plan(
                 id: id, title: title, period: period, statedPoints: stated, base: base, floor: floor, places: places, headings: headings,
-                grades: grades, targets: targets, calendar: calendar)
+                grades: grades, targets: targets, once: once, calendar: calendar)
         }
         let subject = plan([], [], nil, 0, nil).gradesSubject
         return plan(
             grades(list(map, "grades"), subject, names), list(map, "calendar").compactMap { calendarItem($0) },
             hundredths(map, "points"), hundredths(map, "base") ?? 0, signedHundredths(map, "floor"))
+    }
+
+    /// The body's own kinds: before anything names them.
+    private mutating func declare(_ node: Node) {
+        let sorts: KeyValuePairs<String, KindNames> = ["activities": .activity, "works": .work, "quantities": .quantity]
+        guard let map = mapping(node, keys: sorts.map(\.key)) else { return }
+        for (key, kinds) in sorts {
+            for node in list(map, key) {
+                guard let word = node.scalar.flatMap({ OpenWord($0.string) }) else {
+                    fault(.invalid(key, expected: .openWord), at: node)
+                    continue
+                }
+                // What the program knows by this name would be counted as that.
+                if kinds.code(word.description) != word.description { fault(.invalid(key, expected: .unknownKind), at: node) }
+                declared[kinds, default: []].insert(word)
+            }
+        }
     }
 
     /// `year: 2026`, or the days of a plan that is for no calendar year.
@@ -162,6 +184,39 @@ struct PlanReader {
         return Heading(id: id, title: title, cap: hundredths(map, "cap"), floor: signedHundredths(map, "floor"), startsFull: startsFull(map, "cap", node))
     }
 
+    /// Two targets or more that assess the same subject.
+    private mutating func countedOnce(_ node: Node, _ targets: [Target]) -> CountedOnce? {
+        guard let map = mapping(node, keys: ["targets", "counts"]) else { return nil }
+        guard let listed = map["targets"] else {
+            fault(.missing("targets"), at: node)
+            return nil
+        }
+        let ids = strings(map, "targets")
+        guard ids.count >= 2 else {
+            fault(.invalid("targets", expected: .several), at: listed)
+            return nil
+        }
+        for item in listed.sequence.map({ Array($0) }) ?? [] where !targets.contains(where: { $0.id == item.string }) {
+            fault(.invalid("targets", expected: .targetID), at: item)
+        }
+        let ofMembers = ids.compactMap { id in targets.first { $0.id == id } }.map { $0.subject == .member }
+        // What groups and sectors did is not set against each other.
+        if ids.contains(where: { id in targets.contains { if case .each = $0.subject { $0.id == id } else { false } } }) {
+            fault(.doesNotApply("once", beside: "for: group"), at: listed)
+        }
+        if ofMembers.contains(true), ofMembers.contains(false) { fault(.excludes("for: member", "for: body"), at: listed) }
+        let rule = map["counts"].flatMap { oneOrMore($0, "counts", CountedOnce.Rule.init(rawValue:)).first } ?? .better
+        return CountedOnce(targets: ids, rule: rule)
+    }
+
+    /// A target in two groups could count under neither, or under both.
+    private mutating func checkCountedOnce(_ nodes: [Node]) {
+        var seen: Set<String> = []
+        for item in nodes.flatMap({ $0.mapping?["targets"]?.sequence.map { Array($0) } ?? [] }) {
+            if let id = item.string, !seen.insert(id).inserted { fault(.duplicateID(id), at: item) }
+        }
+    }
+
     private mutating func calendarItem(_ node: Node) -> CalendarItem? {
         guard let map = mapping(node, keys: ["id", "title", "when", "kind", "level", "participants", "cites"]),
             let id = string(map, "id", node), let title = text(map, "title", node)
@@ -174,9 +229,9 @@ struct PlanReader {
             fault(.missing("kind"), at: node)
             return nil
         }
-        guard let when = occurrence(whenNode, "when"), let kind = word(kindNode, "kind") else { return nil }
+        guard let when = occurrence(whenNode, "when"), let kind = word(kindNode, "kind", of: .activity) else { return nil }
         return CalendarItem(
-            id: id, title: title, when: when, kind: kind, level: map["level"].flatMap { word($0, "level") },
+            id: id, title: title, when: when, kind: kind, level: map["level"].flatMap { word($0, "level", of: nil) },
             participantsMin: map["participants"].flatMap { count($0, "participants") }, cites: strings(map, "cites"))
     }
 }

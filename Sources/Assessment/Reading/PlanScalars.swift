@@ -59,16 +59,32 @@ extension PlanReader {
         return LocalizedText(zh: zh, en: map["en"].flatMap { string($0, "en") })
     }
 
-    mutating func word(_ node: Node, _ key: String) -> OpenWord? {
-        let word = node.scalar.flatMap { OpenWord($0.string) }
+    /// A word of an open list: a known one, by its code or its name; one that the plan declares; or any code, but for works.
+    ///
+    /// - Parameter kinds: what it is one of; nil where there are no names for it.
+    mutating func word(_ node: Node, _ key: String, of kinds: KindNames?) -> OpenWord? {
+        let word = node.scalar.flatMap { OpenWord(kinds?.code($0.string) ?? $0.string) }
         if word == nil { fault(.invalid(key, expected: .openWord), at: node) }
+        // Kinds of works were a closed list, and a slip is refused still; of activities, a code that nobody knows may be any body's.
+        if let kinds, let word, word.isOwn || kinds == .work, !kinds.names.values.contains(word.description),
+            !(declared[kinds] ?? []).contains(word)
+        {
+            fault(.invalid(key, expected: .declaredKind), at: node)
+        }
         return word
     }
 
     /// A word or a list of words.
-    mutating func words(_ node: Node, _ key: String) -> [OpenWord] {
-        guard let sequence = node.sequence else { return word(node, key).map { [$0] } ?? [] }
-        return sequence.compactMap { word($0, key) }
+    mutating func words(_ node: Node, _ key: String, of kinds: KindNames) -> [OpenWord] {
+        guard let sequence = node.sequence else { return word(node, key, of: kinds).map { [$0] } ?? [] }
+        return sequence.compactMap { word($0, key, of: kinds) }
+    }
+
+    /// So much of a quantity, with at most two decimals, in hundredths: more than none.
+    mutating func amount(_ node: Node, _ key: String) -> Int64? {
+        let amount = node.scalar.flatMap { Self.decimal($0.string) }.flatMap { $0 > 0 ? $0 : nil }
+        if amount == nil { fault(.invalid(key, expected: .amount), at: node) }
+        return amount
     }
 
     mutating func count(_ node: Node, _ key: String, from least: Int64 = 1) -> Int64? {

@@ -3,11 +3,11 @@ internal import Yams
 
 /// What counts.
 extension PlanReader {
-    static let sourceKeys = ["activities", "proposals", "suggestions", "works", "donations", "visits", "commendations", "count", "either"]
+    static let sourceKeys = ["activities", "proposals", "suggestions", "works", "donations", "visits", "commendations", "members", "count", "either"]
     private static let filterKeys = [
         "attendance", "with", "particulars", "participants", "level", "place", "titled", "reached", "marked",
     ] + Selector.Honour.allCases.map(\.rawValue)
-    static let selectorKeys = sourceKeys + filterKeys
+    static let selectorKeys = sourceKeys + filterKeys + ["distinct"]
 
     /// - Parameter others: keys beside it that are somebody else's.
     mutating func selector(_ node: Node, besides others: [String]) -> Selector? {
@@ -23,20 +23,28 @@ extension PlanReader {
                 fault(.invalid("either", expected: .list), at: value)
                 return nil
             }
-            return Selector(sequence.flatMap { node in selector(node, besides: [])?.branches ?? [] })
+            for node in sequence { if let inner = node.mapping?["distinct"] { fault(.doesNotApply("distinct", beside: "either"), at: inner) } }
+            return Selector(sequence.flatMap { node in selector(node, besides: [])?.branches ?? [] }, countsMembers: countsMembers(map))
         }
-        if sources[0] == "count" { return records(value, "count") }
-        return source(sources[0], value).map { Selector([Selector.Branch($0, filters(map))]) }
+        if sources[0] == "count" { return records(value, "count").map { Selector($0.branches, countsMembers: countsMembers(map)) } }
+        return source(sources[0], value).map { Selector([Selector.Branch($0, filters(map))], countsMembers: countsMembers(map)) }
+    }
+
+    private mutating func countsMembers(_ map: Node.Mapping) -> Bool {
+        guard let node = map["distinct"] else { return false }
+        if node.string != "member" { fault(.invalid("distinct", expected: .oneOf(["member"])), at: node) }
+        return true
     }
 
     private mutating func source(_ key: String, _ node: Node) -> Selector.Source? {
         let isAny = node.string == "any"
         switch key {
-        case "activities": return .activities(isAny ? nil : words(node, key))
-        case "proposals": return .proposals(isAny ? nil : oneOrMore(node, key, ProposalFiled.Kind.init(rawValue:)))
-        case "suggestions": return .suggestions(isAny ? nil : oneOrMore(node, key, SuggestionSubmitted.Kind.init(rawValue:)))
-        case "works": return .works(isAny ? nil : oneOrMore(node, key, WorkFiled.Kind.init(rawValue:)))
-        case "donations": return .donations(isAny ? nil : oneOrMore(node, key, DonationReceived.Kind.init(rawValue:)))
+        case "activities": return .activities(isAny ? nil : words(node, key, of: .activity))
+        case "proposals": return .proposals(isAny ? nil : oneOrMore(node, key) { ProposalFiled.Kind(rawValue: KindNames.proposal.code($0)) })
+        case "suggestions": return .suggestions(isAny ? nil : oneOrMore(node, key) { SuggestionSubmitted.Kind(rawValue: KindNames.suggestion.code($0)) })
+        case "works": return .works(isAny ? nil : words(node, key, of: .work))
+        case "donations": return .donations(isAny ? nil : oneOrMore(node, key) { DonationReceived.Kind(rawValue: KindNames.donation.code($0)) })
+        case "members": return .members(oneOrMore(node, key, Selector.Movement.init(rawValue:)))
         case "commendations": return .commendations(isAny ? nil : oneOrMore(node, key, CommendationGiven.Of.init(rawValue:)))
         default:
             if !isAny { fault(.invalid(key, expected: .oneOf(["any"])), at: node) }
@@ -87,9 +95,9 @@ extension PlanReader {
 
     mutating func filters(_ map: Node.Mapping) -> Selector.Filters {
         var filters = Selector.Filters()
-        filters.level = map["level"].flatMap { word($0, "level") }
+        filters.level = map["level"].flatMap { word($0, "level", of: nil) }
         filters.attendance = map["attendance"].flatMap { attendance($0) }
-        filters.documents = map["with"].map { oneOrMore($0, "with", WorkFiled.Kind.init(rawValue:)) } ?? []
+        filters.documents = map["with"].map { words($0, "with", of: .work) } ?? []
         filters.particulars = map["particulars"].map { oneOrMore($0, "particulars", Selector.Particular.init(rawValue:)) } ?? []
         filters.participantsMin = map["participants"].flatMap { count($0, "participants") }
         filters.place = map["place"].flatMap { string($0, "place") }

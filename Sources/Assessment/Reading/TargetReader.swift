@@ -105,12 +105,12 @@ extension PlanReader {
         switch scoring {
         case .proRata, .whenMet, .bands:
             if target.requirements.isEmpty, map["require"] == nil { fault(.missing("require"), at: score) }
-        case .perAct, .around, .shared, .byLevel, .attendance, .byHand: break
+        case .perAct, .perQuantity, .around, .shared, .byLevel, .attendance, .byHand: break
         }
         switch scoring {
         case .attendance:
             if target.subject == .body { fault(.missing("role"), at: score) }
-        case .proRata, .whenMet, .perAct, .around, .shared, .byLevel, .bands, .byHand: break
+        case .proRata, .whenMet, .perAct, .perQuantity, .around, .shared, .byLevel, .bands, .byHand: break
         }
     }
 
@@ -120,7 +120,7 @@ extension PlanReader {
         case .attendance(_, let worth)?:
             if !worth.onlyDeducts { fault(.excludes("start: full", "award"), at: start) }
         case .byHand?: break
-        case .perAct?, .around?, .shared?, .byLevel?, .proRata?, .whenMet?, .bands?: fault(.missing("deduct"), at: start)
+        case .perAct?, .perQuantity?, .around?, .shared?, .byLevel?, .proRata?, .whenMet?, .bands?: fault(.missing("deduct"), at: start)
         case nil: if map["score"] == nil { fault(.missing("score"), at: start) }
         }
     }
@@ -139,7 +139,9 @@ extension PlanReader {
                 .invalid("score", expected: .oneOf(["each", "around", "share", "level", "award", "deduct", "bands", "pro-rata", "when-met", "by-hand"])), at: node)
             return nil
         }
-        let keys = ["each", "from", "times", "around", "points", "share", "lead", "by", "level", "of", "award", "deduct", "bands"]
+        let keys = [
+            "each", "from", "times", "sum", "per", "per-full", "around", "points", "share", "lead", "by", "level", "of", "award", "deduct", "bands",
+        ]
         guard let map = mapping(node, keys: keys) else { return nil }
         // `each` is a way of its own, and what `around` adds and takes.
         let ways = ["around", "each", "share", "level", "bands"].filter { map[$0] != nil && !($0 == "each" && map["around"] != nil) }
@@ -156,8 +158,13 @@ extension PlanReader {
             return nil
         }
         guard let acts = selector(actsNode, besides: []) else { return nil }
+        if acts.countsMembers, subject == .member { fault(.excludes("for: member", "distinct"), at: actsNode) }
+        for key in ["per", "per-full"] where map[key] != nil && map["sum"] == nil { fault(.missing("sum"), at: node) }
+        if let sum = map["sum"], map["each"] == nil || map["around"] != nil { fault(.missing("each"), at: sum) }
         if let around = map["around"] { return self.around(around, map, acts, node) }
-        if let each = map["each"] { return actPoints(each, map).map { .perAct(acts, $0) } }
+        if let each = map["each"] {
+            return map["sum"] == nil ? actPoints(each, map).map { .perAct(acts, $0) } : perQuantity(each, map, acts)
+        }
         if let share = map["share"] {
             let lead = map["lead"].flatMap { threshold($0, "lead") } ?? Threshold(percent: 50)
             if lead.part > Ratio(1), let node = map["lead"] { fault(.invalid("lead", expected: .percent(max: 100)), at: node) }
@@ -218,6 +225,18 @@ extension PlanReader {
         return ActPoints.Step(from: Int(from), lead: hundredths(parts, "lead") ?? 0, other: hundredths(parts, "other") ?? 0)
     }
 
+    private mutating func perQuantity(_ each: Node, _ map: Node.Mapping, _ acts: Selector) -> Scoring? {
+        guard let sum = map["sum"], let unit = word(sum, "sum", of: .quantity) else { return nil }
+        for key in ["times", "from"] { if let node = map[key] { fault(.doesNotApply(key, beside: "sum"), at: node) } }
+        if let per = map["per"], map["per-full"] != nil { fault(.excludes("per-full", "per"), at: per) }
+        let per = (map["per"] ?? map["per-full"]).flatMap { amount($0, "per") } ?? 100
+        // What is left over is of all acts together, so that each has to be worth the same.
+        if let full = map["per-full"], each.mapping != nil { fault(.doesNotApply("per-full", beside: "lead"), at: full) }
+        guard let worth = step(each, "each", from: 1) else { return nil }
+        let rate = Scoring.QuantityRate(unit: unit, per: per, isOfFullOnes: map["per-full"] != nil)
+        return .perQuantity(acts, lead: worth.lead, other: worth.other, rate)
+    }
+
     private mutating func attendancePoints(_ map: Node.Mapping) -> AttendancePoints {
         let award = map["award"].flatMap { mapping($0, keys: ["present", "leave", "half-day"]) }
         let deduct = map["deduct"].flatMap { mapping($0, keys: ["absent", "leave", "late", "left-early", "half-day"]) }
@@ -276,13 +295,14 @@ extension PlanReader {
     // MARK: - What has to be reached
 
     /// Ways to measure that are no plain count of acts.
-    private static let wayKeys = ["ratio", "turnout", "absences", "average", "spent", "grade", "missed"]
+    private static let wayKeys = ["ratio", "turnout", "absences", "average", "spent", "membership", "grade", "missed"]
     private static let measureKeys = [
-        "title", "at-least", "at-most", "more-than", "per", "every", "within", "in-office", "ratio", "turnout", "absences", "average",
-        "spent", "grade", "missed", "over", "in-any", "made-good",
+        "title", "at-least", "at-most", "more-than", "sum", "per", "every", "within", "in-office", "ratio", "turnout", "absences", "average",
+        "spent", "membership", "grade", "missed", "over", "in-any", "made-good", "one-of",
     ]
 
     mutating func requirement(_ node: Node, of subject: Target.Subject) -> Requirement? {
+        if let choice = node.mapping?["one-of"] { return oneOf(choice, node, of: subject) }
         guard let map = mapping(node, keys: Self.measureKeys + Self.selectorKeys) else { return nil }
         guard let measure = measure(map, node) else { return nil }
         let per = map["per"].flatMap { node -> Requirement.Per? in
@@ -293,8 +313,14 @@ extension PlanReader {
             return per
         }
         if let node = map["per"] { check(per, measure, of: subject, at: node) }
-        if subject == .member { checkMember(measure, at: node) }
-        if case .each(let kind) = subject, case .spent = measure { fault(.excludes("for: \(kind.rawValue)", "spent"), at: node) }
+        if subject == .member {
+            checkMember(measure, at: node)
+            if let distinct = map["distinct"] { fault(.excludes("for: member", "distinct"), at: distinct) }
+        }
+        if case .each(let kind) = subject {
+            if case .spent = measure { fault(.excludes("for: \(kind.rawValue)", "spent"), at: node) }
+            if case .membership = measure { fault(.excludes("for: \(kind.rawValue)", "membership"), at: node) }
+        }
         let months = map["in-office"].flatMap { self.months($0, "in-office") }
         if let node = map["in-office"], per != .member { fault(.missing("per: member"), at: node) }
         let over = map["over"].flatMap { span($0) }
@@ -309,7 +335,7 @@ extension PlanReader {
     /// Kinds of activity, by name: what makes good is something else than what was missed.
     private mutating func makingGood(_ node: Node) -> Selector {
         if node.string == "any" { fault(.invalid("made-good", expected: .openWord), at: node) }
-        return Selector([Selector.Branch(.activities(words(node, "made-good")))])
+        return Selector([Selector.Branch(.activities(words(node, "made-good", of: .activity)))])
     }
 
     /// `row` or `12 months`.
@@ -324,8 +350,8 @@ extension PlanReader {
     ) {
         if let key = map["over"] {
             switch measure {
-            case .count, .turnout, .absences, .years: break
-            case .cadence, .ratio, .averageDonation, .spent: fault(.doesNotApply("over", beside: measure.keyWithoutPer ?? ""), at: key)
+            case .count, .sum, .turnout, .absences, .years: break
+            case .cadence, .ratio, .averageDonation, .spent, .membership: fault(.doesNotApply("over", beside: measure.keyWithoutPer ?? ""), at: key)
             }
             if map["within"] != nil { fault(.excludes("over", "within"), at: key) }
             if per != nil { fault(.excludes("over", "per"), at: key) }
@@ -346,8 +372,31 @@ extension PlanReader {
         }
     }
 
+    /// Several ways to reach the same.
+    private mutating func oneOf(_ choice: Node, _ node: Node, of subject: Target.Subject) -> Requirement? {
+        guard let map = mapping(node, keys: ["title", "one-of"]) else { return nil }
+        let title = map["title"].flatMap { localized($0, "title") }
+        let ways = (choice.sequence.map { Array($0) } ?? []).compactMap { way -> Requirement? in
+            if let inner = way.mapping?["one-of"] { fault(.doesNotApply("one-of", beside: "one-of"), at: inner) }
+            return requirement(way, of: subject)
+        }
+        guard ways.count >= 2, let first = ways.first else {
+            fault(.invalid("one-of", expected: .several), at: choice)
+            return nil
+        }
+        return Requirement(
+            title: title ?? first.title, measure: first.measure, per: first.per, within: first.within,
+            monthsInOfficeMin: first.monthsInOfficeMin, over: first.over, inAny: first.inAny, madeGood: first.madeGood,
+            alternatives: ways.dropFirst().map {
+                Requirement(
+                    title: title ?? $0.title, measure: $0.measure, per: $0.per, within: $0.within,
+                    monthsInOfficeMin: $0.monthsInOfficeMin, over: $0.over, inAny: $0.inAny, madeGood: $0.madeGood)
+            })
+    }
+
     /// What is asked of each part must be a count with a lower bound.
     private mutating func check(_ per: Requirement.Per?, _ measure: Requirement.Measure, of subject: Target.Subject, at node: Node) {
+        if case .count(let selector, _, _) = measure, selector.countsMembers { fault(.doesNotApply("per", beside: "distinct"), at: node) }
         if let key = measure.keyWithoutPer { fault(.doesNotApply("per", beside: key), at: node) }
         if per == .member, subject == .member { fault(.excludes("for: member", "per: member"), at: node) }
     }
@@ -358,7 +407,8 @@ extension PlanReader {
         case .ratio: fault(.excludes("for: member", "ratio"), at: node)
         case .averageDonation: fault(.excludes("for: member", "average"), at: node)
         case .spent: fault(.excludes("for: member", "spent"), at: node)
-        case .count, .cadence, .turnout, .absences: break
+        case .membership: fault(.excludes("for: member", "membership"), at: node)
+        case .count, .sum, .cadence, .turnout, .absences: break
         }
     }
 
@@ -369,8 +419,12 @@ extension PlanReader {
             fault(.exactlyOne(Self.sourceKeys + Self.wayKeys), at: node)
             return nil
         }
-        if let way = ways.first { checkFilters(map, of: way) }
+        if let way = ways.first {
+            checkFilters(map, of: way)
+            for key in ["sum", "distinct"] { if let node = map[key] { fault(.doesNotApply(key, beside: way), at: node) } }
+        }
         if let every = map["every"] {
+            for key in ["sum", "distinct"] { if let node = map[key] { fault(.doesNotApply(key, beside: "every"), at: node) } }
             guard let selector = selector(node, besides: Self.measureKeys), let months = months(every, "every") else { return nil }
             return .cadence(selector, months: months)
         }
@@ -402,6 +456,13 @@ extension PlanReader {
             let nodes = value.sequence.map { Array($0) } ?? [value]
             return .years(.grade(nodes.compactMap { string($0, key) }), atLeast: least, atMost: most)
         }
+        if let membership = map["membership"] {
+            guard let meant = membership.string, ["end", "growth"].contains(meant) else {
+                fault(.invalid("membership", expected: .oneOf(["end", "growth"])), at: membership)
+                return nil
+            }
+            return count(bound, "at-least").map { .membership(isGrowth: meant == "growth", atLeast: $0) }
+        }
         if let kinds = map["absences"] {
             guard let most = count(bound, "at-most", from: 0) else { return nil }
             return .absences(meetings(kinds, "absences", map), atMost: most)
@@ -414,6 +475,17 @@ extension PlanReader {
             return yuan(bound).map { .averageDonation(fenMin: $0) }
         }
         guard let selector = selector(node, besides: Self.measureKeys) else { return nil }
+        if let sum = map["sum"] {
+            guard let unit = word(sum, "sum", of: .quantity) else { return nil }
+            if let distinct = map["distinct"] { fault(.doesNotApply("distinct", beside: "sum"), at: distinct) }
+            let least = map["at-least"].flatMap { amount($0, "at-least") }
+            let most = map["at-most"].flatMap { amount($0, "at-most") }
+            guard least != nil || most != nil else { return nil }
+            if let least, let most, most < least, let node = map["at-most"] {
+                fault(.invalid("at-most", expected: .notLess(than: "at-least")), at: node)
+            }
+            return .sum(selector, of: unit, atLeast: least, atMost: most)
+        }
         let least = map["at-least"].flatMap { count($0, "at-least") }
         let most = map["at-most"].flatMap { count($0, "at-most", from: 0) }
         guard least != nil || most != nil else { return nil }
@@ -429,7 +501,7 @@ extension PlanReader {
     }
 
     private mutating func meetings(_ node: Node, _ key: String, _ map: Node.Mapping) -> Selector {
-        let kinds = node.string == "any" ? nil : words(node, key)
+        let kinds = node.string == "any" ? nil : words(node, key, of: .activity)
         return Selector([Selector.Branch(.activities(kinds), filters(map))])
     }
 }
@@ -438,8 +510,8 @@ extension Requirement.Measure {
     /// The key that says what is measured, where that is not a count with a lower bound.
     fileprivate var keyWithoutPer: String? {
         switch self {
-        case .count(_, .some, _): nil
-        case .count: "at-most"
+        case .count(_, .some, _), .sum(_, _, .some, _): nil
+        case .count, .sum: "at-most"
         case .cadence: "every"
         case .ratio: "ratio"
         case .turnout: "turnout"
@@ -448,6 +520,7 @@ extension Requirement.Measure {
         case .spent: "spent"
         case .years(.grade, _, _): "grade"
         case .years(.missed, _, _): "missed"
+        case .membership: "membership"
         }
     }
 }

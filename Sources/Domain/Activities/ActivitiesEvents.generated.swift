@@ -88,6 +88,8 @@ public struct ActivityClosed: Equatable, Sendable {
     public var participants: Int64?
     /// Who held it together with the body.
     public var partners: [String]
+    /// How much of what was done, such as households visited or hours of service.
+    public var quantities: [ActQuantity]
 }
 
 extension ActivityClosed: Payload {
@@ -102,6 +104,7 @@ extension ActivityClosed: Payload {
         outcomes = try object.list("outcomes")
         participants = try object.optionalPositive("participants")
         partners = try object.texts("partners")
+        quantities = try object.list("quantities")
     }
 
     public func write(to writer: inout CanonicalWriter) {
@@ -109,6 +112,7 @@ extension ActivityClosed: Payload {
         writer.list("outcomes", outcomes)
         writer.field("participants", participants)
         writer.list("partners", partners)
+        writer.list("quantities", quantities)
     }
 
     public var about: [Subject] { [activity.subject] }
@@ -118,6 +122,7 @@ extension ActivityClosed: Payload {
         CommandField("outcomes", .list(.object(Outcome.fields))),
         CommandField("participants", .count),
         CommandField("partners", .list(.text(characterMax: 4_000))),
+        CommandField("quantities", .list(.object(ActQuantity.fields))),
     ]
 }
 
@@ -209,6 +214,9 @@ public struct ActivityScheduled: Equatable, Sendable {
     public var partners: [String]
     /// Where it is to take place.
     public var place: String?
+    /// How much of what it is worth to whoever attends, such as credits; what is recorded when it is closed goes before
+    /// it.
+    public var quantities: [ActQuantity]
     /// Who is responsible for it.
     public var responsible: String?
     /// What it is called.
@@ -233,6 +241,7 @@ extension ActivityScheduled: Payload {
         on = try object.required("on")
         partners = try object.texts("partners")
         place = try object.optionalText("place")
+        quantities = try object.list("quantities")
         responsible = try object.optionalText("responsible")
         title = try object.text("title")
     }
@@ -248,6 +257,7 @@ extension ActivityScheduled: Payload {
         writer.field("on", on)
         writer.list("partners", partners)
         writer.field("place", place)
+        writer.list("quantities", quantities)
         writer.field("responsible", responsible)
         writer.field("title", title)
     }
@@ -265,6 +275,7 @@ extension ActivityScheduled: Payload {
         CommandField("on", .occurrence, isRequired: true),
         CommandField("partners", .list(.text(characterMax: 4_000))),
         CommandField("place", .text(characterMax: 4_000)),
+        CommandField("quantities", .list(.object(ActQuantity.fields))),
         CommandField("responsible", .text(characterMax: 4_000)),
         CommandField("title", .text(characterMax: 4_000), isRequired: true),
     ]
@@ -315,5 +326,33 @@ extension Outcome: CanonicalRecord {
             "kind", .words(["suggestion", "report", "opinion", "finding", "decision", "other"]), isRequired: true),
         CommandField("text", .text(characterMax: 4_000)),
         CommandField("to", .text(characterMax: 4_000)),
+    ]
+}
+
+/// So much of one thing; of the same thing twice, the sum.
+public struct ActQuantity: Hashable, Sendable {
+    /// In hundredths: 250 is two and a half.
+    public var amount: Int64
+    /// hour, day, credit, household, person, copy or another word.
+    public var of: OpenWord
+}
+
+extension ActQuantity: CanonicalRecord {
+    public init(from object: inout ObjectReader) throws(JSONError) { try self.init(reading: &object) }
+    public init(from object: inout ParsedObjectReader) throws(JSONError) { try self.init(reading: &object) }
+
+    private init(reading object: inout some FieldReader & ~Copyable) throws(JSONError) {
+        amount = try object.positive("amount")
+        of = try object.required("of")
+    }
+
+    public func writeFields(to writer: inout CanonicalWriter) {
+        writer.field("amount", amount)
+        writer.field("of", of)
+    }
+
+    public static let fields: [CommandField] = [
+        CommandField("amount", .count, isRequired: true),
+        CommandField("of", .openWord, isRequired: true),
     ]
 }

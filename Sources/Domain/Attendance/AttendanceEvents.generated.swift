@@ -106,6 +106,8 @@ public struct CheckedIn: Equatable, Sendable {
     public var member: MemberID
     /// How the attendance was taken.
     public var method: Method?
+    /// How much of what the member did, where that differs from the activity.
+    public var quantities: [ActQuantity]
 }
 
 extension CheckedIn: Payload {
@@ -122,6 +124,7 @@ extension CheckedIn: Payload {
         late = try object.optional("late")
         member = try object.required("member")
         method = try object.optional("method")
+        quantities = try object.list("quantities")
     }
 
     public func write(to writer: inout CanonicalWriter) {
@@ -131,6 +134,7 @@ extension CheckedIn: Payload {
         writer.field("late", late)
         writer.field("member", member)
         writer.field("method", method)
+        writer.list("quantities", quantities)
     }
 
     public var about: [Subject] { [activity.subject, member.subject] }
@@ -142,6 +146,7 @@ extension CheckedIn: Payload {
         CommandField("late", .flag),
         CommandField("member", .id("member")),
         CommandField("method", .words(["scan", "roll-call", "bulk", "paper", "late-entry"])),
+        CommandField("quantities", .list(.object(ActQuantity.fields))),
     ]
 }
 

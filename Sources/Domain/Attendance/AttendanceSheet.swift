@@ -24,6 +24,8 @@ public struct AttendanceMark: Equatable, Sendable {
     public internal(set) var details: Details = []
     /// Half-days there, of an activity that is counted by them; nil for all of them.
     public internal(set) var halfDays: UInt8?
+    /// How much of what the member did, where that differs from the activity.
+    public internal(set) var quantities: [ActQuantity] = []
     /// The entry it follows from.
     public internal(set) var position: Position
     /// The corrections in force of that entry, and the entries that add to it.
@@ -123,11 +125,13 @@ public struct AttendanceSheet: Concept {
         let standing: AttendanceMark.Standing
         var details: AttendanceMark.Details = []
         var halfDays: UInt8?
+        var quantities: [ActQuantity] = []
         switch fact.fact {
         case .checkedIn(let event):
             standing = .present
             if event.late ?? false { details = .late }
             halfDays = event.halfDays.map { UInt8(clamping: $0) }
+            quantities = event.quantities
         case .registered:
             standing = .registered
             details = .registered
@@ -140,7 +144,7 @@ public struct AttendanceSheet: Concept {
         case .leaveEnded: return add(.back, to: member, by: [fact.position] + corrections, slot: slot)
         }
         var mark = AttendanceMark(
-            standing: standing, details: details, halfDays: halfDays, position: fact.position, corrections: corrections)
+            standing: standing, details: details, halfDays: halfDays, quantities: quantities, position: fact.position, corrections: corrections)
         let before = marks[member]
         if let slot { chain(slot, of: member, after: before) }
         mark.lastSlot = slot ?? before?.lastSlot ?? -1

@@ -58,7 +58,8 @@ extension Event {
     /// This event with some fields changed; null removes one.
     fileprivate func changing(_ changes: JSONObject, at position: Position) throws(Rejection) -> Event {
         var fields = self.fields
-        for change in changes.members { fields[change.key] = change.value == .null ? nil : change.value }
+        let type = Swift.type(of: payload).type.description
+        for change in KindNames.understood(changes, of: type).members { fields[change.key] = change.value == .null ? nil : change.value }
         let kind = EventCatalogue.kind(of: Swift.type(of: payload))
         do { return try EventCatalogue.read(kind, fields) } catch { throw .correction(.doesNotFit(position, error)) }
     }

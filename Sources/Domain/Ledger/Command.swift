@@ -133,7 +133,7 @@ public struct Command: Sendable {
         guard let name else { throw .field("command", .missing) }
         guard let kind = CommandCatalogue[name] else { throw .unknownCommand(name) }
         self.kind = kind
-        var fields = CommandFields(try CommandTexts.recorded(object, of: name))
+        var fields = CommandFields(KindNames.understood(try CommandTexts.recorded(object, of: name), of: kind.eventType))
         try fields.requireFilled(kind.neverEmpty)
         _ = try fields.takeString("command")
         id = try fields.take("id", expected: .uuid) { CommandID($0) } ?? defaults.id

@@ -46,6 +46,7 @@ extension State {
         case .correct(let position, let changes, let when):
             guard let correction = opened.first?.payload as? FactCorrected else { return false }
             let fields = correction.event.fields
+            let changes = KindNames.understood(changes, of: correction.event.type.description)
             return correction.corrects == position && correction.occurred == when
                 && changes.members.allSatisfy { fields[$0.key]?.inRecordedForm == ($0.value == .null ? nil : $0.value.inRecordedForm) }
         case .facts:

@@ -12,7 +12,7 @@ public typealias VisitID = Identifier<VisitKind>
 extension VisitMadeV1: PastPayload {
     var upcast: VisitMade {
         VisitMade(
-            area: nil, members: members, note: note, place: place.map { .plain($0) }, to: to.map { .plain($0) },
+            area: nil, members: members, note: note, place: place.map { .plain($0) }, quantities: [], to: to.map { .plain($0) },
             visit: visit)
     }
 }

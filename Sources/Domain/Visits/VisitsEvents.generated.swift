@@ -54,6 +54,8 @@ public struct VisitMade: Equatable, Sendable {
     public var note: PersonalText?
     /// The address; sealed.
     public var place: PersonalText?
+    /// How much of what was done, such as households visited.
+    public var quantities: [ActQuantity]
     /// Who was visited, where that is not a member; sealed.
     public var to: PersonalText?
     /// Id of the visit.
@@ -73,6 +75,7 @@ extension VisitMade: Payload {
         members = try object.list("members")
         note = try object.optional("note")
         place = try object.optional("place")
+        quantities = try object.list("quantities")
         to = try object.optional("to")
         visit = try object.required("visit")
     }
@@ -82,6 +85,7 @@ extension VisitMade: Payload {
         writer.list("members", members)
         writer.field("note", note)
         writer.field("place", place)
+        writer.list("quantities", quantities)
         writer.field("to", to)
         writer.field("visit", visit)
     }
@@ -100,6 +104,7 @@ extension VisitMade: Payload {
         CommandField("members", .list(.id("member"))),
         CommandField("note", .personalText),
         CommandField("place", .personalText),
+        CommandField("quantities", .list(.object(ActQuantity.fields))),
         CommandField("to", .personalText),
         CommandField("visit", .id("visit")),
     ]

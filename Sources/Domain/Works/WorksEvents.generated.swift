@@ -15,25 +15,15 @@ extension WorkFiled {
 
 /// `work.filed`: Something written is on file.
 public struct WorkFiled: Equatable, Sendable {
-    public enum Kind: String, StoredWord {
-        case report
-        case minutes
-        case notice
-        case materials
-        case plan
-        case summary
-        case reflection
-        case article
-        case publicity
-        case other
-    }
-
     /// Id of the activity it belongs to.
     public var activity: ActivityID?
     /// Ids of the members who wrote it.
     public var authors: [MemberID]
-    /// What sort of writing.
-    public var kind: Kind
+    /// What sort of writing: report, minutes, notice, materials, plan, summary, reflection, article, publicity, other,
+    /// or another word.
+    public var kind: OpenWord
+    /// How much of what it comes to, such as copies printed.
+    public var quantities: [ActQuantity]
     /// What it says.
     public var text: String?
     /// What it is called.
@@ -53,6 +43,7 @@ extension WorkFiled: Payload {
         activity = try object.optional("activity")
         authors = try object.list("authors")
         kind = try object.required("kind")
+        quantities = try object.list("quantities")
         text = try object.optionalText("text")
         title = try object.text("title")
         work = try object.required("work")
@@ -62,6 +53,7 @@ extension WorkFiled: Payload {
         writer.field("activity", activity)
         writer.list("authors", authors)
         writer.field("kind", kind)
+        writer.list("quantities", quantities)
         writer.field("text", text)
         writer.field("title", title)
         writer.field("work", work)
@@ -72,8 +64,8 @@ extension WorkFiled: Payload {
     public static let commandFields: [CommandField] = [
         CommandField("activity", .id("activity")),
         CommandField("authors", .list(.id("member"))),
-        CommandField(
-            "kind", .words(["report", "minutes", "notice", "materials", "plan", "summary", "reflection", "article", "publicity", "other"]), isRequired: true),
+        CommandField("kind", .openWord, isRequired: true),
+        CommandField("quantities", .list(.object(ActQuantity.fields))),
         CommandField("text", .text(characterMax: 4_000)),
         CommandField("title", .text(characterMax: 4_000), isRequired: true),
         CommandField("work", .id("work")),

@@ -11,6 +11,7 @@ extension Quantity {
     var json: JSONValue {
         switch self {
         case .count(let count): .integer(count)
+        case .amount(let amount, let unit): ["value": .integer(amount), "unit": .string(unit.description)]
         case .share(let part, let whole), .parts(let part, let whole): ["value": .integer(part), "of": .integer(whole)]
         case .fenSpent(let spent, let received): ["value": .integer(spent), "of": .integer(received)]
         case .fenPerMember(let total, let members): ["fen": .integer(total), "members": .integer(members)]
@@ -27,6 +28,13 @@ extension Requirement {
         case .count(_, let minimum, let maximum):
             object["minimum"] = minimum.map { .integer($0) }
             object["maximum"] = maximum.map { .integer($0) }
+        case .sum(_, let unit, let minimum, let maximum):
+            object["unit"] = .string(unit.description)
+            object["minimum"] = minimum.map { .integer($0) }
+            object["maximum"] = maximum.map { .integer($0) }
+        case .membership(let isGrowth, let minimum):
+            object["minimum"] = .integer(minimum)
+            object["growth"] = .bool(isGrowth)
         case .cadence(_, let months): object["everyMonths"] = .integer(Int64(months))
         case .ratio(_, let least), .turnout(_, let least), .spent(let least):
             if let percent = least.wholePercent {

@@ -249,7 +249,7 @@ extension AnnualReport {
             guard let filed = work.filed, happened(filed.occurred) else { continue }
             table.append(
                 [
-                    .plain("\(work.id) \(filed.fact.title)"), .code(filed.fact.kind.rawValue, .workKind(filed.fact.kind)),
+                    .plain("\(work.id) \(filed.fact.title)"), .code(filed.fact.kind.description, .workKind(filed.fact.kind)),
                     .when(filed.occurred), filed.fact.activity.map { cell(of: $0.subject) } ?? .empty,
                 ], evidence: work.evidence)
         }

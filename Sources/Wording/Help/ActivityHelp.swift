@@ -21,7 +21,8 @@ public enum ActivityHelp {
         examples: "activity close A3 --participants 5 --suggestions 3")
 
     public static let kind = Phrase(
-        zh: "类型，如“study”、“training”、“meeting”、“inspection”", en: "What sort of activity, such as study, training, meeting or inspection.")
+        zh: "类型，如“学习”“培训”“会议”“视察”，或者计划里自定的词",
+        en: "What sort of activity, such as study, training, meeting or inspection, or another word.")
     public static let suggestions = Phrase(zh: "提出建议几条", en: "How many suggestions came of it.")
     public static let reports = Phrase(zh: "形成报告几份", en: "How many reports came of it.")
 }

@@ -10,6 +10,8 @@ public enum CommonHelp {
         zh: "何时发生，如 2019-03-12、2012年2月中旬；不写则为现在", en: "When it happened, such as 2019-03-12; by default now.")
     public static let reason = Phrase(
         zh: "理由，更正必须写；不封存，勿写他人私事", en: "Why; corrections need it. It is never sealed: no personal matter.")
+    public static let quantity = Phrase(
+        zh: "数量，如“户=12”“小时=2.5”，可写多次", en: "How much of what, such as household=12 or hour=2.5; may be given several times.")
     public static let by = Phrase(zh: "记录人；不封存", en: "Who records; never sealed.")
     public static let commandID = Phrase(
         zh: "命令编号，一个 UUID；重发时不会重记", en: "Id of the command, a UUID. A command that is sent again is not recorded twice.")

@@ -41,6 +41,10 @@ public enum WorkHelp {
         zh: "登记文稿", en: "Record a written work",
         examples: .init(
             "work file --kind report --title 调研报告 --activity A3", english: "work file --kind report --title survey --activity A3"))
+
+    public static let kind = Phrase(
+        zh: "种类：报告、会议记录、通知、材料、计划、总结、心得体会、文章、宣传报道、其他，或者计划里自定的词",
+        en: "Kind: report, minutes, notice, materials, plan, summary, reflection, article, publicity, other, or another word.")
 }
 
 /// Help of `minutebook visit`.

@@ -29,6 +29,7 @@ struct ActivityCommand: ParsableCommand {
         @Option(help: Self.field("fulfils")) var fulfils: [String] = []
         @Option(name: .customLong("partner"), help: Self.field("partners")) var partners: [String] = []
         @Option(help: Self.field("halfDays")) var halfDays: Int64?
+        @Option(name: .customLong("quantity"), help: ArgumentHelp(CommonHelp.quantity)) var quantities: [QuantityText] = []
     }
 
     struct Reschedule: RecordingCommand {
@@ -67,6 +68,7 @@ struct ActivityCommand: ParsableCommand {
         @Option(help: ArgumentHelp(ActivityHelp.suggestions)) var suggestions: Int64?
         @Option(help: ArgumentHelp(ActivityHelp.reports)) var reports: Int64?
         @Option(name: .customLong("partner"), help: Self.field("partners")) var partners: [String] = []
+        @Option(name: .customLong("quantity"), help: ArgumentHelp(CommonHelp.quantity)) var quantities: [QuantityText] = []
 
         var fields: JSONObject {
             get throws {

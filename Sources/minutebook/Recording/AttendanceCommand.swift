@@ -22,6 +22,7 @@ struct AttendanceCommand: ParsableCommand {
         @Option(help: Self.field("method")) var method: String?
         @Flag(help: Self.field("late")) var late = false
         @Option(help: Self.field("halfDays")) var halfDays: Int64?
+        @Option(name: .customLong("quantity"), help: ArgumentHelp(CommonHelp.quantity)) var quantities: [QuantityText] = []
         @Option(help: Self.field("approvedBy")) var approvedBy: String?
     }
 

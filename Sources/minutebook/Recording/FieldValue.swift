@@ -22,8 +22,8 @@ extension Bool: FieldValue {
     var field: JSONValue? { self ? true : nil }
 }
 
-extension Array: FieldValue where Element == String {
-    var field: JSONValue? { .array(map { .string($0) }) }
+extension Array: FieldValue where Element: FieldValue {
+    var field: JSONValue? { get throws { .array(try compactMap { try $0.field }) } }
 }
 
 extension Optional: FieldValue where Wrapped: FieldValue {
@@ -79,6 +79,23 @@ struct PointsText: ExpressibleByArgument, FieldValue {
         get throws {
             guard let points = Hundredths.read(text) else { throw ValidationError(.notPoints(text)) }
             return .integer(points)
+        }
+    }
+}
+
+/// So much of something, with at most two decimals: `户=12`, `hour=2.5`.
+struct QuantityText: ExpressibleByArgument, FieldValue {
+    private let text: String
+
+    init(argument: String) { text = argument }
+
+    var field: JSONValue? {
+        get throws {
+            let parts = text.split(separator: "=", omittingEmptySubsequences: false)
+            guard parts.count == 2, !parts[0].isEmpty, let amount = Hundredths.read(String(parts[1])), amount > 0 else {
+                throw ValidationError(.notAQuantity(text))
+            }
+            return ["amount": .integer(amount), "of": .string(String(parts[0]))]
         }
     }
 }

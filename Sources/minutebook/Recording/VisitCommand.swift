@@ -16,6 +16,7 @@ struct VisitCommand: ParsableCommand {
         @Option(help: Self.field("place")) var place: String?
         @Option(help: ArgumentHelp(VisitHelp.area)) var area: String?
         @Option(help: Self.field("note")) var note: String?
+        @Option(name: .customLong("quantity"), help: ArgumentHelp(CommonHelp.quantity)) var quantities: [QuantityText] = []
         @Option(help: Self.field("visit")) var visit: String?
     }
 }

@@ -76,6 +76,11 @@ extension DecisionCase {
                     #"{"command":"fact.correct","corrects":2,"when":"2019-05-02","reason":"x"}"#,
                     #"fact.corrected {"corrects":2,"data":{"amount":50000,"donation":"D1","kind":"money","purpose":"慰问"},"occurred":"2019-05-02","type":"donation.received","v":2}"#
                 ),
+                // A kind by its name.
+                .gives(
+                    correct(2, #"{"kind":"引进资金"}"#),
+                    #"fact.corrected {"corrects":2,"data":{"amount":50000,"donation":"D1","kind":"brought-in","purpose":"慰问"},"type":"donation.received","v":2}"#
+                ),
                 .gives(void(2), #"fact.voided {"corrects":2}"#, about: "donation:D1"),
                 .refuses(#"{"command":"fact.void","corrects":2}"#, .reasonMissing),
                 .refuses(#"{"command":"fact.correct","corrects":2,"set":{"amount":1}}"#, .reasonMissing),

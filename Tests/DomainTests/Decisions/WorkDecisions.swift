@@ -18,6 +18,15 @@ extension DecisionCase {
             .gives(
                 #"{"command":"work.file","kind":"reflection","title":"心得","authors":["M2"],"occurred":"2019-07-01"}"#,
                 #"work.filed {"authors":["M2"],"kind":"reflection","title":"心得","work":"W2"}"#),
+            // Kinds of the body's own, and known ones by their names; so for quantities.
+            .gives(
+                #"{"command":"work.file","kind":"审议发言","title":"x","quantities":[{"amount":250,"of":"小时"},{"amount":1200,"of":"亩"}]}"#,
+                #"work.filed {"kind":"审议发言","quantities":[{"amount":250,"of":"hour"},{"amount":1200,"of":"亩"}],"title":"x","work":"W2"}"#),
+            .gives(#"{"command":"work.file","kind":"心得体会","title":"x"}"#, #"work.filed {"kind":"reflection","title":"x","work":"W2"}"#),
+            .cannotRead(#"{"command":"work.file","kind":"两 词","title":"x"}"#, .field("kind", .invalid(expected: .init("open-word")))),
+            .cannotRead(
+                #"{"command":"work.file","kind":"report","title":"x","quantities":[{"amount":0,"of":"hour"}]}"#,
+                .field("amount", .invalid(expected: .wholeNumber(from: 1)))),
             .refuses(#"{"command":"work.file","work":"W1","kind":"minutes","title":"纪要"}"#, .idTaken(subject("work:W1"))),
             // Members by name, what they did, or the body itself.
             .gives(
