@@ -69,7 +69,7 @@ extension Book {
         var fields: JSONObject = Event(opening).fields
         fields["command"] = "book.open"
         let command = try Command(
-            fields, defaults: Command.Defaults(id: id, by: by, occurred: occurred, offsetMinutes: 0))
+            fields, defaults: Command.Defaults(id: id, by: by, occurred: occurred, clock: BookClock(named: opening.timeZone)))
         let outcomes = try book.execute([command])
         // Only the file itself gets its name: what stayed in the write-ahead log beside it would be gone.
         try book.log.foldIn()

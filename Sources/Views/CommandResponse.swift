@@ -1,7 +1,7 @@
 public import Bookkeeping
 public import CanonicalJSON
 public import Domain
-public import Foundation
+internal import Foundation
 public import EventLog
 public import Wording
 
@@ -84,10 +84,8 @@ extension Command.Defaults {
     /// What a command gets where it leaves something out: an id, now, and whoever sends it.
     ///
     /// - Throws: `ClockFault.outsideCalendar`.
-    public init(by: String, zone: TimeZone, now: Timestamp) throws(ClockFault) {
+    public init(by: String, clock: BookClock, now: Timestamp) throws(ClockFault) {
         var generator = SystemRandomNumberGenerator()
-        let moment = try Occurrence(now, in: zone)
-        self.init(
-            id: CommandID(using: &generator), by: by, occurred: moment, offsetMinutes: Int(moment.start?.offsetMinutes ?? 0))
+        self.init(id: CommandID(using: &generator), by: by, occurred: try Occurrence(now, by: clock), clock: clock)
     }
 }

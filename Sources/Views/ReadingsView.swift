@@ -70,9 +70,9 @@ extension ViewContext {
             switch request.cut {
             case nil: true
             case .position?: recorded <= known.recorded
-            case .time(let time)?: recorded <= time
+            case .time?, .clock?: request.cut?.includes(known.position, recorded, by: known.clock) ?? true
             }
         guard isKnown, let day = request.asOf else { return isKnown }
-        return try Occurrence(recorded, in: known.timeZone).first <= day
+        return try Occurrence(recorded, by: known.clock).first <= day
     }
 }

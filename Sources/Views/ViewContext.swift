@@ -2,7 +2,6 @@ internal import Assessment
 public import Bookkeeping
 public import Domain
 public import EventLog
-public import Foundation
 
 /// What every view is made of: a book as of a day and as it was known, and whoever asks.
 public struct ViewContext {
@@ -78,24 +77,16 @@ public struct ViewContext {
 }
 
 extension State {
-    /// The zone whose clock the body lives by.
-    public var timeZone: TimeZone {
-        book.opened.flatMap { TimeZone(identifier: $0.timeZone) } ?? TimeZone(secondsFromGMT: 8 * 3600) ?? .gmt
-    }
-
     /// The body's day at a time.
-    public func today(at now: Timestamp) throws(ClockFault) -> CalendarDate { try Occurrence(now, in: timeZone).first }
+    public func today(at now: Timestamp) throws(ClockFault) -> CalendarDate { try Occurrence(now, by: clock).first }
 }
 
 extension Occurrence {
-    /// A moment as the clocks of a time zone show it, to the second.
+    /// A moment as the body's clock shows it, to the second.
     ///
     /// - Throws: `ClockFault.outsideCalendar` for a moment that has no date there.
-    public init(_ now: Timestamp, in zone: TimeZone) throws(ClockFault) {
-        guard now.isInCalendar else { throw .outsideCalendar }
-        let seconds = TimeInterval(now.microsecondsSince1970 / 1_000_000)
-        let offsetMinutes = zone.secondsFromGMT(for: Date(timeIntervalSince1970: seconds)) / 60
-        guard let moment = Occurrence(instant: now, offsetMinutes: offsetMinutes) else { throw .outsideCalendar }
+    public init(_ now: Timestamp, by clock: BookClock) throws(ClockFault) {
+        guard let moment = clock.moment(now) else { throw .outsideCalendar }
         self = moment
     }
 }

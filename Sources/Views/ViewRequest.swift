@@ -25,14 +25,14 @@ public struct ViewRequest: Sendable {
     ///
     /// - Parameters:
     ///   - position: the last entry that is known.
-    ///   - time: a date, whose whole day is known, or a time; in UTC.
+    ///   - time: a date, whose whole day is known, or a time; by the body's clock, unless it has an offset.
     ///   - since: the last entry of an earlier state of knowledge.
     /// - Throws: `Problem` for what is no date, no position or no time, and where knowledge is cut twice.
     public init(asOf: String?, at position: Int64?, knownAt time: String?, plan: String? = nil, since: Int64? = nil) throws(Problem) {
         self.plan = plan
         self.since = try since.map { position throws(Problem) in .position(try Self.position(position, "from")) }
         if let asOf {
-            guard let day = CalendarDate(asOf) else { throw Self.invalid(.notADate("as-of", asOf)) }
+            guard let day = try? DateWords.readDay(asOf) else { throw Self.invalid(.notADate("as-of", asOf)) }
             self.asOf = day
         }
         switch (position, time) {
@@ -57,13 +57,16 @@ public struct ViewRequest: Sendable {
 }
 
 extension KnowledgeCut {
-    /// At a date, whose whole day is known, or at a time; in UTC. Nil for what is neither.
+    /// At a date, whose whole day is known, or at a time; by the body's clock, where the time has no offset from UTC. Nil for what
+    /// is neither.
     public init?(knownAt text: String) {
-        if let day = CalendarDate(text) {
-            self = .time(Timestamp(microsecondsSince1970: (Int64(day.daysSince1970) + 1) * 86_400_000_000 - 1))
+        if let moment = try? DateWords.read(text), moment.isExact {
+            self = moment.end.map { .time(Timestamp(microsecondsSince1970: $0.secondsSince1970(on: moment.last) * 1_000_000)) }
+                ?? .clock(moment.last, secondOfDay: 86_399)
             return
         }
-        guard let moment = try? DateWords.read(text, offsetMinutes: 0), let time = moment.end else { return nil }
-        self = .time(Timestamp(microsecondsSince1970: time.secondsSince1970(on: moment.last) * 1_000_000))
+        // The clock is known with the book: until then, any does.
+        guard let moment = try? DateWords.read(text, clock: BookClock(offsetMinutes: 0)), let time = moment.end else { return nil }
+        self = .clock(moment.last, secondOfDay: Int(time.secondOfDay))
     }
 }

@@ -1,6 +1,23 @@
 /// Starting a book, and the demo books.
 extension Phrase {
-    public static func bookStarted(_ file: String) -> Phrase { Phrase(zh: "已建簿：\(file)", en: "Started \(file)") }
+    /// - Parameter offsetMinutes: how far its clock is from UTC now.
+    public static func bookStarted(_ file: String, clock name: String, offsetMinutes: Int) -> Phrase {
+        let offset = utcOffset(offsetMinutes)
+        return Phrase(zh: "已建簿：\(file)，以 \(name)（\(offset)）的时钟为准。", en: "Started \(file), by the clock of \(name) (\(offset)).")
+    }
+
+    /// `UTC+08:00`.
+    private static func utcOffset(_ minutes: Int) -> String {
+        func twoDigits(_ number: UInt) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "UTC\(minutes < 0 ? "-" : "+")\(twoDigits(minutes.magnitude / 60)):\(twoDigits(minutes.magnitude % 60))"
+    }
+
+    /// The machine is in another zone than the one that a book has where nobody names one.
+    public static func machineIsElsewhere(_ zone: String) -> Phrase {
+        Phrase(
+            zh: "本机的时区是 \(zone)。单位如在那里，请另建一簿，并加 --time-zone \(zone)。",
+            en: "This machine's zone is \(zone). If the body is there, start the book anew with --time-zone \(zone).")
+    }
 
     /// - Parameter ids: of the books there are.
     public static func noSuchDemo(_ ids: [String]) -> Phrase {

@@ -1,3 +1,5 @@
+internal import Domain
+
 /// What the command line did not understand.
 extension Phrase {
     public static func notAMonth(_ name: String, _ value: String) -> Phrase {
@@ -20,10 +22,14 @@ extension Phrase {
         Phrase(zh: "“\(value)”不是分数，应为最多两位小数的数，如 3.50。", en: "'\(value)' is not a number of points with at most two decimals, such as 3.50.")
     }
 
+    /// - Parameter value: an abbreviation, which means several zones; an offset, which has no rules; or no zone at all.
     public static func notATimeZone(_ value: String) -> Phrase {
-        Phrase(
-            zh: "“\(value)”不是时区，应为时区的标准名称，如“Asia/Shanghai”。",
-            en: "'\(value)' is not a time zone; it must be an IANA name, such as Asia/Shanghai.")
+        let meant = BookClock.suggestions(for: value)
+        let names = meant.isEmpty ? ["Asia/Shanghai"] : meant
+        return Phrase(
+            zh: "“\(value)”不能作时区：缩写和“GMT+8”之类有歧义。请写标准名称，如 \(names.joined(separator: "、"))。",
+            en: "'\(value)' cannot be the time zone: abbreviations, and forms such as GMT+8, are ambiguous. Give an IANA name, such as "
+                + "\(names.joined(separator: " or ")).")
     }
 
     public static let outputNeedsICS = Phrase(zh: "--output 须与 --ics 同用。", en: "--output needs --ics.")

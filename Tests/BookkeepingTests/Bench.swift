@@ -51,7 +51,7 @@ final class Bench: Sendable {
         var generator = SystemRandomNumberGenerator()
         return Command.Defaults(
             id: CommandID(using: &generator), by: "tester", occurred: Occurrence(CalendarDate(daysSince1970: 17_897)),
-            offsetMinutes: 480)
+            clock: BookClock(offsetMinutes: 480))
     }
 
     @discardableResult

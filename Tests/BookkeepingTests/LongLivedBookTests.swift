@@ -209,7 +209,7 @@ struct LongLivedBookTests {
     func aMomentOutsideTheBooksCalendarIsRefused(occurred: String, offset: Int, isAccepted: Bool) throws {
         let book = try bench.makeBook()
         var defaults = bench.defaults()
-        defaults.offsetMinutes = offset
+        defaults.clock = BookClock(offsetMinutes: offset)
         let line = #"{"command":"visit.record","ahead":true,"occurred":"\#(occurred)"}"#
         do {
             let command = try Array(line.utf8).withUnsafeBytes { try Command(json: $0, defaults: defaults) }

@@ -14,13 +14,13 @@ struct ClockTests {
         ("GMT", "0001-01-01T00:00:00.000000Z", true),
     ])
     func aTimeThatHasNoDateWhereTheBodyLivesIsRefused(zone: String, now: String, isThere: Bool) throws {
-        let (zone, now) = (try #require(TimeZone(identifier: zone)), try #require(Timestamp(now)))
+        let (clock, now) = (BookClock(named: zone), try #require(Timestamp(now)))
         guard isThere else {
-            #expect(throws: ClockFault.outsideCalendar) { try Occurrence(now, in: zone) }
-            #expect(throws: ClockFault.outsideCalendar) { try Command.Defaults(by: "tester", zone: zone, now: now) }
+            #expect(throws: ClockFault.outsideCalendar) { try Occurrence(now, by: clock) }
+            #expect(throws: ClockFault.outsideCalendar) { try Command.Defaults(by: "tester", clock: clock, now: now) }
             return
         }
-        let defaults = try Command.Defaults(by: "tester", zone: zone, now: now)
+        let defaults = try Command.Defaults(by: "tester", clock: clock, now: now)
         #expect(Occurrence(defaults.occurred.interval) == defaults.occurred)
     }
 

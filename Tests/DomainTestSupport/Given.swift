@@ -15,10 +15,12 @@ public struct Given: Sendable {
     /// - Parameter commands: JSON objects as `record` takes them; all have to be accepted.
     public init(_ commands: String...) throws { try self.init(commands) }
 
-    /// - Parameter asEntries: whether what was decided is taken in as the bytes of entries, and not as events.
-    public init(_ commands: [String], asEntries: Bool = false) throws {
+    /// - Parameters:
+    ///   - asEntries: whether what was decided is taken in as the bytes of entries, and not as events.
+    ///   - timeZone: whose clock the body lives by.
+    public init(_ commands: [String], asEntries: Bool = false, timeZone: String = "Asia/Shanghai") throws {
         takesEntries = asEntries
-        try record(#"{"command":"book.open","book":"b1","format":1,"name":"测试","timeZone":"Asia/Shanghai"}"#)
+        try record(#"{"command":"book.open","book":"b1","format":1,"name":"测试","timeZone":"\#(timeZone)"}"#)
         for command in commands { try record(command) }
     }
 
@@ -31,7 +33,7 @@ public struct Given: Sendable {
     @discardableResult
     public mutating func record(_ json: String) throws -> [Event] {
         commandCount += 1
-        let command = try Self.command(json, number: commandCount)
+        let command = try command(json, number: commandCount)
         let events: [Event]
         do { events = try state.decide(command) } catch { throw RefusedGiven(command: json, rejection: error) }
         for event in events { try take(event, command.occurred) }
@@ -75,7 +77,7 @@ public struct Given: Sendable {
     /// What a command comes to. Nothing is recorded by it.
     public func when(_ json: String) -> Decision {
         do {
-            return Decision(command: json, outcome: .events(try state.decide(Self.command(json, number: commandCount + 1))))
+            return Decision(command: json, outcome: .events(try state.decide(command(json, number: commandCount + 1))))
         } catch let rejection as Rejection {
             return Decision(command: json, outcome: .refused(rejection))
         } catch let error as CommandError {
@@ -85,9 +87,9 @@ public struct Given: Sendable {
         }
     }
 
-    private static func command(_ json: String, number: UInt64) throws -> Command {
+    private func command(_ json: String, number: UInt64) throws -> Command {
         let defaults = Command.Defaults(
-            id: CommandID(high: 0, low: number), by: "tester", occurred: Occurrence(day("2019-01-01")), offsetMinutes: 480)
+            id: CommandID(high: 0, low: number), by: "tester", occurred: Occurrence(day("2019-01-01")), clock: state.clock)
         return try Array(json.utf8).withUnsafeBytes { try Command(json: $0, defaults: defaults) }
     }
 }

@@ -11,7 +11,7 @@ struct CommandTextTests {
     private func command(_ fields: JSONObject, by: String = "tester") throws -> Command {
         let day = try #require(CalendarDate("2019-01-01"))
         return try Command(
-            fields, defaults: Command.Defaults(id: CommandID(high: 0, low: 1), by: by, occurred: Occurrence(day), offsetMinutes: 480))
+            fields, defaults: Command.Defaults(id: CommandID(high: 0, low: 1), by: by, occurred: Occurrence(day), clock: BookClock(offsetMinutes: 480)))
     }
 
     private func visit(_ key: String, _ text: String) throws -> Command {

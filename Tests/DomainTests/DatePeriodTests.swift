@@ -101,7 +101,7 @@ struct DatePeriodTests {
         ("2019-03-12T09:30-05:00", "2019-03-12T09:30:00-05:00"), ("2019-03-12T09:30:15+18:00", "2019-03-12T09:30:15+18:00"),
     ])
     func moments(words: String, interval: String) {
-        let found = try? DateWords.read(words, offsetMinutes: 480)
+        let found = try? DateWords.read(words, clock: BookClock(offsetMinutes: 480))
         #expect(found?.interval == interval)
         #expect(found?.isExact == true)
     }
@@ -133,6 +133,6 @@ struct DatePeriodTests {
         "2019-03-12T09:30 Z",
     ])
     func isNoDate(words: String) {
-        #expect((try? DateWords.read(words, offsetMinutes: 480)) == nil)
+        #expect((try? DateWords.read(words, clock: BookClock(offsetMinutes: 480))) == nil)
     }
 }

@@ -16,7 +16,7 @@ struct DateWordsTests {
         ("2019-03-12T09:30", "2019-03-12T09:30:00+08:00", true), ("2019-03-12", "2019-03-12", true),
     ])
     func isRead(words: String, interval: String, isExact: Bool) throws {
-        let occurrence = try DateWords.read(words, offsetMinutes: 480)
+        let occurrence = try DateWords.read(words, clock: BookClock(offsetMinutes: 480))
         #expect(occurrence.interval == interval)
         #expect(occurrence.isExact == isExact)
         #expect(occurrence.words == (isExact ? nil : words))
@@ -24,14 +24,14 @@ struct DateWordsTests {
 
     @Test(arguments: ["", "昨天", "2019-02-30", "2019年13月", "2019年2月30日", "2019-03-12T25:00", "2019年5—3月", "mid Foo 2019"])
     func isNoDate(words: String) {
-        #expect((try? DateWords.read(words, offsetMinutes: 480)) == nil)
+        #expect((try? DateWords.read(words, clock: BookClock(offsetMinutes: 480))) == nil)
     }
 
     // MARK: - As offices write them
 
     /// Read on 2026-06-15, in a zone eight hours east.
     private static func read(_ text: String) throws(DateFault) -> Occurrence {
-        try DateWords.read(text, offsetMinutes: 480, today: CalendarDate(year: 2026, month: 6, day: 15))
+        try DateWords.read(text, clock: BookClock(offsetMinutes: 480), today: CalendarDate(year: 2026, month: 6, day: 15))
     }
 
     @Test(arguments: [
@@ -90,15 +90,15 @@ struct DateWordsTests {
     }
 
     @Test func withoutATodayTheYearIsAskedFor() {
-        #expect(throws: DateFault.yearMissing("3-12")) { try DateWords.read("3月12日", offsetMinutes: 480) }
-        #expect(throws: DateFault.unknownForm) { try DateWords.read("9:00", offsetMinutes: 480) }
+        #expect(throws: DateFault.yearMissing("3-12")) { try DateWords.read("3月12日", clock: BookClock(offsetMinutes: 480)) }
+        #expect(throws: DateFault.unknownForm) { try DateWords.read("9:00", clock: BookClock(offsetMinutes: 480)) }
     }
 
     @Test(arguments: ["2026/1/1", "2026.01.01", "2026年1月1日", "1月1日", "2026-01-01"])
     func fieldsThatAreADayTakeThemToo(text: String) throws {
         let json = #"{"command":"member.join","member":"M1","name":"甲","from":"\#(text)"}"#
         let day = try #require(CalendarDate("2026-03-01"))
-        let defaults = Command.Defaults(id: CommandID(high: 0, low: 1), by: "x", occurred: Occurrence(day), offsetMinutes: 480)
+        let defaults = Command.Defaults(id: CommandID(high: 0, low: 1), by: "x", occurred: Occurrence(day), clock: BookClock(offsetMinutes: 480))
         let command = try Array(json.utf8).withUnsafeBytes { try Command(json: $0, defaults: defaults) }
         let opened = try Array(
             #"{"command":"book.open","book":"b1","format":1,"name":"x","timeZone":"Asia/Shanghai"}"#.utf8

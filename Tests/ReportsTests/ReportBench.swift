@@ -45,7 +45,7 @@ final class ReportBench {
         var generator = SystemRandomNumberGenerator()
         let defaults = Command.Defaults(
             id: CommandID(using: &generator), by: "tester", occurred: Occurrence(CalendarDate(daysSince1970: 17_950)),
-            offsetMinutes: 480)
+            clock: BookClock(offsetMinutes: 480))
         let command = try Array(line.utf8).withUnsafeBytes { try Command(json: $0, defaults: defaults) }
         let result = try book.execute([command])[0]
         try #require(result.isDone, "\(line): \(result)")

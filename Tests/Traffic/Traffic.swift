@@ -33,7 +33,7 @@ enum Traffic {
         var generator = SystemRandomNumberGenerator()
         let defaults = Command.Defaults(
             id: CommandID(using: &generator), by: "traffic", occurred: Occurrence(CalendarDate(daysSince1970: 18_000)),
-            offsetMinutes: 480)
+            clock: BookClock(offsetMinutes: 480))
         var fields = JSONObject()
         fields["command"] = "visit.record"
         fields["area"] = .string(name)

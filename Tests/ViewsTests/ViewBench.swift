@@ -34,7 +34,7 @@ final class ViewBench {
     private var defaults: Command.Defaults {
         var generator = SystemRandomNumberGenerator()
         return Command.Defaults(
-            id: CommandID(using: &generator), by: "tester", occurred: Occurrence(day("2019-01-02")), offsetMinutes: 480)
+            id: CommandID(using: &generator), by: "tester", occurred: Occurrence(day("2019-01-02")), clock: BookClock(offsetMinutes: 480))
     }
 
     /// - Parameter fields: of `attachment.add`.

@@ -68,7 +68,9 @@ struct SentenceTests {
         Sentence(.entryTooLong(byteCount: 70_000, limit: 65_535), "70000", "65535"), Sentence(.entryUnreadable),
         Sentence(.notRecordedBesideRefusal),
         Sentence(.notAMonth("month", "13"), "month", "13"), Sentence(.notAnAmount("viel"), "viel"), Sentence(.notPoints("x"), "x"),
-        Sentence(.notATimeZone("CST"), "CST"), Sentence(.outputNeedsICS), Sentence(.positionOrFrom),
+        Sentence(.notATimeZone("CST"), "CST", "Asia/Shanghai", "America/Chicago"),
+        Sentence(.bookStarted("b.db", clock: "Asia/Shanghai", offsetMinutes: 480), "b.db", "Asia/Shanghai", "UTC+08:00"),
+        Sentence(.machineIsElsewhere("Europe/London"), "Europe/London"), Sentence(.outputNeedsICS), Sentence(.positionOrFrom),
         Sentence(.erasureNotConfirmed("M1"), "M1"),
     ]
 

@@ -33,7 +33,7 @@ enum Benchmarks {
             let command = try json.withUTF8 { bytes in
                 try Command(
                     json: UnsafeRawBufferPointer(bytes),
-                    defaults: .init(id: CommandID(high: 0, low: 0), by: "秘书处", occurred: occurred, offsetMinutes: 480))
+                    defaults: .init(id: CommandID(high: 0, low: 0), by: "秘书处", occurred: occurred, clock: BookClock(offsetMinutes: 480)))
             }
             for event in try state.decide(command) where events.count < count {
                 let position = state.position.next

@@ -109,6 +109,7 @@ def payload(event):
     if event.is_current:
         lines += [*writing("write", event.fields), *about(event), ""]
         lines += personal_walk(event, personal) if personal else []
+        lines += occurrence_walk([field for field in event.fields if field.type == "Occurrence"])
         lines += [*command_fields("commandFields", event.fields, event.required_of_command), ""]
     return [*lines[:-1], "}", ""]
 
@@ -135,6 +136,17 @@ def personal_walk(event, personal):
         name, unwrapped = quoted(field.schema.get("x-sealed-as", field.name)), "!" if field.is_optional else ""
         call = f"try body(&{field.swift}{unwrapped}, PersonalField(owner: owner, name: {name}))"
         lines.append(f"        if {field.swift} != nil {{ {call} }}" if field.is_optional else f"        {call}")
+    return [*lines, "    }", ""]
+
+
+def occurrence_walk(fields):
+    if not fields:
+        return []
+    lines = ["    public static var hasOccurrences: Bool { true }", "",
+             "    public mutating func forEachOccurrence(_ body: (inout Occurrence) -> Void) {"]
+    for field in fields:
+        lines.append(f"        if {field.swift} != nil {{ body(&{field.swift}!) }}" if field.is_optional
+                     else f"        body(&{field.swift})")
     return [*lines, "    }", ""]
 
 

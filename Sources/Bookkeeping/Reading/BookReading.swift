@@ -16,7 +16,7 @@ extension Book {
         var working = State()
         var found: [State?] = Array(repeating: nil, count: cuts.count)
         try working.catchUp(log, progress) { position, recorded, state in
-            for (index, cut) in cuts.enumerated() where found[index] == nil && !cut.includes(position, recorded) {
+            for (index, cut) in cuts.enumerated() where found[index] == nil && !cut.includes(position, recorded, by: state.clock) {
                 found[index] = state
             }
         }

@@ -1,4 +1,4 @@
-internal import Domain
+public import Domain
 public import EventLog
 
 extension State {
@@ -37,11 +37,16 @@ public struct FoldProgress {
 public enum KnowledgeCut: Equatable, Sendable {
     case position(Position)
     case time(Timestamp)
+    /// Up to a second of a day by the body's clock; for the whole day, that is its last.
+    case clock(CalendarDate, secondOfDay: Int)
 
-    func includes(_ position: Position, _ recorded: Timestamp) -> Bool {
+    /// - Parameter clock: the body's.
+    public func includes(_ position: Position, _ recorded: Timestamp, by clock: BookClock) -> Bool {
         switch self {
         case .position(let last): position <= last
         case .time(let time): recorded <= time
+        case .clock(let day, let second):
+            clock.moment(recorded).map { ($0.first, $0.start?.secondOfDay ?? 0) <= (day, Int32(clamping: second)) } ?? true
         }
     }
 }

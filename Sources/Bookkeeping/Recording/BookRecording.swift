@@ -96,7 +96,9 @@ extension Book {
         if let first = try live.firstPosition(of: command.id, transaction) {
             return try repeated(command, firstAt: first, live.state, transaction)
         }
-        if !command.isAhead, command.occurred.isLaterThanDay(after: clock()) { return .refused(.liesAhead(command.occurred.first)) }
+        if !command.isAhead, command.occurred.isLaterThanDay(after: clock()) {
+            return .refused(.liesAhead(live.state.clock.local(command.occurred).first))
+        }
         let events: [Event]
         do {
             events = try live.state.decide(command)

@@ -185,6 +185,12 @@ extension ActivityRescheduled: Payload {
 
     public var about: [Subject] { [activity.subject] }
 
+    public static var hasOccurrences: Bool { true }
+
+    public mutating func forEachOccurrence(_ body: (inout Occurrence) -> Void) {
+        body(&on)
+    }
+
     public static let commandFields: [CommandField] = [
         CommandField("activity", .id("activity"), isRequired: true),
         CommandField("on", .occurrence, isRequired: true),
@@ -263,6 +269,12 @@ extension ActivityScheduled: Payload {
     }
 
     public var about: [Subject] { [activity.subject] + (invited ?? []).map(\.subject) }
+
+    public static var hasOccurrences: Bool { true }
+
+    public mutating func forEachOccurrence(_ body: (inout Occurrence) -> Void) {
+        body(&on)
+    }
 
     public static let commandFields: [CommandField] = [
         CommandField("activity", .id("activity")),

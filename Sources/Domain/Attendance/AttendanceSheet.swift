@@ -227,6 +227,14 @@ extension AttendanceSheet {
         state.activities.values[index].attendance.record(fact, memberCount: state.members.count)
     }
 
+    /// No mark depends on when it was made.
+    static func bringToClock(in state: inout State) {
+        let clock = state.clock
+        for index in state.activities.values.indices {
+            change(at: index, in: &state) { sheet in sheet.history = History(sheet.history.map { $0.local(to: clock) }) }
+        }
+    }
+
     /// Done with its activity.
     static func leaveOut(after day: CalendarDate, in state: inout State) {}
 

@@ -11,14 +11,15 @@ extension State {
         guard place.concept.canBeCorrected else { throw .correction(.cannotBeCorrected(position)) }
         guard slot.original == position else { throw .correction(.isACorrection(position)) }
         guard let standing = slot.standing else { throw .correction(.alreadyVoided(position)) }
-        let changed = try standing.fact.changing(changes, at: position)
+        let said = try standing.fact.changing(changes, at: position)
+        let (changed, when) = (said.local(to: clock), occurred.map(clock.local))
         guard changed.subject == standing.fact.subject else { throw .correction(.wouldChangeSubject(position)) }
-        guard changed != standing.fact || occurred.map({ $0 != standing.occurred }) ?? false else {
+        guard changed != standing.fact || when.map({ $0 != standing.occurred }) ?? false else {
             throw .correction(.nothingChanges(position))
         }
-        let corrected = changed.keeping(standing.fact)
+        let corrected = said.keeping(standing.fact)
         try requireNotErased(corrected)
-        let amendment = Amendment(by: self.position.next, event: corrected, occurred: occurred)
+        let amendment = Amendment(by: self.position.next, event: corrected.local(to: clock), occurred: when)
         try place.concept.checkAmendment(of: place, position, amendment, in: self)
         return [
             Event(

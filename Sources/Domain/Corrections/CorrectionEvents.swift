@@ -93,6 +93,18 @@ public struct FactCorrected: Payload {
         (left.corrects, left.event, left.occurred) == (right.corrects, right.event, right.occurred)
     }
 
+    public static var hasOccurrences: Bool { true }
+
+    public mutating func forEachOccurrence(_ body: (inout Occurrence) -> Void) {
+        var when = occurred
+        if when != nil { body(&when!) }
+        var copy = event.payload
+        copy.forEachOccurrence(body)
+        self = FactCorrected(
+            corrects: corrects, event: Swift.type(of: copy).hasOccurrences ? Event(copy) : event, occurred: when,
+            formerSubjects: formerSubjects)
+    }
+
     public mutating func forEachPersonalText(_ body: (inout PersonalText, PersonalField) throws -> Void) rethrows {
         guard event.isPersonal else { return }
         let mapped = try event.mappingPersonalTexts(body)

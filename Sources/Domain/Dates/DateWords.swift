@@ -8,15 +8,15 @@ public enum DateWords {
     /// Reads ISO 8601, the ways in which offices write days and times, and words in Chinese or English.
     ///
     /// - Parameters:
-    ///   - offsetMinutes: the offset from UTC, in minutes, of a time that is given without one.
+    ///   - clock: the body's, for a time that is given without an offset from UTC.
     ///   - today: what a day without its year, and a time without its day, are read by.
     public static func read(
-        _ text: String, offsetMinutes: Int? = nil, today: CalendarDate? = nil
+        _ text: String, clock: BookClock? = nil, today: CalendarDate? = nil
     ) throws(DateFault) -> Occurrence {
         let text = text.trimmingSpace()
         if let occurrence = Occurrence(text) { return occurrence }
         let spelling = DateSpelling.normalised(text)
-        var reader = DayReader(spelling.lowercased(), today: today, offsetMinutes: offsetMinutes)
+        var reader = DayReader(spelling.lowercased(), today: today, clock: clock)
         if let exact = try reader.occurrence() { return exact }
         guard let (first, last) = chinese(spelling) ?? english(spelling) ?? digits(spelling),
             let occurrence = Occurrence(from: first, to: last, words: text)

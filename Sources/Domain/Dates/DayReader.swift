@@ -5,14 +5,14 @@ struct DayReader {
     private var cursor: TextCursor
     /// For a day without its year.
     private let today: CalendarDate?
-    /// For a time without an offset from UTC.
-    private let offsetMinutes: Int?
+    /// The body's, for a time without an offset from UTC.
+    private let clock: BookClock?
 
     /// - Parameter text: in the spelling of `DateSpelling`, in small letters.
-    init(_ text: String, today: CalendarDate?, offsetMinutes: Int?) {
+    init(_ text: String, today: CalendarDate?, clock: BookClock?) {
         cursor = TextCursor(text)
         self.today = today
-        self.offsetMinutes = offsetMinutes
+        self.clock = clock
     }
 
     /// A day, a range of days, a time of a day, or from a time to a time of a day; nil for anything else.
@@ -136,9 +136,9 @@ struct DayReader {
     private mutating func times(on day: CalendarDate) throws(DateFault) -> Occurrence? {
         let isISO = cursor.skip("t")
         _ = cursor.skip(" ")
-        guard let first = try time(isISO: isISO) else { return nil }
+        guard let first = try time(of: day, isISO: isISO) else { return nil }
         if cursor.isAtEnd { return Occurrence(day, at: first.time) }
-        guard cursor.skip(anyOf: DateWords.dayDashes), let last = try time(in: first.half), cursor.isAtEnd else { return nil }
+        guard cursor.skip(anyOf: DateWords.dayDashes), let last = try time(of: day, in: first.half), cursor.isAtEnd else { return nil }
         return Occurrence(from: day, at: first.time, to: day, at: last.time)
     }
 
@@ -146,23 +146,29 @@ struct DayReader {
     private enum Half { case night, morning, noon, afternoon }
 
     /// - Parameters:
+    ///   - day: whose time it is.
     ///   - former: the part of the day that the first time of two said.
     ///   - isISO: whether `9:00-11:00` is a time with its offset from UTC, and not from nine to eleven.
-    private mutating func time(in former: Half? = nil, isISO: Bool = false) throws(DateFault) -> (time: ClockTime, half: Half?)? {
+    private mutating func time(
+        of day: CalendarDate, in former: Half? = nil, isISO: Bool = false
+    ) throws(DateFault) -> (time: ClockTime, half: Half?)? {
         let half =
             cursor.word(of: [
                 "凌晨": Half.night, "上午": .morning, "早上": .morning, "中午": .noon, "下午": .afternoon, "傍晚": .afternoon, "晚上": .afternoon,
             ]) ?? former
         guard let hour = cursor.number(digits: 1...2), let (minute, second) = minuteAndSecond() else { return nil }
-        guard let offset = offset(isISO: isISO) ?? offsetMinutes else { return nil }
+        let offset = offset(isISO: isISO)
+        guard offset != nil || clock != nil else { return nil }
         let hourOfDay =
             switch half {
             case .afternoon where hour < 12, .noon where hour < 3: hour + 12
             case .night where hour == 12: 0
             case .night, .morning, .noon, .afternoon, nil: hour
             }
-        guard minute < 60, second < 60,
-            let time = ClockTime(secondOfDay: hourOfDay * 3600 + minute * 60 + second, offsetMinutes: offset)
+        let secondOfDay = hourOfDay * 3600 + minute * 60 + second
+        guard minute < 60, second < 60, secondOfDay < 86_400,
+            let time = offset.map({ ClockTime(secondOfDay: secondOfDay, offsetMinutes: $0) })
+                ?? clock?.time(secondOfDay: secondOfDay, on: day)
         else { throw .doesNotExist("\(hour):\(minute < 10 ? "0" : "")\(minute)") }
         return (time, half)
     }

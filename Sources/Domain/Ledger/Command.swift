@@ -109,15 +109,18 @@ public struct Command: Sendable {
         public var id: CommandID
         public var by: String
         public var occurred: Occurrence
-        /// The book's offset from UTC, for times given without one.
-        public var offsetMinutes: Int
+        /// The body's, for times given without an offset.
+        public var clock: BookClock
 
-        public init(id: CommandID, by: String, occurred: Occurrence, offsetMinutes: Int) {
+        public init(id: CommandID, by: String, occurred: Occurrence, clock: BookClock) {
             self.id = id
             self.by = by
             self.occurred = occurred
-            self.offsetMinutes = offsetMinutes
+            self.clock = clock
         }
+
+        /// What a day without its year is read by.
+        var today: CalendarDate { clock.local(occurred).first }
     }
 
     /// Reads one JSON object.

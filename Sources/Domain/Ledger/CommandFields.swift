@@ -84,7 +84,7 @@ struct CommandFields {
 
     private static func date(_ value: JSONValue, _ key: String, _ defaults: Command.Defaults) throws(CommandError) -> Occurrence {
         let occurrence = try written(value, key, defaults)
-        guard occurrence.isInCalendar(offsetMinutes: defaults.offsetMinutes) else {
+        guard defaults.clock.hasDates(of: occurrence) else {
             throw .field(key, .invalid(expected: .momentInCalendar))
         }
         return occurrence
@@ -94,7 +94,7 @@ struct CommandFields {
         switch value {
         case .string(let text):
             do throws(DateFault) {
-                return try DateWords.read(text, offsetMinutes: defaults.offsetMinutes, today: defaults.occurred.first)
+                return try DateWords.read(text, clock: defaults.clock, today: defaults.today)
             } catch {
                 throw .field(key, .invalid(expected: error.expectation(otherwise: .writtenDate)))
             }
@@ -125,7 +125,7 @@ struct CommandFields {
             case (.occurrence, .some): try readDate(in: field.name, defaults)
             case (.date, .string(let text)?):
                 do throws(DateFault) {
-                    rest[field.name] = .string(try DateWords.readDay(text, today: defaults.occurred.first).description)
+                    rest[field.name] = .string(try DateWords.readDay(text, today: defaults.today).description)
                 } catch {
                     throw .field(field.name, .invalid(expected: error.expectation(otherwise: .date)))
                 }

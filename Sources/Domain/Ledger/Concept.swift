@@ -61,6 +61,8 @@ protocol Concept: Aggregate where Fact: ConceptEvent, Fact.Owner == Self {
     static var hasOwnDays: Bool { get }
     /// Takes the facts out that had not happened by the end of a day.
     static func leaveOut(after day: CalendarDate, in state: inout State)
+    /// Brings every fact to the clock of the state, once that is another.
+    static func bringToClock(in state: inout State)
     /// Whether a fact had happened by the end of a day.
     static func hadHappened(_ place: State.Place, by day: CalendarDate, in state: State) -> Bool
 
@@ -155,6 +157,11 @@ extension RegisteredConcept {
     }
 
     static func at(_ index: Int, in state: State) -> Self { state[keyPath: registry].values[index] }
+
+    static func bringToClock(in state: inout State) {
+        let clock = state.clock
+        for index in state[keyPath: registry].values.indices { change(at: index, in: &state) { $0.bring(to: clock) } }
+    }
 
     static func change<Result>(at index: Int, in state: inout State, _ body: (inout Self) -> Result) -> Result {
         body(&state[keyPath: registry].values[index])

@@ -15,13 +15,14 @@ extension State {
         case .void(let position):
             return try decideVoiding(of: position)
         case .facts(let facts):
-            let events = facts.isNumberedByBook
-                ? facts.events.map { $0.numbered(in: self, occurred: command.occurred) } : facts.events
+            // Days are those of the body's clock; what is recorded is what was said.
+            let occurred = clock.local(command.occurred)
+            let events = facts.isNumberedByBook ? facts.events.map { $0.numbered(in: self, occurred: occurred) } : facts.events
             if let repeated = facts.members?.repeated, !repeated.isEmpty { throw .namedTwice(repeated) }
             var obstacles = Obstacles()
             for event in events {
                 obstacles.attempt { () throws(Rejection) in
-                    let (content, occurred) = (event.content, command.occurred)
+                    let content = event.local(to: clock).content
                     try content.check(occurred: occurred, hasReason: command.reason != nil, in: self)
                     try requireNotErased(event)
                     try requireNotMerged(event)

@@ -78,6 +78,14 @@ public struct Event: Equatable, Sendable {
         return found
     }
 
+    /// As the body's clock shows the occurrences in it.
+    func local(to clock: BookClock) -> Event {
+        guard Swift.type(of: payload).hasOccurrences else { return self }
+        var copy = payload
+        copy.forEachOccurrence { $0 = clock.local($0) }
+        return Event(copy)
+    }
+
     /// This event with its personal texts passed through `body`, for sealing and opening.
     public func mappingPersonalTexts(
         _ body: (inout PersonalText, PersonalField) throws -> Void

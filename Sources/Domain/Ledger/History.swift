@@ -23,6 +23,13 @@ public struct HistorySlot<Fact: Sendable>: Sendable {
     /// The corrections in force, by position: evidence beside the fact's own entry.
     public var corrections: [Position] { amendments.filter { !$0.isWithdrawn }.map(\.by) }
 
+    /// With every version of the fact passed through `body`.
+    func mapping(_ body: (Recorded<Fact>) -> Recorded<Fact>) -> HistorySlot {
+        var slot = HistorySlot(body(original))
+        slot.amendments = amendments.map { Amendment(by: $0.by, version: $0.version.map(body), isWithdrawn: $0.isWithdrawn) }
+        return slot
+    }
+
     mutating func amend(by position: Position, to version: Recorded<Fact>?) {
         amendments.append(Amendment(by: position, version: version))
     }
@@ -79,6 +86,12 @@ extension Aggregate {
         return fits
     }
 
+    /// Brings its facts to a clock: their days may be others.
+    mutating func bring(to clock: BookClock) where Fact: EventContent {
+        history = History(history.map { $0.local(to: clock) })
+        self = refolded()
+    }
+
     /// The state that follows from the history as it is now.
     func refolded() -> Self {
         var fresh = blank
@@ -115,5 +128,18 @@ func requireUnbroken(_ position: Position, _ check: () throws(Rejection) -> Void
         try check()
     } catch {
         throw .correction(.wouldBreak([.init(position, because: error)]))
+    }
+}
+
+extension HistorySlot where Fact: EventContent {
+    /// As the body's clock shows its fact, in every version.
+    func local(to clock: BookClock) -> HistorySlot { mapping { $0.local(to: clock) } }
+}
+
+extension Recorded where Fact: EventContent {
+    /// As the body's clock shows it.
+    fileprivate func local(to clock: BookClock) -> Recorded {
+        let event = Event(content: fact).local(to: clock)
+        return Recorded(position: position, occurred: clock.local(occurred), fact: event.content as? Fact ?? fact)
     }
 }

@@ -23,6 +23,10 @@ public protocol Payload: Sendable, Equatable {
     static var isPersonal: Bool { get }
     /// Hands every personal text over to be sealed or opened.
     mutating func forEachPersonalText(_ body: (inout PersonalText, PersonalField) throws -> Void) rethrows
+    /// Whether it says of something else when that is, beside when it happened itself; most do not.
+    static var hasOccurrences: Bool { get }
+    /// Hands every occurrence in it over to be brought to another clock.
+    mutating func forEachOccurrence(_ body: (inout Occurrence) -> Void)
     /// The fields that the command gives which records it; the personal texts are plain there.
     static var commandFields: [CommandField] { get }
 }
@@ -30,6 +34,8 @@ public protocol Payload: Sendable, Equatable {
 extension Payload {
     public static var isPersonal: Bool { false }
     public mutating func forEachPersonalText(_ body: (inout PersonalText, PersonalField) throws -> Void) rethrows {}
+    public static var hasOccurrences: Bool { false }
+    public mutating func forEachOccurrence(_ body: (inout Occurrence) -> Void) {}
 }
 
 /// A payload with an id or a number that the book gives where the command leaves it out.
@@ -123,7 +129,10 @@ public final class EventKind: Sendable {
                 throw ProjectionError(position: entry.position, fault: .unreadable(error))
             }
             if P.isPersonal { payload.nameSealingEntry(entry.position) }
-            return try content(payload).record(at: entry.position, occurred: entry.occurred, concept: concept, in: &state)
+            let clock = state.clock
+            if P.hasOccurrences { payload.forEachOccurrence { $0 = clock.local($0) } }
+            return try content(payload).record(
+                at: entry.position, occurred: clock.local(entry.occurred), concept: concept, in: &state)
         }
     }
 }

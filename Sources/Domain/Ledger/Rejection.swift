@@ -15,6 +15,8 @@ public enum Rejection: Error, Equatable, Sendable {
     case endsBeforeItBegins(from: CalendarDate, until: CalendarDate)
     case bookNotOpened
     case bookAlreadyOpened
+    /// The name of a zone that a book cannot be opened with.
+    case notATimeZone(String)
     /// It is dated more than a day later than the clock.
     case liesAhead(CalendarDate)
     case noSuchEntry(Position)
@@ -50,6 +52,7 @@ public enum Rejection: Error, Equatable, Sendable {
         case endsBeforeItBegins = "ends-before-it-begins"
         case bookNotOpened = "book-not-opened"
         case bookAlreadyOpened = "book-already-opened"
+        case notATimeZone = "not-a-time-zone"
         case liesAhead = "lies-ahead"
         case noSuchEntry = "no-such-entry"
         case sameAsAdopted = "same-as-adopted"
@@ -69,6 +72,7 @@ public enum Rejection: Error, Equatable, Sendable {
         case .endsBeforeItBegins: Code.endsBeforeItBegins.rawValue
         case .bookNotOpened: Code.bookNotOpened.rawValue
         case .bookAlreadyOpened: Code.bookAlreadyOpened.rawValue
+        case .notATimeZone: Code.notATimeZone.rawValue
         case .liesAhead: Code.liesAhead.rawValue
         case .noSuchEntry: Code.noSuchEntry.rawValue
         case .sameAsAdopted: Code.sameAsAdopted.rawValue

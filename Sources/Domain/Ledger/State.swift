@@ -32,6 +32,9 @@ public struct State: Sendable {
     /// In whose history each entry is, by position: where a correction finds what it corrects.
     var places = ChunkedArray<Place>()
 
+    /// The clock that the body lives by. Before the book is opened, that of most bodies.
+    public internal(set) var clock = BookClock(offsetMinutes: 8 * 60)
+
     public init() {}
 
     /// What the book is.
@@ -80,7 +83,8 @@ public struct State: Sendable {
     ) throws(ProjectionError) {
         precondition(position == self.position.next, "entries are applied in order, without gaps")
         let concept = EventCatalogue.known(type(of: event.payload)).concept
-        places.append(try event.content.record(at: position, occurred: occurred, concept: concept, in: &self))
+        let content = event.local(to: clock).content
+        places.append(try content.record(at: position, occurred: clock.local(occurred), concept: concept, in: &self))
         self.position = position
         self.recorded = recorded
     }

@@ -219,6 +219,23 @@ extension Occurrence {
         self.init(day, at: time)
     }
 
+    /// As clocks elsewhere show it: its times at other offsets, and its days there. Whole days stay as they are, and so does a
+    /// moment that has no date there.
+    ///
+    /// - Parameter offsetMinutes: minutes east of UTC at a moment, which is given in seconds since 1970.
+    public func shown(at offsetMinutes: (Int64) -> Int) -> Occurrence {
+        guard let start, let end else { return self }
+        func moment(_ day: CalendarDate, _ time: ClockTime) -> (day: CalendarDate, time: ClockTime)? {
+            let seconds = time.secondsSince1970(on: day)
+            let offset = offsetMinutes(seconds)
+            return offset == time.offsetMinutes ? (day, time) : ClockTime.moment(secondsSince1970: seconds, offsetMinutes: offset)
+        }
+        guard let from = moment(first, start), let to = moment(last, end) else { return self }
+        if from.time == start, to.time == end { return self }
+        // Clocks that are put back over midnight show an earlier day at a later moment.
+        return Occurrence(unchecked: from.day, max(from.day, to.day), from.time, to.time, nil)
+    }
+
     /// Whether its moments have a date from the year 1 to 9999 in UTC and at another offset, and not only at their own.
     public func isInCalendar(offsetMinutes: Int) -> Bool {
         [(first, start), (last, end)].allSatisfy { day, time in

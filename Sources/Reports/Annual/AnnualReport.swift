@@ -76,20 +76,20 @@ public struct AnnualReport: Sendable {
         // A plan of another year may be named: the lists are the year's.
         let period = plan?.period.flatMap { $0.first.year == year ? $0 : nil } ?? Period(year: year)
         self.period = period
-        corrections = try Self.corrections(in: book, upTo: state.position).filter { correction in
+        corrections = try Self.corrections(in: book, upTo: state.position, by: state.clock).filter { correction in
             guard isCut else { return true }
-            let corrected = try book.entry(at: correction.corrects)?.event.occurred
+            let corrected = try book.entry(at: correction.corrects).map { state.clock.local($0.event.occurred) }
             return [correction.occurred, corrected ?? correction.occurred].contains { period.contains($0.last) && $0.last <= asOf }
         }
     }
 
-    private static func corrections(in book: Book, upTo last: Position) throws -> [Correction] {
+    private static func corrections(in book: Book, upTo last: Position, by clock: BookClock) throws -> [Correction] {
         var corrections: [Correction] = []
         try book.forEachEntry { view in
             guard view.position <= last else { return false }
             guard view.type.starts(with: Array("fact.".utf8)) else { return true }
             let entry = try view.recordedEvent()
-            if let correction = Correction(entry, try EventCatalogue.decode(entry)) { corrections.append(correction) }
+            if let correction = Correction(entry, try EventCatalogue.decode(entry), clock) { corrections.append(correction) }
             return true
         }
         return corrections
@@ -116,12 +116,12 @@ public struct AnnualReport: Sendable {
 
 extension AnnualReport.Correction {
     /// Nil for an event that corrects nothing.
-    init?(_ entry: RecordedEvent, _ event: Event) {
+    init?(_ entry: RecordedEvent, _ event: Event, _ clock: BookClock) {
         guard let corrected = event.corrects else { return nil }
         corrects = corrected
         isVoid = event.payload is FactVoided
         position = entry.position
-        occurred = entry.event.occurred
+        occurred = clock.local(entry.event.occurred)
         about = entry.event.about
         reason = entry.event.reason ?? ""
     }

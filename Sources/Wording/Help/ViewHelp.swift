@@ -88,7 +88,8 @@ public enum ViewHelp {
     public static let asOf = Phrase(zh: "截至哪天", en: "As of a day: what happened later is left out.")
     public static let at = Phrase(zh: "只看到第几条为止", en: "As it was known at this position.")
     public static let knownAt = Phrase(
-        zh: "只看到何时为止，如 2020-01-01T00:00:00Z", en: "As it was known at this time, such as 2020-01-01T00:00:00Z.")
+        zh: "只看到何时为止，如 2020-01-01 或 2020-01-01T17:30",
+        en: "As it was known at this time of the body's clock, such as 2020-01-01 or 2020-01-01T17:30.")
     public static let plan = Phrase(zh: "哪个计划", en: "Which plan, where there are several.")
     public static let eachMember = Phrase(zh: "列出每名委员的得分和欠缺", en: "Each member's points, and what each still owes.")
     public static let explained = Phrase(zh: "项目、委员或事项的编号", en: "Id of a target, a member or an act.")

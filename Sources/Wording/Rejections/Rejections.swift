@@ -34,6 +34,7 @@ extension Phrase {
                 en: "This book has not been opened. Start it with 'minutebook book open'.")
         case .bookAlreadyOpened:
             Phrase(zh: "这本簿已经启用，不能再次建簿。", en: "This book is already open. It cannot be opened twice.")
+        case .notATimeZone(let name): notATimeZone(name)
         case .noSuchEntry(let position): Phrase(zh: "没有第 \(position) 条记录。请核对序号。", en: "There is no entry \(position). Check the number.")
         case .sameAsAdopted(let subject, let position):
             Phrase(

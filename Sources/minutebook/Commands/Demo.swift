@@ -172,15 +172,15 @@ struct SeedBody {
     func command(_ object: JSONObject) throws -> Command {
         var object = object
         object["ahead"] = true
-        return try Command(object, defaults: Command.Defaults(by: clerk, zone: zone, now: Clock.now()))
+        return try Command(object, defaults: Command.Defaults(by: clerk, clock: self.clock, now: Clock.now()))
     }
 
-    private var zone: TimeZone { TimeZone(identifier: timeZone) ?? .gmt }
+    private var clock: BookClock { BookClock(named: timeZone) }
 
     /// Eight o'clock.
     func evening(of day: CalendarDate) -> Timestamp {
         let midnight = Int64(day.daysSince1970) * 86_400
-        let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(midnight)))
-        return Timestamp(microsecondsSince1970: (midnight + 20 * 3600 - Int64(offset)) * 1_000_000)
+        let offset = clock.offsetMinutes(atSecondsSince1970: midnight)
+        return Timestamp(microsecondsSince1970: (midnight + 20 * 3600 - Int64(offset) * 60) * 1_000_000)
     }
 }

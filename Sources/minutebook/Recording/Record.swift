@@ -23,7 +23,7 @@ struct Record: RunnableCommand {
         if let helpCommand { return try describe(helpCommand, run) }
         let input = try openInput()
         let book = try run.openBook(acceptsClockBehind: clock.isAccepted)
-        let recorder = LineRecorder(book: book, by: by, zone: try book.state(progress: .onTerminal).timeZone, console: run.console)
+        let recorder = LineRecorder(book: book, by: by, clock: try book.state(progress: .onTerminal).clock, console: run.console)
         let status = atomic ? try recorder.recordAtomically(input) : try recorder.record(input)
         try book.close()
         if let status { throw ExitCode(status.rawValue) }
@@ -43,7 +43,7 @@ struct Record: RunnableCommand {
 struct LineRecorder {
     let book: Book
     let by: String
-    let zone: TimeZone
+    let clock: BookClock
     let console: Console
 
     /// The most lines of one transaction: enough to share a flush, few enough to answer soon.
@@ -100,7 +100,7 @@ struct LineRecorder {
     }
 
     private func parse(_ line: LineSource.Line) throws(ClockFault) -> Result<Command, CommandError> {
-        let defaults = try Command.Defaults(by: by, zone: zone, now: Clock.now())
+        let defaults = try Command.Defaults(by: by, clock: clock, now: Clock.now())
         return line.bytes.withUnsafeBytes { bytes in
             Result { () throws(CommandError) in try Command(json: bytes, defaults: defaults) }
         }

@@ -84,7 +84,7 @@ extension RecordingCommand {
         let book = try run.openBook(acceptsClockBehind: recording.clock.isAccepted)
         let state = try book.state(progress: .onTerminal)
         object = try MemberLookup(book, state, for: run.purpose(Self.command)).resolving(object, of: Self.kind)
-        let command = try Command(object, defaults: Command.Defaults(by: Account.name, zone: state.timeZone, now: Clock.now()))
+        let command = try Command(object, defaults: Command.Defaults(by: Account.name, clock: state.clock, now: Clock.now()))
         let response = CommandResponse(try book.execute([command])[0])
         if let problem = response.problem { throw problem }
         run.console.hasRecorded(1)

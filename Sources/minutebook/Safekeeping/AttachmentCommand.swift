@@ -28,8 +28,8 @@ struct AttachmentCommand: ParsableCommand {
         func run(in run: Run) throws {
             let source = try InputFile.open(file)
             let book = try run.openBook(acceptsClockBehind: recording.clock.isAccepted)
-            let zone = try book.state(progress: .onTerminal).timeZone
-            let (hash, result) = try book.attach(fields, defaults: try Command.Defaults(by: Account.name, zone: zone, now: Clock.now())) {
+            let clock = try book.state(progress: .onTerminal).clock
+            let (hash, result) = try book.attach(fields, defaults: try Command.Defaults(by: Account.name, clock: clock, now: Clock.now())) {
                 let piece = try source.read(upTo: 1 << 18)
                 return piece.isEmpty ? nil : piece
             }

@@ -6,7 +6,9 @@ import Testing
 
 extension DecisionCase {
     static let book: [DecisionCase] = [
-        .refuses(#"{"command":"book.open","book":"b2","format":1,"name":"另一本","timeZone":"Asia/Shanghai"}"#, .bookAlreadyOpened)
+        .refuses(#"{"command":"book.open","book":"b2","format":1,"name":"另一本","timeZone":"Asia/Shanghai"}"#, .bookAlreadyOpened),
+        .refuses(
+            #"{"command":"fact.correct","corrects":1,"set":{"timeZone":"CST"},"reason":"误记"}"#, .notATimeZone("CST")),
     ]
 
     static let members = afterJoining(
