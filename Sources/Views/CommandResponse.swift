@@ -9,7 +9,8 @@ public import Wording
 public struct CommandResponse: Sendable {
     public enum Outcome: Sendable {
         /// - Parameter isRepeated: it had been recorded before, with the same content.
-        case recorded([Position], isRepeated: Bool)
+        /// - Parameter warnings: what whoever sent it should know all the same.
+        case recorded([Position], isRepeated: Bool, warnings: [Warning])
         /// - Parameters:
         ///   - field: of the command's object.
         ///   - column: in its line, in characters from 1.
@@ -20,8 +21,8 @@ public struct CommandResponse: Sendable {
 
     public init(_ result: CommandResult) {
         switch result {
-        case .recorded(let positions): outcome = .recorded(positions, isRepeated: false)
-        case .repeated(let positions): outcome = .recorded(positions, isRepeated: true)
+        case .recorded(let positions, let warnings): outcome = .recorded(positions, isRepeated: false, warnings: warnings)
+        case .repeated(let positions, let warnings): outcome = .recorded(positions, isRepeated: true, warnings: warnings)
         case .refused, .faultyPlan, .entryTooLong, .entryUnreadable, .notRecordedBesideRefusal:
             guard let problem = Problem(result) else { preconditionFailure("what is not on record is a problem") }
             outcome = .failed(problem, field: nil, column: nil)
@@ -39,6 +40,11 @@ public struct CommandResponse: Sendable {
         if case .failed(let problem, _, _) = outcome { problem } else { nil }
     }
 
+    /// What whoever sent it should know; none where it is not on record.
+    public var warnings: [Warning] {
+        if case .recorded(_, _, let warnings) = outcome { warnings } else { [] }
+    }
+
     /// As `record` prints it for a line; the message alone is in the language of whoever asks.
     ///
     /// - Parameter line: of a file, from 1.
@@ -46,16 +52,46 @@ public struct CommandResponse: Sendable {
         var object = JSONObject()
         object["line"] = line.map { .integer(Int64($0)) }
         switch outcome {
-        case .recorded(let positions, let isRepeated):
+        case .recorded(let positions, let isRepeated, let warnings):
             object["ok"] = true
             object["positions"] = .positions(positions)
             if isRepeated { object["repeated"] = true }
+            if !warnings.isEmpty { object["warnings"] = .array(warnings.map(\.json)) }
         case .failed(let problem, let field, let column):
             object["ok"] = false
             object["code"] = .string(problem.code)
             object["message"] = .string(problem.phrase[language])
             object["field"] = field.map { .string($0) }
             object["column"] = column.map { .integer(Int64($0)) }
+        }
+        return .object(object)
+    }
+}
+
+extension Warning {
+    /// Its code, and what it is about.
+    var json: JSONValue {
+        var object = JSONObject(["code": .code(code)])
+        switch self {
+        case .noDeadline(let proposal, let step):
+            object["subject"] = .text(proposal.subject)
+            object["step"] = .code(step)
+        case .looksLikeDuplicate(let subject, let other):
+            object["subject"] = .text(subject)
+            object["of"] = .text(other)
+        case .unknownKind(let word, let near), .unknownLevel(let word, let near):
+            object["word"] = .text(word)
+            object["near"] = .array(near.map { .text($0) })
+        case .itemNotInPlan(let item, let day):
+            object["item"] = .string(item)
+            object["on"] = .text(day)
+        case .outsidePlan(let plan, let day):
+            object["plan"] = .text(plan)
+            object["on"] = .text(day)
+        case .notInOffice(let members, let day):
+            object["members"] = .array(members.map { .text($0) })
+            object["on"] = .text(day)
+        case .nothingChanged(let subject): object["subject"] = .text(subject)
         }
         return .object(object)
     }

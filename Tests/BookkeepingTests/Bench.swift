@@ -60,7 +60,7 @@ final class Bench: Sendable {
     /// Where a command is on record; none if it was refused.
     func positions(of json: String, in book: Book) throws -> [Int64] {
         switch try execute(json, in: book) {
-        case .recorded(let positions), .repeated(let positions): positions.map(\.value)
+        case .recorded(let positions, _), .repeated(let positions, _): positions.map(\.value)
         case .refused, .faultyPlan, .entryTooLong, .entryUnreadable, .notRecordedBesideRefusal: []
         }
     }

@@ -162,7 +162,7 @@ struct BookTests {
         let positions = try await withThrowingTaskGroup(of: [Position].self) { group in
             for command in commands {
                 group.addTask {
-                    guard case .recorded(let positions) = try await book.submit(command) else { return [] }
+                    guard case .recorded(let positions, _) = try await book.submit(command) else { return [] }
                     return positions
                 }
             }

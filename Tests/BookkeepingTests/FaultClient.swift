@@ -41,8 +41,8 @@ final class FaultClient {
 
     private func take(_ result: CommandResult, of command: Command, _ isBesideRefusal: Bool) {
         switch result {
-        case .recorded(let positions) where !isBesideRefusal: acknowledge(command.id, positions)
-        case .repeated(let positions) where !isBesideRefusal && failed.contains(command.id): acknowledge(command.id, positions)
+        case .recorded(let positions, _) where !isBesideRefusal: acknowledge(command.id, positions)
+        case .repeated(let positions, _) where !isBesideRefusal && failed.contains(command.id): acknowledge(command.id, positions)
         case .refused where pool.contents[command.id] == nil: break
         case .notRecordedBesideRefusal where isBesideRefusal: break
         default: report("\(command.id) gave \(result)")

@@ -36,7 +36,7 @@ final class FaultThreadTests {
         func take(_ result: CommandResult, of command: Command) {
             content.withLock { content in
                 switch result {
-                case .recorded(let positions): content.acknowledged[command.id] = positions.map(\.value)
+                case .recorded(let positions, _): content.acknowledged[command.id] = positions.map(\.value)
                 case .refused: content.refused.insert(command.id)
                 default: content.problems.append("\(command.id) gave \(result)")
                 }

@@ -77,7 +77,7 @@ struct OldVersionTests {
         let book = try bench.makeOldBook()
         let common = #""id":"5fbeae4f-facc-561d-9836-f25d74e9748f","by":"秘书处","occurred":"2019-03-01","member":"M3""#
         let first = #"{"command":"member.leave","on":"2019-06-30","why":"工作调动",\#(common)}"#
-        guard case .repeated(let positions) = try bench.execute(first, in: book) else {
+        guard case .repeated(let positions, _) = try bench.execute(first, in: book) else {
             Issue.record("not the same")
             return
         }

@@ -137,3 +137,34 @@ extension Selector {
         }
     }
 }
+
+extension Plan {
+    /// Kinds of activity that the plan names anywhere.
+    public var activityKinds: Set<OpenWord> {
+        let named = branches.flatMap { branch -> [OpenWord] in
+            if case .activities(let kinds?) = branch.source { kinds } else { [] }
+        }
+        return Set(named + calendar.map(\.kind))
+    }
+
+    /// Levels of activities that the plan names anywhere.
+    public var activityLevels: Set<OpenWord> { Set(branches.compactMap(\.filters.level) + calendar.compactMap(\.level)) }
+
+    private var branches: [Selector.Branch] {
+        targets.flatMap { target -> [Selector.Branch] in
+            (target.requirements.map(\.selector) + [target.scoring?.selector].compactMap(\.self)).flatMap(\.branches)
+        }
+    }
+}
+
+extension Scoring {
+    /// What it looks at; nil where points come from the requirements, or from a person.
+    fileprivate var selector: Selector? {
+        switch self {
+        case .perAct(let selector, _), .around(let selector, _), .shared(let selector, _, _), .byLevel(let selector, _, _),
+            .attendance(let selector, _):
+            selector
+        case .proRata, .whenMet, .bands, .byHand: nil
+        }
+    }
+}

@@ -94,7 +94,7 @@ extension Book {
         _ command: Command, _ live: inout LiveState, _ transaction: LogTransaction
     ) throws -> CommandResult {
         if let first = try live.firstPosition(of: command.id, transaction) {
-            return try repeated(command, firstAt: first, live.state, transaction)
+            return try repeated(command, firstAt: first, &live, transaction)
         }
         if !command.isAhead, command.occurred.isLaterThanDay(after: clock()) {
             return .refused(.liesAhead(live.state.clock.local(command.occurred).first))
@@ -116,8 +116,9 @@ extension Book {
 
     /// A command sent twice gives its first result; another command under its id is refused.
     private func repeated(
-        _ command: Command, firstAt first: Position, _ state: State, _ transaction: LogTransaction
+        _ command: Command, firstAt first: Position, _ live: inout LiveState, _ transaction: LogTransaction
     ) throws -> CommandResult {
+        let state = live.state
         let recorded = try transaction.entries(ofCommandAt: first)
         var opened: [Event] = []
         for entry in recorded {
@@ -130,7 +131,10 @@ extension Book {
         guard state.isSameContent(command, as: recorded, opened: opened) else {
             return .refused(.commandIDReused(command.id, firstAt: first))
         }
-        return .repeated(recorded.map(\.position))
+        let warnings = try zip(recorded, opened).flatMap { entry, event in
+            try live.advice.warnings(of: event, at: entry.position, occurred: entry.event.occurred, state, sealing(state))
+        }
+        return .repeated(recorded.map(\.position), warnings)
     }
 
     private func append(
@@ -151,7 +155,11 @@ extension Book {
             try transaction.append(entry.writer, at: entry.position)
             try live.apply(entry.event, at: entry.position, of: command, recorded: entry.recorded)
         }
-        return .recorded(encoded.map(\.position))
+        let sealing = try sealing(live.state)
+        let warnings = try encoded.flatMap { entry in
+            try live.advice.warnings(of: entry.event, at: entry.position, occurred: command.occurred, live.state, sealing)
+        }
+        return .recorded(encoded.map(\.position), warnings)
     }
 
     private struct Encoded {

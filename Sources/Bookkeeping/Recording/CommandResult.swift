@@ -3,9 +3,10 @@ public import EventLog
 
 /// What became of one command.
 public enum CommandResult: Sendable {
-    case recorded([Position])
-    /// The command had been recorded before, with the same content: this is its first result.
-    case repeated([Position])
+    case recorded([Position], [Warning])
+    /// The command had been recorded before, with the same content: this is its first result, and what is to be said of it
+    /// now.
+    case repeated([Position], [Warning])
     case refused(Rejection)
     /// The plan text that was to be adopted is no plan, or names what the plan does not have.
     case faultyPlan(PlanGuard.Fault)

@@ -9,6 +9,9 @@ struct LiveState {
     /// Commands up to this entry have to be looked for in the log's index.
     private var rememberedFrom: Position
 
+    /// What warnings are made of, beside the state.
+    var advice = Advice()
+
     /// Whether no transaction has seen it yet.
     private(set) var isNew = true
 

@@ -34,6 +34,39 @@ public struct Activity: RegisteredConcept {
 
     public var title: String? { schedule?.title }
 
+    static var isCompared: Bool { true }
+
+    func likeness(_ open: (PersonalText, MemberID) throws -> String?) rethrows -> [String]? {
+        guard let title, let date, !isCancelled else { return nil }
+        return [title, date.first.description]
+    }
+
+    static func warnings(of fact: Recorded<ActivityEvent>, in state: State) -> [Warning] {
+        guard let activity = state.activities[fact.fact.activity] else { return [] }
+        let before = activity.history.compactMap(\.standing).filter { $0.position < fact.position }
+        func isDone(_ isMeant: (ActivityEvent) -> Bool) -> Bool { before.contains { isMeant($0.fact) } }
+        switch fact.fact {
+        case .opened:
+            let isOpened = isDone { if case .opened = $0 { true } else { false } }
+            return isOpened ? [.nothingChanged(activity.id.subject)] : []
+        case .rescheduled(let event):
+            var (date, place): (Occurrence?, String?)
+            for fact in before {
+                switch fact.fact {
+                case .scheduled(let event): (date, place) = (event.on, event.place)
+                case .rescheduled(let event): (date, place) = (event.on, event.place ?? place)
+                case .opened, .closed, .cancelled: break
+                }
+            }
+            let isSame = event.on == date && (event.place.map { $0 == place } ?? true)
+            return isSame ? [.nothingChanged(activity.id.subject)] : []
+        case .scheduled(let event):
+            guard let invited = event.invited else { return [] }
+            return state.notInOffice(invited, during: event.on)
+        case .closed, .cancelled: return []
+        }
+    }
+
     /// Those that were invited by name.
     static func dependents(on subject: Subject, in state: State) -> [Activity] {
         guard let member = MemberID(subject) else { return [] }

@@ -56,3 +56,16 @@ public struct OpenWord: Hashable, Comparable, Sendable, CustomStringConvertible,
 
     public func write(to writer: inout CanonicalWriter) { writer.string(description) }
 }
+
+extension OpenWord {
+    /// Kinds of activity that have a name in every language of the program. The list is open: a body may use others.
+    public static let activityKinds = words(
+        "study", "training", "meeting", "plenary", "inspection", "research", "oversight", "consultation", "briefing", "reception",
+        "visit", "reading", "charity", "performance", "forum", "survey", "observation", "contest", "exchange", "culture", "duty",
+        "economic-exchange", "presidium", "congress", "appraisal", "election")
+
+    /// The same of levels.
+    public static let activityLevels = words("nation", "province", "city", "district", "county", "street", "township")
+
+    private static func words(_ words: String...) -> Set<OpenWord> { Set(words.compactMap { OpenWord($0) }) }
+}

@@ -69,6 +69,15 @@ public struct AttendanceSheet: Concept {
         try checkTransition(to: fact.fact)
     }
 
+    /// Who was not found present is counted where they were in office on the first day.
+    static func warnings(of fact: Recorded<AttendanceEvent>, in state: State) -> [Warning] {
+        let id = fact.fact.member
+        guard let first = state.activities[fact.fact.activity]?.date?.first, let member = state.members[id],
+            state.activities[fact.fact.activity]?.attendance.marks[id]?.standing != .present
+        else { return [] }
+        return member.isInOffice(on: first) ? [] : [.notInOffice([id], on: first)]
+    }
+
     /// Who was marked absent and turns out to have been there: a correction, and corrections say why.
     func checkWithoutReason(_ fact: Recorded<AttendanceEvent>) throws(Rejection) {
         guard case .checkedIn(let event) = fact.fact, let mark = marks[event.member], mark.standing == .markedAbsent else { return }

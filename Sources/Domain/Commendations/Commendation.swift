@@ -22,6 +22,18 @@ public struct Commendation: RegisteredConcept {
 
     public var title: String? { given?.fact.title }
 
+    static var isCompared: Bool { true }
+
+    func likeness(_ open: (PersonalText, MemberID) throws -> String?) rethrows -> [String]? {
+        guard let given else { return nil }
+        let whom = given.fact.members.map(\.description) + [given.fact.what?.description ?? ""]
+        return [given.fact.title, given.occurred.first.description] + whom
+    }
+
+    static func warnings(of fact: Recorded<CommendationGiven>, in state: State) -> [Warning] {
+        state.notInOffice(fact.fact.members, during: fact.occurred)
+    }
+
     static func dependents(on subject: Subject, in state: State) -> [Commendation] {
         let member = MemberID(subject)
         return state.commendations.values.filter { commendation in

@@ -49,6 +49,17 @@ public struct Donation: RegisteredConcept {
         return body(&state.donations.values[index])
     }
 
+    static var isCompared: Bool { true }
+
+    func likeness(_ open: (PersonalText, MemberID) throws -> String?) rethrows -> [String]? {
+        guard let receipt = received?.fact.receipt else { return nil }
+        return [receipt]
+    }
+
+    static func warnings(of fact: Recorded<DonationReceived>, in state: State) -> [Warning] {
+        state.notInOffice([fact.fact.member].compactMap(\.self), during: fact.occurred)
+    }
+
     static func dependents(on subject: Subject, in state: State) -> [Donation] {
         guard let member = MemberID(subject) else { return [] }
         return state.donations.values.filter { $0.received?.fact.member == member }

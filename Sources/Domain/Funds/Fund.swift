@@ -26,6 +26,13 @@ public struct Expense: RegisteredConcept {
         return body(&state.expenses.values[index])
     }
 
+    static var isCompared: Bool { true }
+
+    func likeness(_ open: (PersonalText, MemberID) throws -> String?) rethrows -> [String]? {
+        guard let receipt = spent?.fact.receipt else { return nil }
+        return [receipt]
+    }
+
     /// Those made for an activity; or, as what was spent on a purpose depends on what came in for it, the last one for
     /// each purpose that is overspent.
     static func dependents(on subject: Subject, in state: State) -> [Expense] {

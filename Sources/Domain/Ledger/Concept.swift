@@ -44,6 +44,18 @@ protocol Concept: Aggregate where Fact: ConceptEvent, Fact.Owner == Self {
     /// Whether a fact may be recorded where the command gives no reason; asked after `check`.
     func checkWithoutReason(_ fact: Recorded<Fact>) throws(Rejection)
 
+    // MARK: Warning
+
+    /// What to say about a fact that was recorded: where it is without effect, or looks like a slip. Asked of the state
+    /// that has it; it has to be cheap.
+    static func warnings(of fact: Recorded<Fact>, in state: State) -> [Warning]
+    /// Whether `likeness` tells anything of the concept.
+    static var isCompared: Bool { get }
+    /// What should tell it apart from all others of the concept; nil where nothing should, or it was voided.
+    ///
+    /// - Parameter open: reads a member's name.
+    func likeness(_ open: (PersonalText, MemberID) throws -> String?) rethrows -> [String]?
+
     // MARK: What depends on what
 
     /// Those that have facts which depend on a subject.
@@ -123,6 +135,10 @@ extension Concept {
     static func title(of subject: Subject, in state: State) -> String? { nil }
 
     func checkWithoutReason(_ fact: Recorded<Fact>) throws(Rejection) {}
+
+    static func warnings(of fact: Recorded<Fact>, in state: State) -> [Warning] { [] }
+    static var isCompared: Bool { false }
+    func likeness(_ open: (PersonalText, MemberID) throws -> String?) rethrows -> [String]? { nil }
 
     static func dependents(on subject: Subject, in state: State) -> [Self] { [] }
     func check(dependingOn subject: Subject, in state: State) throws(Rejection) { try checkHistory(in: state) }

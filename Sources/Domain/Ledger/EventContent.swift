@@ -17,6 +17,8 @@ protocol EventContent: Equatable, Sendable {
     func checkDependents(occurred: Occurrence, in state: State) throws(Rejection)
     /// What it depends on and no entry says.
     func conditions(in state: State) -> [Condition]
+    /// What to say about it, now that it is recorded at a position and the state has it.
+    func warnings(at position: Position, occurred: Occurrence, in state: State) -> [Warning]
     /// The corrected content with what it keeps of the former one.
     func keeping(_ former: any EventContent) -> Self
 }
@@ -69,6 +71,10 @@ extension ConceptEvent {
     }
 
     func conditions(in state: State) -> [Condition] { [] }
+
+    func warnings(at position: Position, occurred: Occurrence, in state: State) -> [Warning] {
+        Owner.warnings(of: Recorded(position: position, occurred: occurred, fact: self), in: state)
+    }
 
     func keeping(_ former: any EventContent) -> Self { (former as? Self).map { Owner.keeping($0, in: self) } ?? self }
 }

@@ -47,6 +47,13 @@ public struct Member: RegisteredConcept {
         return body(&state.members.values[index])
     }
 
+    static var isCompared: Bool { true }
+
+    func likeness(_ open: (PersonalText, MemberID) throws -> String?) rethrows -> [String]? {
+        guard mergedInto == nil, let name else { return nil }
+        return try open(name, id).map { [$0] }
+    }
+
     /// What they did is recorded of days on which they were in office.
     static func mayBreakDependents(_ fact: MemberEvent) -> Bool {
         if case .left = fact { true } else { false }

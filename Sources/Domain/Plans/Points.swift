@@ -45,6 +45,17 @@ public struct Award: RegisteredConcept {
     static var registry: WritableKeyPath<State, Registry<AwardID, Award>> { \.awards }
     static func id(of fact: PointsEvent) -> AwardID { fact.award }
 
+    static var isCompared: Bool { true }
+
+    func likeness(_ open: (PersonalText, MemberID) throws -> String?) rethrows -> [String]? {
+        guard let granted else { return nil }
+        let fact = granted.fact
+        return [
+            fact.plan.description, fact.target, fact.member?.description ?? "", String(fact.signedPoints),
+            granted.occurred.first.description,
+        ]
+    }
+
     static func dependents(on subject: Subject, in state: State) -> [Award] {
         let (plan, appeal) = (PlanID(subject), AppealID(subject))
         guard plan != nil || appeal != nil else { return [] }

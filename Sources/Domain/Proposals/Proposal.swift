@@ -46,6 +46,26 @@ public struct Proposal: RegisteredConcept {
 
     public var title: String? { filed?.fact.title ?? draft?.fact.title }
 
+    static var isCompared: Bool { true }
+
+    func likeness(_ open: (PersonalText, MemberID) throws -> String?) rethrows -> [String]? {
+        guard let title, stage != .withdrawn, stage != .merged, let day = filed?.occurred ?? draft?.occurred else { return nil }
+        return [title, day.first.description]
+    }
+
+    /// Where the rules' time depends on the session, and nobody said which.
+    static func warnings(of fact: Recorded<ProposalEvent>, in state: State) -> [Warning] {
+        let step: TimeLimit.Step
+        switch fact.fact {
+        case .filed: step = .answer
+        case .handedOver(let event) where event.due == nil: step = .answer
+        case .accepted: step = .handOver
+        default: return []
+        }
+        guard let proposal = state.proposals[fact.fact.proposal], state.lacksLimit(proposal, for: step) else { return [] }
+        return [.noDeadline(proposal.id, step: step)]
+    }
+
     /// Whether it is drafted or filed, and neither was voided.
     public var exists: Bool { draft != nil || filed != nil }
 

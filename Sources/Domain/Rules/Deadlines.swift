@@ -63,6 +63,50 @@ extension State {
     }
 }
 
+/// A step of a proposal that waits and has no last day, though the rules limit its time: the limit depends on the session
+/// in which the proposal was filed, and that is not on record.
+public struct MissingDeadline: Sendable {
+    public let proposal: ProposalID
+    public let step: TimeLimit.Step
+    /// Who has to act; nil where it is the office.
+    public let unit: String?
+    /// The day from which the time would run.
+    public let from: CalendarDate
+}
+
+extension State {
+    /// Steps that wait as of a day without a last day, by proposal.
+    public func missingDeadlines(asOf day: CalendarDate) -> [MissingDeadline] {
+        guard rules != nil else { return [] }
+        return proposals.values.flatMap { missingDeadlines(of: $0, asOf: day) }
+            .sorted { ($0.from, $0.proposal) < ($1.from, $1.proposal) }
+    }
+
+    private func missingDeadlines(of proposal: Proposal, asOf day: CalendarDate) -> [MissingDeadline] {
+        func isKnown(_ occurred: Occurrence?) -> Bool { occurred.map { $0.last <= day } ?? false }
+        guard ![.merged, .split, .withdrawn].contains(proposal.stage) else { return [] }
+        if let handedOver = proposal.handedOver, isKnown(handedOver.occurred) {
+            guard let round = proposal.rounds.first, handedOver.fact.due == nil, round.extensions.isEmpty,
+                lacksLimit(proposal, for: .answer)
+            else { return [] }
+            let units = round.isSeparate ? round.units : Array(round.units.prefix(1))
+            return units.filter { $0.returned == nil && !isKnown($0.answer?.occurred) }.map {
+                MissingDeadline(proposal: proposal.id, step: .answer, unit: $0.name, from: $0.since.last)
+            }
+        }
+        guard let accepted = proposal.accepted, isKnown(accepted.occurred), lacksLimit(proposal, for: .handOver) else { return [] }
+        return [MissingDeadline(proposal: proposal.id, step: .handOver, unit: nil, from: accepted.occurred.last)]
+    }
+
+    /// Whether the rules limit the time of a step for each session alone, and a proposal's is not on record.
+    func lacksLimit(_ proposal: Proposal, for step: TimeLimit.Step) -> Bool {
+        guard let filed = proposal.filed, filed.fact.session == nil else { return false }
+        let isDifficult = proposal.handedOver?.fact.difficult ?? false
+        let limits = (rules?.fact.limits ?? []).filter { $0.step == step && ($0.difficult.map { $0 == isDifficult } ?? true) }
+        return !limits.isEmpty && limits.allSatisfy { $0.session != nil }
+    }
+}
+
 /// Counts time by the rules that stand.
 private struct DeadlineClock {
     /// Where something stands in the log, and when it happened.

@@ -40,6 +40,13 @@ public struct Suggestion: RegisteredConcept {
     static var registry: WritableKeyPath<State, Registry<SuggestionID, Suggestion>> { \.suggestions }
     static func id(of fact: SuggestionEvent) -> SuggestionID { fact.suggestion }
 
+    static var isCompared: Bool { true }
+
+    func likeness(_ open: (PersonalText, MemberID) throws -> String?) rethrows -> [String]? {
+        guard let submitted else { return nil }
+        return [submitted.fact.title, submitted.occurred.first.description]
+    }
+
     static func dependents(on subject: Subject, in state: State) -> [Suggestion] {
         let (member, activity, proposal) = (MemberID(subject), ActivityID(subject), ProposalID(subject))
         guard member != nil || activity != nil || proposal != nil else { return [] }

@@ -45,6 +45,17 @@ public struct Visit: RegisteredConcept {
     static var registry: WritableKeyPath<State, Registry<VisitID, Visit>> { \.visits }
     static func id(of fact: VisitMade) -> VisitID { fact.visit }
 
+    static var isCompared: Bool { true }
+
+    func likeness(_ open: (PersonalText, MemberID) throws -> String?) rethrows -> [String]? {
+        guard let made, !made.fact.members.isEmpty, let place = made.fact.countedPlace else { return nil }
+        return [made.occurred.first.description, place] + made.fact.members.map(\.description).sorted()
+    }
+
+    static func warnings(of fact: Recorded<VisitMade>, in state: State) -> [Warning] {
+        state.notInOffice(fact.fact.members, during: fact.occurred)
+    }
+
     static func dependents(on subject: Subject, in state: State) -> [Visit] {
         guard let member = MemberID(subject) else { return [] }
         return state.visits.values.filter { $0.made?.fact.members.contains(member) ?? false }

@@ -22,6 +22,17 @@ public struct Work: RegisteredConcept {
 
     public var title: String? { filed?.fact.title }
 
+    static var isCompared: Bool { true }
+
+    func likeness(_ open: (PersonalText, MemberID) throws -> String?) rethrows -> [String]? {
+        guard let filed else { return nil }
+        return [filed.fact.title, filed.occurred.first.description]
+    }
+
+    static func warnings(of fact: Recorded<WorkFiled>, in state: State) -> [Warning] {
+        state.notInOffice(fact.fact.authors, during: fact.occurred)
+    }
+
     static func dependents(on subject: Subject, in state: State) -> [Work] {
         let (member, activity) = (MemberID(subject), ActivityID(subject))
         guard member != nil || activity != nil else { return [] }

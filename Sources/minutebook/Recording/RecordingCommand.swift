@@ -94,10 +94,11 @@ extension RecordingCommand {
     }
 
     private func show(_ response: CommandResponse, _ book: Book, _ run: Run) throws {
-        guard case .recorded(let positions, _) = response.outcome else { return }
+        guard case .recorded(let positions, _, let warnings) = response.outcome else { return }
         if run.isJSON { return run.console.json(response.json(run.language)) }
         for position in positions {
             if let entry = try book.entry(at: position) { run.console.line(.headline(entry)) }
         }
+        for warning in warnings { run.console.note(.warning(warning)) }
     }
 }

@@ -36,7 +36,7 @@ struct AttachmentCommand: ParsableCommand {
             if let failure = Problem(result) { throw failure }
             run.console.hasRecorded(1)
             guard run.isJSON else { return run.console.line(hash.description) }
-            guard case .recorded(let positions) = result else { return }
+            guard case .recorded(let positions, _) = result else { return }
             run.console.json([
                 "attachment": .string(hash.description), "ok": true,
                 "positions": .array(positions.map { .integer($0.value) }),

@@ -1,0 +1,93 @@
+internal import Assessment
+internal import Domain
+internal import EventLog
+
+/// What is said of commands beside their being on record: see `Warning`. What it has looked up is remembered, so that a
+/// command costs no more in a large book.
+struct Advice: Sendable {
+    private var lookalikes = Lookalikes()
+    /// Kinds and levels of activities up to so many of the registry.
+    private var activityCount = 0
+    private var firstOfKind: [OpenWord: Int] = [:]
+    private var firstOfLevel: [OpenWord: Int] = [:]
+    /// Plans by the entries that have their texts.
+    private var plans: [Position: Plan?] = [:]
+
+    /// - Parameter state: with the event in it.
+    mutating func warnings(
+        of event: Event, at position: Position, occurred: Occurrence, _ state: State, _ sealing: Sealing?
+    ) throws -> [Warning] {
+        if let correction = event.payload as? FactCorrected {
+            return state.warnings(of: event, at: position, occurred: occurred)
+                + aboutPlans(correction.event, correction.occurred ?? occurred, state)
+        }
+        var warnings = state.warnings(of: event, at: position, occurred: occurred)
+        let like = try lookalikes.earlier(than: position, in: state) { name, member in
+            guard state.use(ofDataOf: member.subject) == .allowed else { return nil }
+            return try name.plain ?? sealing?.open(name, PersonalField(owner: member.subject, name: "name"))
+        }
+        if let like { warnings.append(like) }
+        return warnings + aboutPlans(event, occurred, state)
+    }
+
+    /// What depends on what plans say.
+    private mutating func aboutPlans(_ event: Event, _ occurred: Occurrence, _ state: State) -> [Warning] {
+        switch event.payload {
+        case let scheduled as ActivityScheduled: warnings(of: scheduled, state)
+        case let points as PointsAwarded: outside(points.plan, occurred, state)
+        case let points as PointsDeducted: outside(points.plan, occurred, state)
+        default: []
+        }
+    }
+
+    private mutating func warnings(of scheduled: ActivityScheduled, _ state: State) -> [Warning] {
+        var warnings: [Warning] = []
+        takeInWords(state)
+        let place = state.activities.index(of: scheduled.activity)
+        if firstOfKind[scheduled.kind] ?? place == place, !OpenWord.activityKinds.contains(scheduled.kind) {
+            let planned = allPlans(state).reduce(into: Set<OpenWord>()) { $0.formUnion($1.activityKinds) }
+            if !planned.contains(scheduled.kind) {
+                let known = planned.union(OpenWord.activityKinds).union(firstOfKind.keys)
+                warnings.append(.unknownKind(scheduled.kind, near: scheduled.kind.near(known)))
+            }
+        }
+        if let level = scheduled.level, firstOfLevel[level] ?? place == place, !OpenWord.activityLevels.contains(level) {
+            let planned = allPlans(state).reduce(into: Set<OpenWord>()) { $0.formUnion($1.activityLevels) }
+            if !planned.contains(level) {
+                let known = planned.union(OpenWord.activityLevels).union(firstOfLevel.keys)
+                warnings.append(.unknownLevel(level, near: level.near(known)))
+            }
+        }
+        if !scheduled.fulfils.isEmpty {
+            let items = Set(allPlans(state).filter { $0.period.contains(scheduled.on.last) }.flatMap(\.calendar).map(\.id))
+            warnings += scheduled.fulfils.filter { !items.contains($0) }.map { .itemNotInPlan($0, on: scheduled.on.last) }
+        }
+        return warnings
+    }
+
+    /// Words count from the first activity that has them.
+    private mutating func takeInWords(_ state: State) {
+        while activityCount < state.activities.count {
+            if let schedule = state.activities.values[activityCount].schedule {
+                if firstOfKind[schedule.kind] == nil { firstOfKind[schedule.kind] = activityCount }
+                if let level = schedule.level, firstOfLevel[level] == nil { firstOfLevel[level] = activityCount }
+            }
+            activityCount += 1
+        }
+    }
+
+    private mutating func outside(_ id: PlanID, _ occurred: Occurrence, _ state: State) -> [Warning] {
+        guard let period = state.plans[id]?.period, !period.contains(occurred.last) else { return [] }
+        return [.outsidePlan(id, on: occurred.last)]
+    }
+
+    /// Every version of every plan that stands.
+    private mutating func allPlans(_ state: State) -> [Plan] {
+        state.plans.values.filter { $0.adopted != nil }.flatMap(\.versions).compactMap { version in
+            if let known = plans[version.position] { return known }
+            let plan = try? Plan(yaml: version.text)
+            plans[version.position] = .some(plan)
+            return plan
+        }
+    }
+}

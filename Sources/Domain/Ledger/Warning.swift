@@ -1,0 +1,86 @@
+public import EventLog
+
+/// What whoever recorded something should know: it is on record, and counts nowhere, has no deadline, or looks like a slip.
+/// Codes and arguments only: what people read is in the catalogue of texts.
+public enum Warning: Equatable, Sendable {
+    /// The rules have a time limit for the step, and none for this proposal, as it does not say in which session it was filed.
+    case noDeadline(ProposalID, step: TimeLimit.Step)
+    /// Something on record is the same in what should tell them apart: a title and its day, a name, a receipt number.
+    case looksLikeDuplicate(Subject, of: Subject)
+    /// No kind of activity that is known, that a plan names or that was used before; `near` are those it is nearly like.
+    case unknownKind(OpenWord, near: [OpenWord])
+    /// The same of the level of an activity.
+    case unknownLevel(OpenWord, near: [OpenWord])
+    /// No plan for the day has a calendar item of that id.
+    case itemNotInPlan(String, on: CalendarDate)
+    /// What is dated outside the days of the plan counts nowhere in it.
+    case outsidePlan(PlanID, on: CalendarDate)
+    /// Members who were not in office on the day: it does not count for them.
+    case notInOffice([MemberID], on: CalendarDate)
+    /// It is on record already, and says nothing new.
+    case nothingChanged(Subject)
+
+    /// The codes that scripts see.
+    public enum Code: String, CaseIterable, Sendable {
+        case noDeadline = "no-deadline"
+        case looksLikeDuplicate = "looks-like-duplicate"
+        case unknownKind = "unknown-kind"
+        case unknownLevel = "unknown-level"
+        case itemNotInPlan = "item-not-in-plan"
+        case outsidePlan = "outside-plan"
+        case notInOffice = "not-in-office"
+        case nothingChanged = "nothing-changed"
+    }
+
+    public var code: Code {
+        switch self {
+        case .noDeadline: .noDeadline
+        case .looksLikeDuplicate: .looksLikeDuplicate
+        case .unknownKind: .unknownKind
+        case .unknownLevel: .unknownLevel
+        case .itemNotInPlan: .itemNotInPlan
+        case .outsidePlan: .outsidePlan
+        case .notInOffice: .notInOffice
+        case .nothingChanged: .nothingChanged
+        }
+    }
+}
+
+extension State {
+    /// What to say about an event that was recorded at a position, now that the state has it. Plans are not read here, and
+    /// nothing is compared with all that is on record: see `Lookalikes`.
+    public func warnings(of event: Event, at position: Position, occurred: Occurrence) -> [Warning] {
+        event.content.warnings(at: position, occurred: occurred, in: self)
+    }
+
+    /// Of those of one fact, the members who were not in office on its day.
+    func notInOffice(_ members: [MemberID], during occurred: Occurrence) -> [Warning] {
+        let others = members.filter { !(self.members[$0]?.isInOffice(during: occurred) ?? false) }
+        return others.isEmpty ? [] : [.notInOffice(others, on: occurred.first)]
+    }
+}
+
+extension OpenWord {
+    /// Of some words, those that this one is nearly like: one letter wrong, missing or too many, or two in a long word.
+    public func near(_ words: some Sequence<OpenWord>) -> [OpenWord] {
+        let letters = Array(description)
+        return words.filter { $0 != self && Self.distance(letters, Array($0.description)) <= (letters.count > 5 ? 2 : 1) }.sorted()
+    }
+
+    /// How many letters have to be put in, taken out, replaced, or exchanged with their neighbour.
+    private static func distance(_ left: [Character], _ right: [Character]) -> Int {
+        guard abs(left.count - right.count) <= 2 else { return .max }
+        var before: [Int] = []
+        var row = Array(0...right.count)
+        for (i, letter) in left.enumerated() {
+            var next = [i + 1]
+            for (j, other) in right.enumerated() {
+                var least = min(next[j] + 1, row[j + 1] + 1, row[j] + (letter == other ? 0 : 1))
+                if i > 0, j > 0, letter == right[j - 1], left[i - 1] == other { least = min(least, before[j - 1] + 1) }
+                next.append(least)
+            }
+            (before, row) = (row, next)
+        }
+        return row[right.count]
+    }
+}

@@ -1,0 +1,51 @@
+public import Domain
+internal import EventLog
+
+/// What whoever recorded something should know, and what to do.
+extension Phrase {
+    public static func warning(_ warning: Warning) -> Phrase {
+        switch warning {
+        case .noDeadline(let proposal, let step):
+            Phrase(
+                zh: "提案 \(proposal) 没有写明是大会提案还是平时提案，按现行办理规则算不出期限（\(self.step(step).zh)）。请更正提案，写明“session”。",
+                en: "Proposal \(proposal) does not say in which session it was filed, so the rules give it no deadline "
+                    + "(\(self.step(step).en)). Correct it and give 'session'.")
+        case .looksLikeDuplicate(let subject, let other) where MemberID(subject) != nil:
+            Phrase(
+                zh: "委员 \(subject.id) 与 \(other.id) 同名。如是同一人，请并入一个编号。",
+                en: "The members \(subject.id) and \(other.id) have the same name. If they are one person, merge one into the other.")
+        case .looksLikeDuplicate(let subject, let other):
+            Phrase(
+                zh: "\(noun(subject).zh) \(subject.id) 与已有的 \(other.id) 相同，可能重复登记。如确是重复，请作废。",
+                en: "The \(noun(subject).en) \(subject.id) looks like \(other.id), which is on record already. If it is the same, void it.")
+        case .unknownKind(let word, let near):
+            Phrase(zh: "活动类型“\(word)”以前没有用过，计划里也没有。", en: "The kind '\(word)' is new: no plan and no activity has it. ")
+                + didYouMean(near)
+        case .unknownLevel(let word, let near):
+            Phrase(zh: "层级“\(word)”以前没有用过，计划里也没有。", en: "The level '\(word)' is new: no plan and no activity has it. ")
+                + didYouMean(near)
+        case .itemNotInPlan(let item, let day):
+            Phrase(
+                zh: "\(day) 的计划里没有编号为“\(item)”的安排，这一项不起作用。请核对编号。",
+                en: "No plan for \(day) has the calendar item '\(item)', so it is without effect. Check the id.")
+        case .outsidePlan(let plan, let day):
+            Phrase(
+                zh: "\(day) 不在计划 \(plan) 的考核期内，不计入。请核对日期。",
+                en: "\(day) is outside the days of plan \(plan), so it does not count. Check the date.")
+        case .notInOffice(let members, let day):
+            Phrase(
+                zh: "\(list(members).zh) 在 \(day) 不在任，不计入其履职。请核对日期和任期。",
+                en: "Not in office on \(day), so it does not count for them: \(list(members).en). Check the date and the terms.")
+        case .nothingChanged(let subject):
+            Phrase(
+                zh: "\(noun(subject).zh) \(subject.id) 本来就是这样，没有变化。",
+                en: "The \(noun(subject).en) \(subject.id) was so already. Nothing changed.")
+        }
+    }
+
+    private static func didYouMean(_ words: [OpenWord]) -> Phrase {
+        guard !words.isEmpty else { return Phrase(zh: "如有笔误请更正。", en: "Correct it if it is a slip.") }
+        return Phrase(zh: "是不是“\(words.map(\.description).joined(separator: "”或“"))”？如有笔误请更正。",
+            en: "Did you mean \(words.map { "'\($0)'" }.joined(separator: " or "))? Correct it if it is a slip.")
+    }
+}

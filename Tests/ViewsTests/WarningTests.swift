@@ -1,0 +1,141 @@
+import Bookkeeping
+import CanonicalJSON
+import Domain
+import DomainTestSupport
+import EventLog
+import Testing
+import Views
+import Wording
+
+/// What is said of commands that are on record and without effect, or look like a slip.
+@Suite("Warnings on success")
+struct WarningTests {
+    private static let before = [
+        #"{"command":"member.join","member":"M1","name":"张伟","from":"2019-01-01"}"#,
+        #"{"command":"member.join","member":"M2","name":"丙","from":"2019-03-11"}"#,
+        #"{"command":"activity.schedule","activity":"A1","kind":"study","title":"学习","on":"2019-03-10/2019-03-11"}"#,
+        #"{"command":"activity.open","activity":"A1"}"#,
+        #"{"command":"donation.receive","donation":"D1","kind":"money","amount":100,"receipt":"R1","member":"M1","occurred":"2019-02-01"}"#,
+        #"{"command":"proposal.file","proposal":"P1","kind":"individual","title":"修路","signers":["M1"],"session":"off-session","occurred":"2019-02-01"}"#,
+        #"{"command":"visit.record","visit":"V1","members":["M1"],"area":"村","occurred":"2019-02-01"}"#,
+        #"{"command":"rules.adopt","rules":"r","title":"规则","limits":[{"step":"answer","months":3,"session":"off-session"},{"step":"answer","months":5,"session":"in-session"}]}"#,
+        #"{"command":"plan.adopt","plan":"Y","title":"计划","year":2019,"text":"plan: Y\ntitle: 计划\nyear: 2019\ntargets:\n  - {id: 1, title: 手工, for: member, points: 5, score: by-hand}\ncalendar:\n  - {id: c1, title: 读书, kind: bookclub, when: 2019-05}\n"}"#,
+    ]
+
+    /// - Parameter codes: each with the fields that say what it is about.
+    @Test(arguments: [
+        // Nothing to say.
+        (#"{"command":"activity.schedule","kind":"study","title":"另一次","on":"2019-03-10","fulfils":["c1"]}"#, []),
+        (#"{"command":"activity.schedule","kind":"bookclub","title":"读书","on":"2019-05-10"}"#, []),
+        (#"{"command":"activity.schedule","kind":"study","title":"学习","on":"2019-03-12"}"#, []),
+        (#"{"command":"attendance.check-in","activity":"A1","member":"M2","occurred":"2019-03-11"}"#, []),
+        // Words.
+        (#"{"command":"activity.schedule","kind":"sudy","title":"一","on":"2019-04-10"}"#, [#"{"code":"unknown-kind","near":["study"],"word":"sudy"}"#]),
+        (#"{"command":"activity.schedule","kind":"bookculb","title":"一","on":"2019-04-10"}"#, [#"{"code":"unknown-kind","near":["bookclub"],"word":"bookculb"}"#]),
+        (#"{"command":"activity.schedule","kind":"parade","title":"一","on":"2019-04-10"}"#, [#"{"code":"unknown-kind","near":[],"word":"parade"}"#]),
+        (#"{"command":"activity.schedule","kind":"study","title":"一","on":"2019-04-10","level":"distrct"}"#, [#"{"code":"unknown-level","near":["district"],"word":"distrct"}"#]),
+        (#"{"command":"fact.correct","corrects":4,"set":{"kind":"sudy"},"reason":"误"}"#, [#"{"code":"unknown-kind","near":["study"],"word":"sudy"}"#]),
+        // Items.
+        (#"{"command":"activity.schedule","kind":"study","title":"一","on":"2019-04-10","fulfils":["c9"]}"#, [#"{"code":"item-not-in-plan","item":"c9","on":"2019-04-10"}"#]),
+        (#"{"command":"activity.schedule","kind":"study","title":"一","on":"2020-04-10","fulfils":["c1"]}"#, [#"{"code":"item-not-in-plan","item":"c1","on":"2020-04-10"}"#]),
+        (
+            #"{"command":"points.award","plan":"Y","target":"1","member":"M1","points":100,"reason":"好","occurred":"2020-01-01"}"#,
+            [#"{"code":"outside-plan","on":"2020-01-01","plan":"Y"}"#]
+        ),
+        // The same again.
+        (
+            #"{"command":"activity.schedule","activity":"A2","kind":"training","title":"学习","on":"2019-03-10"}"#,
+            [#"{"code":"looks-like-duplicate","of":"activity:A1","subject":"activity:A2"}"#]
+        ),
+        (
+            #"{"command":"member.join","member":"M3","name":"张伟","from":"2019-01-01"}"#,
+            [#"{"code":"looks-like-duplicate","of":"member:M1","subject":"member:M3"}"#]
+        ),
+        (
+            #"{"command":"donation.receive","donation":"D2","kind":"money","amount":5,"receipt":"R1"}"#,
+            [#"{"code":"looks-like-duplicate","of":"donation:D1","subject":"donation:D2"}"#]
+        ),
+        (
+            #"{"command":"proposal.file","proposal":"P2","kind":"individual","title":"修路","signers":["M1"],"session":"off-session","occurred":"2019-02-01"}"#,
+            [#"{"code":"looks-like-duplicate","of":"proposal:P1","subject":"proposal:P2"}"#]
+        ),
+        (
+            #"{"command":"visit.record","visit":"V2","members":["M1"],"area":"村","occurred":"2019-02-01"}"#,
+            [#"{"code":"looks-like-duplicate","of":"visit:V1","subject":"visit:V2"}"#]
+        ),
+        (#"{"command":"activity.open","activity":"A1"}"#, [#"{"code":"nothing-changed","subject":"activity:A1"}"#]),
+        (
+            #"{"command":"activity.reschedule","activity":"A1","on":"2019-03-10/2019-03-11","reason":"再确认"}"#,
+            [#"{"code":"nothing-changed","subject":"activity:A1"}"#]
+        ),
+        // No deadline.
+        (
+            #"{"command":"proposal.file","proposal":"P2","kind":"individual","title":"架桥","signers":["M1"],"occurred":"2019-02-01"}"#,
+            [#"{"code":"no-deadline","step":"answer","subject":"proposal:P2"}"#]
+        ),
+        // Not in office: M2 begins on the second day of A1.
+        (#"{"command":"attendance.mark-absent","activity":"A1","member":"M2"}"#, [#"{"code":"not-in-office","members":["M2"],"on":"2019-03-10"}"#]),
+        (#"{"command":"visit.record","members":["M2"],"area":"村","occurred":"2019-02-01"}"#, [#"{"code":"not-in-office","members":["M2"],"on":"2019-02-01"}"#]),
+        (#"{"command":"work.file","kind":"reflection","title":"心得","authors":["M1","M2"],"occurred":"2019-02-01"}"#, [#"{"code":"not-in-office","members":["M2"],"on":"2019-02-01"}"#]),
+    ] as [(String, [String])])
+    func isSaid(command: String, warnings: [String]) throws {
+        let bench = try ViewBench()
+        for command in Self.before { try bench.record(command) }
+        let id = #""id":"5fbeae4f-facc-461d-9836-f25d74e9748f","#
+        let sent = "{" + id + command.dropFirst()
+        for isRepeated in [false, true] {
+            let response = try bench.response(to: sent)
+            try #require(response.problem == nil, "\(command): \(response)")
+            let object = response.json(.english)
+            #expect(object["repeated"] == (isRepeated ? true : .null))
+            #expect((object["warnings"].arrayValue ?? []).map(\.text) == warnings, "\(command)")
+            // Present only when there are any.
+            #expect((object["warnings"] == .null) == warnings.isEmpty)
+            #expect(response.json(.chinese) == object)
+            for warning in response.warnings {
+                let phrase = Phrase.warning(warning)
+                #expect(!phrase.zh.isEmpty && phrase.zh != phrase.en)
+            }
+        }
+    }
+
+    /// What was voided, withdrawn or corrected is not a duplicate any more.
+    @Test func whatIsGoneIsNoDuplicate() throws {
+        let bench = try ViewBench()
+        for command in Self.before { try bench.record(command) }
+        try bench.record(#"{"command":"fact.void","corrects":6,"reason":"误记"}"#)
+        let donation = try bench.response(to: #"{"command":"donation.receive","kind":"money","amount":5,"receipt":"R1"}"#)
+        #expect(donation.warnings.isEmpty)
+        try bench.record(#"{"command":"proposal.withdraw","proposal":"P1","reason":"撤回"}"#)
+        let proposal = try bench.response(
+            to: #"{"command":"proposal.file","kind":"individual","title":"修路","signers":["M1"],"session":"off-session","occurred":"2019-02-01"}"#)
+        #expect(proposal.warnings.isEmpty)
+    }
+
+    /// Every kind of activity that is known has a name.
+    @Test func knownKindsHaveNames() {
+        for kind in OpenWord.activityKinds { #expect(Phrase.activityKind(kind).zh != kind.description, "\(kind)") }
+    }
+
+    /// One letter wrong, missing, too many or exchanged; two in a long word.
+    @Test func wordsAreNear() throws {
+        let words = Set(["study", "meeting"].compactMap { OpenWord($0) })
+        func near(_ text: String) throws -> [String] { try #require(OpenWord(text)).near(words).map(\.description) }
+        #expect(try near("sudy") == ["study"] && near("stduy") == ["study"] && near("studdy") == ["study"])
+        #expect(try near("studies") == [] && near("mteing") == ["meeting"] && near("study") == [])
+    }
+}
+
+extension ViewBench {
+    fileprivate func response(to line: String) throws -> CommandResponse {
+        var generator = SystemRandomNumberGenerator()
+        let defaults = Command.Defaults(
+            id: CommandID(using: &generator), by: "tester", occurred: Occurrence(day("2019-01-02")), offsetMinutes: 480)
+        let command = try Array(line.utf8).withUnsafeBytes { try Command(json: $0, defaults: defaults) }
+        return CommandResponse(try book.execute([command])[0])
+    }
+}
+
+extension JSONValue {
+    fileprivate var text: String { String(decoding: canonicalBytes, as: UTF8.self) }
+}
