@@ -26,6 +26,9 @@ public struct DueView: View {
     public let lacksCalendar: Bool
     public let rows: [Row]
     public let rates: [DeadlineRate]
+    /// Steps that wait and have no last day, as the session of the proposal is not on record.
+    public let missing: [MissingDeadline]
+    private let namesOfMissing: [Phrase]
 
     public init(_ context: ViewContext, _ arguments: ViewArguments) throws {
         let state = context.state
@@ -37,6 +40,8 @@ public struct DueView: View {
         }
         rows = shown.map { Row(deadline: $0, title: state.title(of: $0.subject), name: .act($0.subject, in: state)) }
         rates = DeadlineRate.all(deadlines, on: day)
+        missing = state.missingDeadlines(asOf: day)
+        namesOfMissing = missing.map { .act($0.proposal.subject, in: state) }
         lacksCalendar = deadlines.contains(where: \.lacksCalendar)
         hasRules = state.rules != nil
         (self.day, self.dayCount, self.isAll) = (day, dayCount, isAll)
@@ -46,17 +51,21 @@ public struct DueView: View {
     private static let dayCountMax: Int64 = 1 << 53
 
     public var json: JSONValue {
-        [
+        var object = JSONObject([
             "asOf": .text(day), "rules": .bool(hasRules), "deadlines": .array(rows.map { $0.json(asOf: day, within: dayCount) }),
             "rates": .array(
                 rates.map { ["step": .code($0.step), "inTime": .number($0.inTime), "of": .number($0.of)] }),
-        ]
+        ])
+        if !missing.isEmpty { object["withoutDeadline"] = .array(missing.map(\.json)) }
+        return .object(object)
     }
 
     public var document: Document {
         var blocks: [Document.Block] = hasRules ? [] : [.paragraph(.onlySetDays)]
-        guard !rows.isEmpty else { return Document(blocks + [.paragraph(.nothingDue)]) }
+        let withoutDay = zip(namesOfMissing, missing).map { Document.Block.paragraph(.note(.withoutDeadline($0, $1))) }
+        guard !rows.isEmpty else { return Document(blocks + [.paragraph(.nothingDue)] + withoutDay) }
         blocks.append(.table(table))
+        blocks += withoutDay
         if lacksCalendar { blocks.append(.paragraph(.note(.onlyWeekendsLeftOut))) }
         if isAll { blocks.append(.paragraph(.rates(rates))) }
         return Document(blocks)
@@ -80,6 +89,15 @@ public struct DueView: View {
             ])
         }
         return table
+    }
+}
+
+extension MissingDeadline {
+    fileprivate var json: JSONValue {
+        [
+            "subject": .text(proposal.subject), "step": .code(step), "who": .text(unit), "from": .text(from),
+            "why": "session-missing",
+        ]
     }
 }
 

@@ -18,21 +18,29 @@ public final class MemberLookup {
         self.purpose = purpose
     }
 
-    /// A command with names and initials replaced by ids; what is an id already, or fits nobody, stays as it is.
+    /// A command with names and initials replaced by ids; what is an id, or could be one, stays as it is.
     ///
-    /// - Throws: `Problem` where several members fit.
+    /// - Throws: `Problem` where several members fit, or none fits what is no id.
     public func resolving(_ object: JSONObject, of command: CommandKind) throws -> JSONObject {
         var object = object
         for field in command.memberFields {
             guard let value = object[field] else { continue }
             object[field] = try value.arrayValue.map { .array(try $0.map(resolved)) } ?? resolved(value)
         }
+        // Whom a subject is, without its kind: a member.
+        for field in command.fields where field.form == .subject {
+            guard let text = object[field.name]?.stringValue, Subject(text) == nil, let member = try member(text) else { continue }
+            object[field.name] = .text(member.subject)
+        }
         return object
     }
 
     private func resolved(_ value: JSONValue) throws -> JSONValue {
         guard let text = value.stringValue, !text.isEmpty, state.subjects(withID: text).isEmpty else { return value }
-        return try member(named: text).map { .text($0) } ?? value
+        if let member = try member(named: text) { return .text(member) }
+        // What could be an id is refused as one.
+        guard MemberID(text) == nil else { return value }
+        throw Problem(.notFound, code: "no-such-member", .noSuchMember(text))
     }
 
     /// The member who has an id; else the one whom a name, or its pinyin, fits. Nil where there is none.
@@ -49,20 +57,36 @@ public final class MemberLookup {
     public func member(named text: String) throws -> MemberID? {
         let found = try fitting(text)
         guard found.count <= 1 else {
-            let members = found.map { "\($0.member) \($0.name)" }.sorted()
+            let members = found.sorted { $0.member < $1.member }.map { "\($0.member) \($0.name)" + belonging(of: $0.member) }
             throw Problem(.badData, code: "several-members-fit", .severalMembersFit(text, members))
         }
         return found.first?.member
     }
 
-    /// Those whose id or name it is; else those whose pinyin it is.
+    /// Sectors and groups, by which members of one name are told apart: `（经济界、第一组）`.
+    private func belonging(of member: MemberID) -> String {
+        let held = state.members[member]?.affiliations ?? []
+        let names = [Affiliation.Kind.sector, .group].flatMap { kind in
+            held.filter { $0.affiliation.kind == kind && $0.term.until == nil }.map(\.affiliation.name)
+        }
+        return names.isEmpty ? "" : "（" + names.joined(separator: "、") + "）"
+    }
+
+    /// Those whose id or name it is; else those whose pinyin it is; else those whose name begins so, as long names are
+    /// rarely typed in full.
     private func fitting(_ text: String) throws -> [(member: MemberID, name: String)] {
         let typed = text.foldedForFinding
         guard !typed.isEmpty else { return [] }
         let names = try names()
         let exact = names.filter { $0.member.description.lowercased() == typed || $0.name.foldedForFinding == typed }
-        return exact.isEmpty ? names.filter { Pinyin($0.name).fits(typed) } : exact
+        guard exact.isEmpty else { return exact }
+        let said = names.filter { Pinyin($0.name).fits(typed) }
+        guard said.isEmpty, typed.count >= Self.prefixMin else { return said }
+        return names.filter { $0.name.foldedForFinding.hasPrefix(typed) }
     }
+
+    /// A surname alone stands for nobody.
+    private static let prefixMin = 2
 
     /// Names that may be shown; duplicates are left out.
     private func names() throws -> [(member: MemberID, name: String)] {

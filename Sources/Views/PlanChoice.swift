@@ -23,18 +23,32 @@ extension ViewContext {
     /// - Throws: `Problem` (`no-plan`) where none has that name.
     public func adoptedPlan(of year: Int) throws(Problem) -> AdoptedPlan? {
         if request.plan != nil { return try adoptedPlan() }
-        let ofYear = known.plans.values.filter { $0.adopted?.fact.year == Int64(year) }
-        return ofYear.max { ($0.adopted?.position ?? .start) < ($1.adopted?.position ?? .start) }
+        return Self.latest(known.plans.values.filter { $0.adopted?.fact.year == Int64(year) })
+    }
+
+    /// Beside the chosen plan, those for the same days, such as the members' beside the body's, in the order of their
+    /// adoption; none where a plan was named.
+    public func plansBeside() throws(Problem) -> [AdoptedPlan] {
+        let chosen = try adoptedPlan()
+        guard request.plan == nil, let period = chosen.period else { return [] }
+        let day = day(in: period)
+        return known.plans.values.filter { $0.id != chosen.id && ($0.period == period || $0.period?.contains(day) ?? false) }
+            .sorted { ($0.adopted?.position ?? .start) < ($1.adopted?.position ?? .start) }
     }
 
     /// Of those whose days have the day, the one that begins last; else the last that has begun, or the first there is.
     private static func plan(on day: CalendarDate, among adopted: [AdoptedPlan]) -> AdoptedPlan? {
-        func first(_ plan: AdoptedPlan) -> CalendarDate { plan.period?.first ?? .distantFuture }
-        func position(_ plan: AdoptedPlan) -> Position { plan.adopted?.position ?? .start }
-        func latest(_ plans: [AdoptedPlan]) -> AdoptedPlan? { plans.max { (first($0), position($0)) < (first($1), position($1)) } }
         return latest(adopted.filter { $0.period?.contains(day) ?? false }) ?? latest(adopted.filter { first($0) <= day })
             ?? adopted.min { (first($0), position($1)) < (first($1), position($0)) }
     }
+
+    /// The one that begins last, and of those the one adopted last.
+    private static func latest(_ plans: [AdoptedPlan]) -> AdoptedPlan? {
+        plans.max { (first($0), position($0)) < (first($1), position($1)) }
+    }
+
+    private static func first(_ plan: AdoptedPlan) -> CalendarDate { plan.period?.first ?? .distantFuture }
+    private static func position(_ plan: AdoptedPlan) -> Position { plan.adopted?.position ?? .start }
 
     /// The chosen plan as it reads on its day: the day that was asked for; else today, or the plan's last day once that is
     /// past.
@@ -53,6 +67,15 @@ extension ViewContext {
     public func status() throws -> PlanStatus {
         let (plan, day) = try plan()
         return assess(plan, on(day).state, asOf: day)
+    }
+
+    /// Where the plans beside the chosen one stand on its day.
+    public func statusesBeside() throws -> [PlanStatus] {
+        guard let period = try adoptedPlan().period else { return [] }
+        let day = day(in: period)
+        return try plansBeside().compactMap { plan in
+            try plan.plan(on: day).map { assess($0, on(day).state, asOf: day) }
+        }
     }
 
     /// Nil where the book has no plan and none was named; a name that does not fit is an error as ever.

@@ -17,25 +17,40 @@ public struct StatusView: View {
     /// Names of the members assessed, in their order; nil where they were not asked for. For people alone: the JSON has
     /// each member's figures by id.
     public let members: [PersonalReading]?
+    /// Where the other plans for the same days stand; none where a plan was named.
+    public let beside: [StatusView]
 
     public init(_ context: ViewContext, _ arguments: ViewArguments) throws {
-        let status = try context.status()
-        self.status = status
-        book = context.bookName
-        guard arguments.isSet("members") else {
-            members = nil
-            return
-        }
-        let names = try context.names(of: status.inOffice)
-        members = status.inOffice.map { names[$0] ?? .unreadable }
+        let areMembersShown = arguments.isSet("members")
+        let beside = try context.statusesBeside().map { try StatusView($0, context, areMembersShown) }
+        try self.init(context.status(), context, areMembersShown, beside: beside)
     }
 
-    public var json: JSONValue { status.json(book: book) }
+    private init(_ status: PlanStatus, _ context: ViewContext, _ areMembersShown: Bool, beside: [StatusView] = []) throws {
+        self.status = status
+        self.beside = beside
+        book = context.bookName
+        let names = try areMembersShown ? context.names(of: status.inOffice) : nil
+        members = names.map { names in status.inOffice.map { names[$0] ?? .unreadable } }
+    }
+
+    public var json: JSONValue {
+        guard !beside.isEmpty, var object = status.json(book: book).objectValue else { return status.json(book: book) }
+        object["beside"] = .array(beside.map(\.json))
+        return .object(object)
+    }
 
     public var document: Document {
         Document(
             title: .plain("\(book) · ") + .localized(status.plan.title), subtitle: .basis(status),
-            sections: [targets, bothReadings, ofUnits, owed, next, calendar, unplanned, warnings, ofMembers].compactMap(\.self))
+            sections: sections + beside.flatMap { [Document.Section(title: $0.heading, blocks: [])] + $0.sections })
+    }
+
+    /// Over the sections of a plan that stands beside the first.
+    private var heading: Phrase { .localized(status.plan.title) + .plain(" · ") + .basis(status) }
+
+    private var sections: [Document.Section] {
+        [targets, bothReadings, ofUnits, owed, next, calendar, unplanned, warnings, ofMembers].compactMap(\.self)
     }
 
     /// Points only where the plan gives any.

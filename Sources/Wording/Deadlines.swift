@@ -56,6 +56,16 @@ extension Phrase {
         zh: "还没有采用办理规则（minutebook rules adopt），只列写明了期限的。",
         en: "No rules are adopted (minutebook rules adopt): only days that were set are listed.")
 
+    /// - Parameter name: of the proposal.
+    public static func withoutDeadline(_ name: Phrase, _ missing: MissingDeadline) -> Phrase {
+        let who = missing.unit.map { Phrase(zh: "\($0)", en: " by \($0)") } ?? plain("")
+        return name
+            + Phrase(
+                zh: "：\(who.zh)\(step(missing.step).zh)没有期限，因为没有写明是大会提案还是平时提案。请更正提案，写明“session”。",
+                en: ": no deadline for the \(step(missing.step).en)\(who.en), as its session is not on record. "
+                    + "Correct the proposal and give 'session'.")
+    }
+
     public static let nothingDue = Phrase(zh: "没有超期或快到期的。", en: "Nothing is overdue or due soon.")
 
     public static let onlyWeekendsLeftOut = Phrase(

@@ -5,6 +5,7 @@ import DomainTestSupport
 import EventLog
 import Testing
 import Views
+import Wording
 
 @Suite("Finding by name, pinyin, id and title")
 struct SearchTests {
@@ -60,6 +61,32 @@ struct SearchTests {
         #expect(try bench.ask(ExplainView.self, ["subject": "zs"]).json["member"] == "M1")
         #expect(try bench.problem(MemberView.self, ["member": "sxx"]) == "several-members-fit")
         #expect(try bench.problem(MemberView.self, ["member": "ls"]) == "no-such-member")
+    }
+
+    /// Long names are typed as far as they are told apart; a surname alone stands for nobody. Who has the name of another
+    /// is told apart by sector and group.
+    @Test func namesAreBegunAndToldApart() throws {
+        let bench = try Self.bench()
+        for text in ["买买提", "买买提·艾", "m4", " 买买提・艾力 "] {
+            #expect(try bench.ask(MemberView.self, ["member": text]).member == id("M4"), "\(text)")
+        }
+        #expect(try bench.problem(MemberView.self, ["member": "张"]) == "no-such-member")
+        try bench.record(
+            #"{"command":"member.join","member":"M5","name":"张三","from":"2019-01-01","sector":"经济","groups":["一组"]}"#)
+        let lookup = MemberLookup(bench.book, try bench.book.state(), for: ViewBench.purpose)
+        #expect { try lookup.member("张三") } throws: { error in
+            (error as? Problem)?.phrase.zh == "与“张三”相符的不止一人：M1 张三、M5 张三（经济、一组）。请写编号。"
+        }
+        // What can be no id and fits nobody is said to be a member that is not there.
+        var checkIn = JSONObject()
+        checkIn["members"] = ["赵六"]
+        let command = try #require(CommandCatalogue["attendance.check-in"])
+        #expect { try lookup.resolving(checkIn, of: command) } throws: { error in
+            (error as? Problem)?.phrase.zh == "簿中没有委员“赵六”。"
+        }
+        var erase = JSONObject()
+        erase["owner"] = "单雄信"
+        #expect(try lookup.resolving(erase, of: try #require(CommandCatalogue["personal-data.erase"]))["owner"] == "member:M2")
     }
 
     @Test func aCommandNamesMembersByNameOrPinyin() throws {

@@ -1,3 +1,4 @@
+import Assessment
 import Bookkeeping
 import CanonicalJSON
 import Domain
@@ -110,6 +111,69 @@ struct WarningTests {
         let proposal = try bench.response(
             to: #"{"command":"proposal.file","kind":"individual","title":"修路","signers":["M1"],"session":"off-session","occurred":"2019-02-01"}"#)
         #expect(proposal.warnings.isEmpty)
+    }
+
+    /// Nothing else tells an office that a proposal waits without a last day: it is listed, and says why.
+    @Test func whatHasNoDeadlineIsListed() throws {
+        let bench = try ViewBench()
+        for command in Self.before { try bench.record(command) }
+        let file = #"{"command":"proposal.file","proposal":"P2","kind":"individual","title":"架桥","signers":["M1"],"occurred":"2019-02-01"}"#
+        try bench.record(file)
+        func listed(_ asOf: String) throws -> [String] {
+            let json = try bench.ask(DueView.self, [:], ViewRequest(asOf: day(asOf))).json
+            return (json["withoutDeadline"].arrayValue ?? []).map(\.text)
+        }
+        // The rules limit answers alone, so nothing is missing before it is handed over.
+        try bench.record(#"{"command":"proposal.accept","proposal":"P2","occurred":"2019-02-02"}"#)
+        #expect(try listed("2019-02-02") == [])
+        try bench.record(#"{"command":"proposal.hand-over","proposal":"P2","lead":"局","occurred":"2019-02-03"}"#)
+        let missing = #"{"from":"2019-02-03","step":"answer","subject":"proposal:P2","who":"局","why":"session-missing"}"#
+        #expect(try listed("2019-02-02") == [] && listed("2019-02-03") == [missing])
+        let document = try bench.ask(DueView.self, [:], ViewRequest(asOf: day("2019-02-03"))).document
+        #expect("\(document)".contains("没有写明是大会提案还是平时提案"))
+        // Said, it has one: three months.
+        try bench.record(#"{"command":"fact.correct","corrects":11,"set":{"session":"off-session"},"reason":"补"}"#)
+        #expect(try listed("2019-02-03") == [])
+        let due = try bench.ask(DueView.self, ["all": "true"], ViewRequest(asOf: day("2019-02-03"))).json
+        #expect(due["deadlines"].arrayValue?.first?["due"] == "2019-05-03")
+    }
+
+    /// M2 begins on the second day of A1 and comes to it: counted, in the register and at the activity. Who is not there on
+    /// any day of it is not charged, as they were not in office when it began.
+    @Test(arguments: [true, false])
+    func whoComesOnALaterDayIsCounted(comes: Bool) throws {
+        let bench = try ViewBench()
+        for command in Self.before { try bench.record(command) }
+        try bench.record(#"{"command":"attendance.check-in","activity":"A1","member":"M1","occurred":"2019-03-10"}"#)
+        if comes { try bench.record(#"{"command":"attendance.check-in","activity":"A1","member":"M2","occurred":"2019-03-11"}"#) }
+        let state = try bench.book.state()
+        let count = AttendanceCount(try #require(state.activities[id("A1")]), in: state)
+        #expect(count.present == (comes ? [id("M1"), id("M2")] : [id("M1")]) && count.absent == [])
+        let year = Period(year: 2019)
+        let register = AttendanceRegister(state, period: year, asOf: year.last)
+        #expect(register.tallies[id("M2")]?.present == (comes ? 1 : nil))
+        #expect(state.attendances(of: id("M2"), in: year, asOf: year.last).count == (comes ? 1 : 0))
+    }
+
+    /// Of two plans for the same days, both are shown; one that is named is shown alone.
+    @Test func bothPlansOfAYearAreShown() throws {
+        let bench = try ViewBench()
+        for command in Self.before { try bench.record(command) }
+        func adopt(_ plan: String, _ year: Int) throws {
+            let text = #"plan: \#(plan)\ntitle: 计划\nyear: \#(year)\ntargets:\n  - {id: 1, title: 手工, points: 5, score: by-hand}\n"#
+            try bench.record(#"{"command":"plan.adopt","plan":"\#(plan)","title":"计划","year":\#(year),"text":"\#(text)"}"#)
+        }
+        func shown(_ request: ViewRequest) throws -> [JSONValue] {
+            let json = try bench.ask(StatusView.self, [:], request).json
+            return [json["plan"]] + (json["beside"].arrayValue ?? []).map { $0["plan"] }
+        }
+        #expect(try shown(ViewRequest(asOf: day("2019-06-30"))) == ["Y"])
+        try adopt("Z", 2019)
+        try adopt("N", 2020)
+        #expect(try shown(ViewRequest(asOf: day("2019-06-30"))) == ["Z", "Y"])
+        #expect(try shown(ViewRequest(asOf: day("2020-06-30"))) == ["N"])
+        #expect(try shown(ViewRequest(asOf: day("2019-06-30"), plan: "Y")) == ["Y"])
+        #expect(try bench.ask(StatusView.self, ["members": "true"], ViewRequest(asOf: day("2019-06-30"))).beside.first?.members?.count == 2)
     }
 
     /// Every kind of activity that is known has a name.

@@ -75,20 +75,22 @@ public struct MemberAttendance: Sendable {
 
 extension State {
     /// What a member did about an activity, with the entries that say so; nil for one who could not be counted: not in
-    /// office on the day, not invited, or a duplicate of another.
+    /// office on its first day without having come on a later one, not invited, or a duplicate of another.
     func attendance(of member: Member, at activity: Activity, on day: CalendarDate) -> (Attendance, [Position])? {
         presence(of: member, at: activity, on: day).map { ($0.attendance, $0.marks) }
     }
 
     /// The same, with how much of it the member was there for.
     func presence(of member: Member, at activity: Activity, on day: CalendarDate) -> Presence? {
-        guard isInOffice(member, on: day) else { return nil }
+        guard member.mergedInto == nil else { return nil }
         let identities = aliases.isEmpty ? [member.id] : identities(of: member.id)
         guard identities.contains(where: activity.isInvited) else { return nil }
         let marks = identities.compactMap { activity.attendance.marks[$0] }
         // Of several marks, presence counts first.
         let percent = activity.schedule?.halfDays == nil ? nil : rules?.fact.presentPercent
         let best = marks.map { (mark: $0, attendance: Attendance($0, of: activity, percent)) }.min { $0.attendance.rank < $1.attendance.rank }
+        // Who came is counted: they were in office on some day of it, or could not have been checked in.
+        guard isInOffice(member, on: day) || best?.attendance == .present || best?.attendance == .late else { return nil }
         let all = activity.schedule?.halfDays
         return Presence(
             attendance: best?.attendance ?? .absent, isLeftEarly: best?.mark.details.contains(.leftEarly) ?? false,

@@ -1,8 +1,8 @@
 public import Domain
 public import EventLog
 
-/// Who attended one activity, of those who may be counted: invited, in office on its first day, and not excused by a
-/// higher duty.
+/// Who attended one activity, of those who may be counted: invited, in office on its first day or
+/// there on a later one, and not excused by a higher duty.
 public struct AttendanceCount: Equatable, Sendable {
     public internal(set) var present: [MemberID] = []
     /// Of those present.
@@ -34,7 +34,7 @@ public struct AttendanceCount: Equatable, Sendable {
     public static func outOfOffice(at activity: Activity, within period: Period, in state: State) -> [MemberID] {
         guard let day = activity.date?.first else { return [] }
         return state.members.values.filter { member in
-            member.mergedInto == nil && !state.isInOffice(member, on: day)
+            member.mergedInto == nil && state.attendance(of: member, at: activity, on: day) == nil && !state.isInOffice(member, on: day)
                 && state.terms(of: member.id).contains { $0.overlaps(period.first, period.last) }
         }.map(\.id).sorted()
     }

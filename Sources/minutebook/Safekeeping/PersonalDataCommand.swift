@@ -57,7 +57,8 @@ struct PersonalDataCommand: ParsableCommand {
         func run(in run: Run) throws {
             let book = try run.openBook()
             let state = try book.state(progress: .onTerminal)
-            guard let subject = Subject(owner) else { throw Rejection.unknown(Subject(kind: "member", id: owner)) }
+            let named = try MemberLookup(book, state, for: run.purpose("personal-data copy")).member(named: owner)?.subject
+            guard let subject = Subject(owner) ?? named else { throw Problem(.notFound, code: "no-such-member", .noSuchMember(owner)) }
             let copy = try book.personalCopy(of: subject, for: run.purpose("personal-data copy"), in: state)
             let sink = try run.sink(output)
             try sink.write(copy.canonicalBytes, then: UInt8(ascii: "\n"))
