@@ -21,9 +21,11 @@ public struct MembersView: View {
     }
 
     public let rows: [Row]
+    private let asOf: CalendarDate
 
     public init(_ context: ViewContext, _ arguments: ViewArguments) throws {
         let state = context.state
+        asOf = context.day
         let members = state.members.values.filter { !$0.terms.isEmpty }.sorted { $0.id < $1.id }
         let names = try context.names(of: members.map(\.id))
         rows = members.map { member in
@@ -39,7 +41,7 @@ public struct MembersView: View {
                 var object = JSONObject([
                     "member": .text(row.member), "inOffice": .bool(row.isInOffice), "terms": .array(row.terms.map(JSONValue.term)),
                     "affiliations": .array(row.held.map(JSONValue.affiliation)),
-                    "sector": .text(row.names(of: .sector).last), "roles": .texts(row.names(of: .role)),
+                    "sector": .text(row.names(of: .sector, on: asOf).last), "roles": .texts(row.names(of: .role, on: asOf)),
                 ])
                 object.setName(row.name)
                 object["mergedInto"] = row.mergedInto.map { .text($0) }
@@ -57,8 +59,8 @@ public struct MembersView: View {
         for row in rows {
             let terms = row.mergedInto.map { ["= \($0)"] } ?? row.terms.map { "\($0.from)–\($0.until?.description ?? "")" }
             table.append([
-                .id(row.member), .name(row.name), .texts(row.names(of: .sector)), .plain(terms.joined(separator: " ")),
-                .texts(row.names(of: .role)),
+                .id(row.member), .name(row.name), .texts(row.names(of: .sector, on: asOf)), .plain(terms.joined(separator: " ")),
+                .texts(row.names(of: .role, on: asOf)),
             ])
         }
         return Document(table)
@@ -66,9 +68,9 @@ public struct MembersView: View {
 }
 
 extension MembersView.Row {
-    /// Of every time, in the order in which they were held.
-    fileprivate func names(of kind: Affiliation.Kind) -> [String] {
-        held.filter { $0.affiliation.kind == kind }.map(\.affiliation.name)
+    /// Those of a day, in the order in which they began.
+    fileprivate func names(of kind: Affiliation.Kind, on day: CalendarDate) -> [String] {
+        held.filter { $0.affiliation.kind == kind && $0.term.contains(day) }.map(\.affiliation.name)
     }
 }
 

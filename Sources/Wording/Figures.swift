@@ -327,6 +327,8 @@ extension Phrase {
         case .notYet(let reached): Phrase(zh: "尚未\(self.reached(reached).zh)，不计", en: "not \(self.reached(reached).en) yet: does not count")
         case .notMarked(let mark): Phrase(zh: "不是\(proposalMark(mark).zh)，不计", en: "not marked \(proposalMark(mark).en): does not count")
         case .withoutHonour(let honour, let least): without(honour, least)
+        case .withdrawn: Phrase(zh: "已撤回，不计", en: "withdrawn: does not count")
+        case .merged(let into): Phrase(zh: "已并入 \(into)，随其计算", en: "merged into \(into): counts as that one")
         case .settles(let appeal): Phrase(zh: "申诉 \(appeal) 成立，人工调整", en: "adjusted by hand, as appeal \(appeal) was upheld")
         case .beforeAmendment(let day): Phrase(zh: "修订自 \(day) 起施行，此前不计", en: "before the amendment of \(day): does not count")
         case .madeGood(let member, let activity):
@@ -406,6 +408,7 @@ extension Phrase {
 
     private static func reached(_ reached: Selector.Reached) -> Phrase {
         switch reached {
+        case .filed: Phrase(zh: "提交", en: "filed")
         case .accepted: Phrase(zh: "立案或受理", en: "accepted")
         case .handedOver: Phrase(zh: "交办", en: "handed over")
         case .answered: Phrase(zh: "答复", en: "answered")

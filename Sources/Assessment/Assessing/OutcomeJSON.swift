@@ -52,6 +52,8 @@ extension ScoreLine.Outcome {
             ["code": "made-good", "member": .string(member.description), "by": .string(activity.description)]
         case .hasHonour(let honour): ["code": "has-honour", "honour": .string(honour.rawValue)]
         case .beyondTimes(let times): ["code": "beyond-times", "times": .integer(Int64(times))]
+        case .withdrawn: ["code": "withdrawn"]
+        case .merged(let into): ["code": "merged", "into": .string(into.description)]
         case .settles(let appeal): ["code": "settles-appeal", "appeal": .string(appeal.description)]
         case .countedUnder(let target): ["code": "counted-under", "target": .string(target)]
         case .firstOf(let member): ["code": "first-of", "member": .string(member.description)]

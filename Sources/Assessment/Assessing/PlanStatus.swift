@@ -237,6 +237,10 @@ public struct ScoreLine: Equatable, Sendable {
         case beyondTimes(Int)
         /// Points by hand, for an appeal that was upheld.
         case settles(AppealID)
+        /// It was taken back.
+        case withdrawn
+        /// It counts as the one that it went into.
+        case merged(into: ProposalID)
         /// It counts for this target, and so for no other of its group.
         case countedUnder(String)
         /// Members are counted: this one, by the first act of theirs.

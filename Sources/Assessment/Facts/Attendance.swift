@@ -90,6 +90,8 @@ extension State {
         let percent = activity.schedule?.halfDays == nil ? nil : rules?.fact.presentPercent
         let best = marks.map { (mark: $0, attendance: Attendance($0, of: activity, percent)) }.min { $0.attendance.rank < $1.attendance.rank }
         // Who came is counted: they were in office on some day of it, or could not have been checked in.
+        // Nobody is absent by silence where nobody was found present.
+        guard best != nil || activity.attendance.isAnybodyPresent else { return nil }
         guard isInOffice(member, on: day) || best?.attendance == .present || best?.attendance == .late else { return nil }
         let all = activity.schedule?.halfDays
         return Presence(
@@ -111,13 +113,16 @@ extension State {
     }
 
     /// What everybody who could be counted did about an activity: who was present first, then who was on leave, excused and
-    /// absent, each by their ids.
-    public func attendances(at activity: Activity) -> [(member: MemberID, attendance: Attendance, marks: [Position])] {
+    /// absent, and those of whom nothing is on record, each by their ids.
+    public func attendances(at activity: Activity) -> [(member: MemberID, attendance: Attendance?, marks: [Position])] {
         guard let day = activity.date?.first else { return [] }
-        let all = members.values.compactMap { member in
-            attendance(of: member, at: activity, on: day).map { (member: member.id, attendance: $0, marks: $1) }
+        let all = members.values.compactMap { member -> (member: MemberID, attendance: Attendance?, marks: [Position])? in
+            if let (attendance, marks) = attendance(of: member, at: activity, on: day) { return (member.id, attendance, marks) }
+            let isMeant = member.mergedInto == nil && isInOffice(member, on: day) && identities(of: member.id).contains(where: activity.isInvited)
+            return isMeant ? (member.id, nil, []) : nil
         }
-        return all.sorted { ($0.attendance.place, $0.member) < ($1.attendance.place, $1.member) }
+        let last = Attendance.absent.place + 1
+        return all.sorted { ($0.attendance?.place ?? last, $0.member) < ($1.attendance?.place ?? last, $1.member) }
     }
 
     /// Whether something is recorded of anybody who could be counted.

@@ -25,6 +25,11 @@ final class YearFacts {
         self.documents = documents
     }
 
+    /// What was merged by the as-of day, by what it went into.
+    private lazy var mergedParts: [ProposalID: [Proposal]] = state.proposals.values.reduce(into: [:]) { parts, proposal in
+        if let merged = merged(proposal) { parts[merged.fact.into, default: []].append(proposal) }
+    }
+
     func happened(_ occurred: Occurrence) -> Bool { period.contains(occurred.last) && occurred.last <= asOf }
 
     /// By what was commended, as far as that had happened by the as-of day.
@@ -144,7 +149,7 @@ extension YearFacts {
 extension Activity {
     /// Absences alone show that something was to take place, and not that anybody did it.
     var tookPlace: Bool {
-        isOpened || closing != nil || attendance.marks.values.contains { $0.standing == .present }
+        isOpened || closing != nil || attendance.isAnybodyPresent
     }
 
     fileprivate func hasFixed(_ particular: Selector.Particular) -> Bool {
@@ -233,7 +238,8 @@ extension YearFacts {
             filters.titled.map({ filed.fact.title.contains($0) }) ?? true
         else { return nil }
         var outcome = ScoreLine.Outcome.counts
-        if let reached = filters.reached, !proposal.has(reached, by: asOf) { outcome = .notYet(reached) }
+        if filters.reached != .filed, let ended = end(of: proposal) { outcome = ended }
+        if outcome == .counts, let reached = filters.reached, !proposal.has(reached, by: asOf) { outcome = .notYet(reached) }
         if let mark = filters.mark,
             !proposal.marks.contains(where: { $0.fact.mark == mark && $0.occurred.last <= asOf })
         {
@@ -246,7 +252,31 @@ extension YearFacts {
                 + proposal.sentUp.map { (.sentUp, $0.occurred, $0.fact.level) })
         if let missing = filters.missing(in: honours.levels) { outcome = missing }
         return record(
-            proposal.id.subject, filed.occurred, by: proposal.signers, outcome: outcome, honours: honours, evidence: proposal.evidence)
+            proposal.id.subject, filed.occurred, by: proposal.signers + (filters.reached == .filed ? [] : signers(mergedInto: proposal)),
+            outcome: outcome, honours: honours, evidence: proposal.evidence)
+    }
+
+    /// Why a proposal counts no more: it was withdrawn, or counts as the one that it was merged into.
+    private func end(of proposal: Proposal) -> ScoreLine.Outcome? {
+        if let withdrawn = proposal.withdrawn, withdrawn.occurred.last <= asOf { return .withdrawn }
+        return merged(proposal).map { .merged(into: $0.fact.into) }
+    }
+
+    private func merged(_ proposal: Proposal) -> Recorded<ProposalMerged>? {
+        proposal.merged.flatMap { $0.occurred.last <= asOf ? $0 : nil }
+    }
+
+    /// Who signed what was merged into a proposal, at once or by way of others: it is theirs too.
+    private func signers(mergedInto proposal: Proposal) -> [MemberID] {
+        var (signers, open, seen): ([MemberID], [ProposalID], Set<ProposalID>) = ([], [proposal.id], [proposal.id])
+        while let next = open.popLast() {
+            for part in mergedParts[next] ?? [] where seen.insert(part.id).inserted {
+                signers += part.signers
+                open.append(part.id)
+            }
+        }
+        var known = Set(proposal.signers)
+        return signers.filter { known.insert($0).inserted }
     }
 
     private func act(_ suggestion: Suggestion, _ kinds: [SuggestionSubmitted.Kind]?, _ filters: Selector.Filters) -> Act? {
@@ -328,7 +358,7 @@ extension Proposal {
         history.contains { slot in
             guard let fact = slot.standing, fact.occurred.last <= day else { return false }
             return switch (reached, fact.fact) {
-            case (.accepted, .accepted), (.handedOver, .handedOver), (.answered, .answered), (.closed, .closed): true
+            case (.filed, .filed), (.accepted, .accepted), (.handedOver, .handedOver), (.answered, .answered), (.closed, .closed): true
             default: false
             }
         }
@@ -340,6 +370,7 @@ extension Suggestion {
     fileprivate func has(_ reached: Selector.Reached, by day: CalendarDate) -> Bool {
         let step =
             switch reached {
+            case .filed: submitted.map(\.occurred)
             case .accepted, .handedOver: handedOver.map(\.occurred)
             case .answered, .closed: answered.map(\.occurred)
             }

@@ -44,6 +44,8 @@ public struct Selector: Equatable, Sendable {
 
     /// How far a proposal or a suggestion has come.
     public enum Reached: String, CaseIterable, Sendable {
+        /// Filed, whatever became of it: withdrawn and merged ones too.
+        case filed
         case accepted, answered, closed
         case handedOver = "handed-over"
     }
@@ -161,7 +163,8 @@ extension Scoring {
     /// What it looks at; nil where points come from the requirements, or from a person.
     fileprivate var selector: Selector? {
         switch self {
-        case .perAct(let selector, _), .around(let selector, _), .shared(let selector, _, _), .byLevel(let selector, _, _),
+        case .perAct(let selector, _), .around(let selector, _), .perQuantity(let selector, _, _, _),
+            .shared(let selector, _, _), .byLevel(let selector, _, _),
             .attendance(let selector, _):
             selector
         case .proRata, .whenMet, .bands, .byHand: nil

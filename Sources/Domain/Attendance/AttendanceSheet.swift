@@ -41,6 +41,8 @@ public struct AttendanceSheet: Concept {
     let id: ActivityID
     public internal(set) var history: History<AttendanceEvent> = []
     public private(set) var marks: [MemberID: AttendanceMark] = [:]
+    /// Whether somebody was found present: then whoever has no mark is absent.
+    public var isAnybodyPresent: Bool { marks.values.contains { $0.standing == .present } }
     /// Marks that show that the activity took place: somebody present, or found absent.
     private var attendanceMarkCount = 0
     /// For each slot of the history, the one before it of the same member: an amendment reads one member's alone.
