@@ -16,7 +16,7 @@ extension Phrase {
     public static func machineIsElsewhere(_ zone: String) -> Phrase {
         Phrase(
             zh: "本机的时区是 \(zone)。单位如在那里，请另建一簿，并加 --time-zone \(zone)。",
-            en: "This machine's zone is \(zone). If the body is there, start the book anew with --time-zone \(zone).")
+            en: "This machine's zone is \(zone). If the body is there, start another book with --time-zone \(zone).")
     }
 
     /// - Parameter ids: of the books there are.

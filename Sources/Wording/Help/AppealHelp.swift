@@ -10,7 +10,7 @@ public enum AppealHelp {
     public static let answer = CommandHelp(
         zh: "答复申诉：成立、部分成立或不成立，并说明理由", en: "Answer an appeal: upheld, partly upheld or dismissed, and why",
         remarks: Phrase(
-            zh: "申诉成立的，漏记、错记的用 minutebook fact correct 更正；无从更正的，用 minutebook points award 或 deduct 加上 --appeal 调整，按记录计算的项目也可以调整。",
+            zh: "申诉成立的，漏记、错记的用 minutebook fact correct 更正；无从更正的，用 minutebook points award 或 minutebook points deduct 加上 --appeal 调整，按记录计算的项目也可以调整。",
             en: "Where it is upheld, correct what was recorded wrong with 'minutebook fact correct'. Where nothing can be corrected, adjust the "
                 + "points with 'minutebook points award' or 'deduct' and --appeal, even of a target that is counted."),
         examples: .init(
