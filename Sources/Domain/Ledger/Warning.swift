@@ -61,10 +61,12 @@ extension State {
 }
 
 extension OpenWord {
-    /// Of some words, those that this one is nearly like: one letter wrong, missing or too many, or two in a long word.
+    /// Of some words, those that this one is nearly like: one letter wrong, missing or too many, or two in a long word. Two
+    /// characters are too few to tell.
     public func near(_ words: some Sequence<OpenWord>) -> [OpenWord] {
         let letters = Array(description)
-        return words.filter { $0 != self && Self.distance(letters, Array($0.description)) <= (letters.count > 5 ? 2 : 1) }.sorted()
+        let most = letters.count > 5 ? 2 : letters.count > 2 ? 1 : 0
+        return words.filter { $0 != self && Self.distance(letters, Array($0.description)) <= most }.sorted()
     }
 
     /// How many letters have to be put in, taken out, replaced, or exchanged with their neighbour.
