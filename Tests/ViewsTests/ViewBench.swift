@@ -31,7 +31,7 @@ final class ViewBench {
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    private var defaults: Command.Defaults {
+    var defaults: Command.Defaults {
         var generator = SystemRandomNumberGenerator()
         return Command.Defaults(
             id: CommandID(using: &generator), by: "tester", occurred: Occurrence(day("2019-01-02")), clock: BookClock(offsetMinutes: 480))

@@ -192,9 +192,6 @@ struct WarningTests {
 
 extension ViewBench {
     fileprivate func response(to line: String) throws -> CommandResponse {
-        var generator = SystemRandomNumberGenerator()
-        let defaults = Command.Defaults(
-            id: CommandID(using: &generator), by: "tester", occurred: Occurrence(day("2019-01-02")), clock: BookClock(offsetMinutes: 480))
         let command = try Array(line.utf8).withUnsafeBytes { try Command(json: $0, defaults: defaults) }
         return CommandResponse(try book.execute([command])[0])
     }
