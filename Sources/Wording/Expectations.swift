@@ -82,7 +82,7 @@ extension Phrase {
         case "declared-kind":
             Phrase(
                 zh: "已有的种类，或者先在“kinds”里列出的自定种类",
-                en: "a kind that is known, or one of your own that stands under 'kinds' first")
+                en: "a kind that is known, or one of your own that 'kinds' declares")
         case "unknown-kind": Phrase(zh: "自定的种类；已有的种类不用列", en: "a kind of your own; those that are known need not be listed")
         case "several": Phrase(zh: "两项以上", en: "two or more")
         case "target-id": Phrase(zh: "计划里某个考核项目的编号", en: "the id of one of the plan's targets")

@@ -16,15 +16,15 @@ struct Advice: Sendable {
     /// - Parameter state: with the event in it.
     mutating func warnings(
         of event: Event, at position: Position, occurred: Occurrence, _ state: State, _ sealing: Sealing?
-    ) throws -> [Warning] {
+    ) -> [Warning] {
         if let correction = event.payload as? FactCorrected {
             return state.warnings(of: event, at: position, occurred: occurred)
                 + aboutPlans(correction.event, correction.occurred ?? occurred, state)
         }
         var warnings = state.warnings(of: event, at: position, occurred: occurred)
-        let like = try lookalikes.earlier(than: position, in: state) { name, member in
+        let like = lookalikes.earlier(than: position, in: state) { name, member in
             guard state.use(ofDataOf: member.subject) == .allowed else { return nil }
-            return try name.plain ?? sealing?.open(name, PersonalField(owner: member.subject, name: "name"))
+            return name.plain ?? (try? sealing?.open(name, PersonalField(owner: member.subject, name: "name")))
         }
         if let like { warnings.append(like) }
         return warnings + aboutPlans(event, occurred, state)

@@ -131,8 +131,9 @@ extension Book {
         guard state.isSameContent(command, as: recorded, opened: opened) else {
             return .refused(.commandIDReused(command.id, firstAt: first))
         }
+        let sealing = try? sealing(state)
         let warnings = try zip(recorded, opened).flatMap { entry, event in
-            try live.advice.warnings(of: event, at: entry.position, occurred: entry.event.occurred, state, sealing(state))
+            try live.advice.warnings(of: event, at: entry.position, occurred: entry.event.occurred, state, sealing)
         }
         return .repeated(recorded.map(\.position), warnings)
     }
@@ -155,9 +156,10 @@ extension Book {
             try transaction.append(entry.writer, at: entry.position)
             try live.apply(entry.event, at: entry.position, of: command, recorded: entry.recorded)
         }
-        let sealing = try sealing(live.state)
-        let warnings = try encoded.flatMap { entry in
-            try live.advice.warnings(of: entry.event, at: entry.position, occurred: command.occurred, live.state, sealing)
+        // Advice: where names cannot be opened, a command that needs no key goes on without it.
+        let sealing = try? sealing(live.state)
+        let warnings = encoded.flatMap { entry in
+            live.advice.warnings(of: entry.event, at: entry.position, occurred: command.occurred, live.state, sealing)
         }
         return .recorded(encoded.map(\.position), warnings)
     }
