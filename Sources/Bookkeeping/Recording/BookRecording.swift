@@ -132,8 +132,8 @@ extension Book {
             return .refused(.commandIDReused(command.id, firstAt: first))
         }
         let sealing = try? sealing(state)
-        let warnings = try zip(recorded, opened).flatMap { entry, event in
-            try live.advice.warnings(of: event, at: entry.position, occurred: entry.event.occurred, state, sealing)
+        let warnings = zip(recorded, opened).flatMap { entry, event in
+            live.advice.warnings(of: event, at: entry.position, occurred: entry.event.occurred, state, sealing)
         }
         return .repeated(recorded.map(\.position), warnings)
     }
