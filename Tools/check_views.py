@@ -3,7 +3,7 @@
 
     python3 Tools/check_views.py MINUTEBOOK BOOKS ANSWERS
 
-MINUTEBOOK is the program, BOOKS the folder where `demo` made its books. Each answer goes to ANSWERS/BOOK/NUMBER/VIEW.json,
+MINUTEBOOK is the program, BOOKS the folder where `demo` made its books, with those of two schemes from the field. Each answer goes to ANSWERS/BOOK/NUMBER/VIEW.json,
 where check_schemas.py --views finds it.
 """
 import json, subprocess, sys
@@ -11,8 +11,8 @@ from pathlib import Path
 
 SCHEMAS = Path(__file__).resolve().parent.parent / "Schemas" / "views"
 
-# P1 has proposals, suggestions, donations, visits and time limits, each with its whole life.
-BOOKS = ["P1", "P6", "P7"]
+# AA gives points to members, DCP has a year from July to June. P1 has proposals, suggestions, donations, visits and time limits, each with its whole life.
+BOOKS = ["P1", "P6", "P7", "AA", "DCP"]
 
 # By view, the commands that ask it. In braces: the ids that another view lists, as VIEW.MEMBER, or VIEW.LIST.MEMBER where the
 # list is part of the answer; the first few are asked for.
