@@ -2,7 +2,7 @@ public import Assessment
 public import Bookkeeping
 public import CanonicalJSON
 public import Domain
-public import EventLog
+internal import EventLog
 public import Rendering
 internal import Wording
 
@@ -52,11 +52,12 @@ public struct RankingView: View {
             throw Problem(.notFound, code: "members-not-scored", .membersNotScored(status.plan.id))
         }
         let earlier = try context.statusBefore(status.plan)
-        let before = earlier.map { Ranking($0) }
+        let before = earlier.map { Ranking($0).byMember }
         let places = Ranking(status).places
         let names = try context.names(of: places.map(\.member))
         let state = context.on(status.asOf).state
         let lowest = status.plan.lowestPassingPoints
+        let offers = Dictionary(status.members.indices.map { (status.members[$0].member, status.nextActs(ofMemberAt: $0)) }) { first, _ in first }
         self.status = status
         book = context.bookName
         planBefore = earlier?.plan
@@ -65,7 +66,7 @@ public struct RankingView: View {
             return Row(
                 place: place, name: names[place.member] ?? .unreadable, sectors: member?.names(of: .sector, on: status.asOf) ?? [],
                 groups: member?.names(of: .group, on: status.asOf) ?? [], before: before?[place.member],
-                help: status.nextActs(of: place.member).first,
+                help: offers[place.member]?.first,
                 shortBy: lowest.map { max(0, $0.subtractingClamped(place.total.points)) } ?? 0)
         }
         self.rows = rows
@@ -83,11 +84,9 @@ public struct RankingView: View {
         }
         func mean(_ name: String) -> Ratio { sums[name].map { Ratio($0.points, over: $0.count) } ?? Ratio(0) }
         let ordered = sums.keys.sorted { (mean($1), $0) < (mean($0), $1) }
-        return ordered.map { name in
+        return zip(ordered, ordered.ranks(by: mean)).map { name, rank in
             let sum = sums[name] ?? (0, 0)
-            return Unit(
-                kind: kind, name: name, memberCount: Int(sum.count), points: sum.points,
-                rank: (ordered.firstIndex { mean($0) == mean(name) } ?? 0) + 1)
+            return Unit(kind: kind, name: name, memberCount: Int(sum.count), points: sum.points, rank: rank)
         }
     }
 
@@ -199,7 +198,7 @@ extension ViewContext {
         let last = plan.period.first.adding(days: -1)
         let ended = known.plans.values.filter { $0.period?.last == last }
             .sorted { ($1.adopted?.position ?? .start) < ($0.adopted?.position ?? .start) }
-        let state = known.asOf(last)
-        return try ended.lazy.compactMap { try $0.plan(on: last) }.first { $0.scoresMembers }.map { assess($0, state, asOf: last) }
+        return try ended.lazy.compactMap { try $0.plan(on: last) }.first { $0.scoresMembers }
+            .map { assess($0, known.asOf(last), asOf: last) }
     }
 }

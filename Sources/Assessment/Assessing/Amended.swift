@@ -8,6 +8,20 @@ internal import EventLog
 struct Kept {
     /// The earlier version as of its last day.
     let status: PlanStatus
+    /// By target.
+    private let targets: [String: TargetStatus]
+    /// By member, and target.
+    private let members: [MemberID: [String: MemberTarget]]
+    private let totals: [MemberID: Total]
+
+    init(status: PlanStatus) {
+        self.status = status
+        targets = Dictionary(status.targets.map { ($0.target.id, $0) }) { first, _ in first }
+        members = status.targets.reduce(into: [:]) { members, status in
+            for own in status.members { members[own.member, default: [:]][status.target.id] = own }
+        }
+        totals = Dictionary(status.members.map { ($0.member, $0.total) }) { first, _ in first }
+    }
 
     /// The last day of the earlier version.
     var until: CalendarDate { status.asOf }
@@ -20,23 +34,23 @@ struct Kept {
 
     /// - Parameter member: whose, where the target is each member's.
     func part(of target: Target, member: MemberID? = nil) -> Part? {
-        guard let status = status.targets.first(where: { $0.target.id == target.id }) else { return nil }
         if let member {
-            return status.members.first { $0.member == member }.flatMap { own in own.points.map { Part(points: $0, lines: own.lines) } }
+            return members[member]?[target.id].flatMap { own in own.points.map { Part(points: $0, lines: own.lines) } }
         }
+        guard let status = targets[target.id] else { return nil }
         if case .unit(let unit) = target.subject {
             return status.units.first { $0.unit == unit }?.status.part
         }
         return status.part
     }
 
-    func has(_ target: Target) -> Bool { status.targets.contains { $0.target.id == target.id } }
+    func has(_ target: Target) -> Bool { targets[target.id] != nil }
 
     /// What a heading had come to: the body's, a member's, a group's or sector's.
     func points(of heading: Heading, for subject: Target.Subject, member: MemberID?) -> Int64? {
         let total: Total? =
             if let member {
-                status.members.first { $0.member == member }?.total
+                totals[member]
             } else if case .unit(let unit) = subject {
                 status.units.first { $0.unit == unit }?.total
             } else {

@@ -12,9 +12,8 @@ public func assess(_ plan: Plan, _ state: State, asOf: CalendarDate) -> PlanStat
     assessor.findEarlierYears()
     let targets = assessor.withYears(assessor.statuses() + assessor.dropped())
     let (calendar, linked) = assessor.calendar()
-    return PlanStatus(
-        plan: plan, asOf: asOf, position: state.position, targets: targets, total: assessor.total(of: targets),
-        members: plan.scoresMembers ? assessor.members(targets) : [], units: assessor.units(targets), inOffice: facts.membersInOffice.map(\.id), calendar: calendar,
+    return assessor.status(
+        targets, calendar: calendar,
         unplanned: plan.calendar.isEmpty ? [] : facts.activities.map(\.id).filter { !linked.contains($0) },
         wholeYear: kept == nil ? [] : [assess(plan.wholeYear, state, asOf: asOf)])
 }

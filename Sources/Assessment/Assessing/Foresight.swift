@@ -41,10 +41,13 @@ extension PlanStatus {
 
     /// What would gain one member the most points for the fewest acts, under the caps of the headings; the best first. Nothing
     /// once the year is over, or where members are given no points.
-    public func nextActs(of member: MemberID) -> [NextAct] {
-        guard asOf < plan.period.last, let total = members.first(where: { $0.member == member })?.total else { return [] }
+    ///
+    /// - Parameter index: the member's place in `members`.
+    public func nextActs(ofMemberAt index: Int) -> [NextAct] {
+        guard asOf < plan.period.last else { return [] }
+        let total = members[index].total
         return targets.flatMap { status -> [NextAct] in
-            guard let own = status.members.first(where: { $0.member == member }) else { return [] }
+            guard let own = status.members.indices.contains(index) ? status.members[index] : nil else { return [] }
             let acts = OpenTarget(own, of: status, yearEnd: plan.period.last)?.nextActs ?? []
             return acts.compactMap { $0.limited(by: plan.headings, in: total) }
         }.bestFirst

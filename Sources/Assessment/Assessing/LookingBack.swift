@@ -156,11 +156,13 @@ extension Assessor {
     }
 
     /// The plan's status with these targets.
-    func status(_ targets: [TargetStatus]) -> PlanStatus {
+    func status(
+        _ targets: [TargetStatus], calendar: [CalendarStatus] = [], unplanned: [ActivityID] = [], wholeYear: [PlanStatus] = []
+    ) -> PlanStatus {
         PlanStatus(
             plan: plan, asOf: facts.asOf, position: facts.state.position, targets: targets, total: total(of: targets),
             members: plan.scoresMembers ? members(targets) : [], units: units(targets), inOffice: facts.membersInOffice.map(\.id),
-            calendar: [], unplanned: [], wholeYear: [])
+            calendar: calendar, unplanned: unplanned, wholeYear: wholeYear)
     }
 }
 

@@ -18,16 +18,26 @@ public struct Ranking: Sendable {
         let byPoints = status.members.enumerated().sorted {
             ($1.element.total.points, $0.offset) < ($0.element.total.points, $1.offset)
         }.map(\.element)
-        var counts: [Int64: Int] = [:]
-        for member in byPoints { counts[member.total.points, default: 0] += 1 }
-        var places: [Place] = []
-        for (index, member) in byPoints.enumerated() {
-            let points = member.total.points
-            let rank = places.last.flatMap { $0.total.points == points ? $0.rank : nil } ?? index + 1
-            places.append(Place(rank: rank, member: member.member, total: member.total, isTied: counts[points, default: 0] > 1))
+        let ranks = byPoints.ranks(by: \.total.points)
+        let counts = ranks.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        places = zip(byPoints, ranks).map { member, rank in
+            Place(rank: rank, member: member.member, total: member.total, isTied: counts[rank, default: 0] > 1)
         }
-        self.places = places
     }
 
-    public subscript(member: MemberID) -> Place? { places.first { $0.member == member } }
+    /// The place of each, by member.
+    public var byMember: [MemberID: Place] { Dictionary(places.map { ($0.member, $0) }) { first, _ in first } }
+}
+
+extension Array {
+    /// The rank of each, from 1, of what is in order already: those of equal value share one, and the ranks behind are left
+    /// out (1, 1, 3).
+    package func ranks(by value: (Element) -> some Equatable) -> [Int] {
+        func ranks<Value: Equatable>(_ values: [Value]) -> [Int] {
+            values.indices.reduce(into: []) { ranks, index in
+                ranks.append(index > 0 && values[index - 1] == values[index] ? ranks[index - 1] : index + 1)
+            }
+        }
+        return ranks(map(value))
+    }
 }

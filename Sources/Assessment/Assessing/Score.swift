@@ -173,7 +173,7 @@ extension Assessor {
     func counted(_ subject: Target.Subject, on day: CalendarDate) -> [Member] {
         switch subject {
         case .officeHolder(let role): holders(of: role, on: day)
-        case .unit(let unit): members(of: unit, on: day)
+        case .unit(let unit): facts.members(of: unit, on: day)
         case .body, .member, .each: []
         }
     }
@@ -224,14 +224,26 @@ extension Assessor {
     // MARK: - By hand
 
     private func grants(for target: Target, to member: MemberID?) -> [ScoreLine] {
-        facts.state.awards.values.compactMap { award in
-            guard let granted = award.granted, granted.fact.plan.description == plan.id,
-                granted.fact.target == target.id, granted.fact.member == member, facts.happened(granted.occurred)
-            else { return nil }
-            return ScoreLine(
+        facts.awards(for: target.id, of: plan.id, to: member).map { award, granted in
+            ScoreLine(
                 subject: award.id.subject, date: granted.occurred, points: Ratio(granted.fact.signedPoints), attendance: nil,
                 outcome: .counts, evidence: award.evidence)
         }
+    }
+
+    /// With the points by hand that settle appeals: of a target that is counted they are lines of their own, beside what was
+    /// counted and under the same cap and floor.
+    func settled(_ score: Score?, _ target: Target, of member: MemberID?) -> Score? {
+        guard let score, target.scoring != .byHand else { return score }
+        let lines = facts.awards(for: target.id, of: plan.id, to: member).compactMap { award, granted -> ScoreLine? in
+            guard let appeal = granted.fact.appeal else { return nil }
+            let answer = facts.state.appeals[appeal]?.evidence ?? []
+            return ScoreLine(
+                subject: award.id.subject, date: granted.occurred, points: Ratio(granted.fact.signedPoints), attendance: nil,
+                outcome: .settles(appeal), evidence: (award.evidence + answer).sortedUnique)
+        }
+        guard !lines.isEmpty else { return score }
+        return Score(sum: ([score.sum] + lines.map(\.points)).sum, lines: score.lines + lines, start: score.start)
     }
 }
 

@@ -19,22 +19,12 @@ public struct UnitStatus: Sendable {
 extension Assessor {
     /// Groups or sectors that members in office belong to on the as-of day, by name.
     func units(_ kind: Affiliation.Kind) -> [Affiliation] {
-        Set(facts.membersInOffice.flatMap { names(of: kind, $0, on: facts.asOf) }).sorted().map { Affiliation($0, of: kind) }
-    }
-
-    /// What a member belongs to on a day, under any id.
-    private func names(of kind: Affiliation.Kind, _ member: Member, on day: CalendarDate) -> [String] {
-        facts.state.identities(of: member.id).flatMap { facts.state.members[$0]?.names(of: kind, on: day) ?? [] }
-    }
-
-    /// Who belongs to a group or sector and is in office on a day, in the order of their ids.
-    func members(of unit: Affiliation, on day: CalendarDate) -> [Member] {
-        facts.members(on: day).filter { names(of: unit.kind, $0, on: day).contains(unit.name) }
+        Set(facts.membersInOffice.flatMap { facts.names(of: kind, $0, on: facts.asOf) }).sorted().map { Affiliation($0, of: kind) }
     }
 
     /// Members in office on the as-of day of whatever is assessed: all of the body, or those of the group or sector.
     func membersInOffice(of subject: Target.Subject) -> [Member] {
-        if case .unit(let unit) = subject { return members(of: unit, on: facts.asOf) }
+        if case .unit(let unit) = subject { return facts.members(of: unit, on: facts.asOf) }
         return facts.membersInOffice
     }
 
@@ -44,7 +34,7 @@ extension Assessor {
     /// An activity is its own where it answers for it, or where all who are invited belong to it.
     func acts(_ selector: Selector, of unit: Affiliation) -> [Act] {
         facts.acts(selector).filter { act in
-            let members = Set(members(of: unit, on: act.date.first).map(\.id))
+            let members = Set(facts.members(of: unit, on: act.date.first).map(\.id))
             if let activity = ActivityID(act.subject).flatMap({ facts.state.activities[$0] }), let schedule = activity.schedule {
                 if schedule.responsible == unit.name { return true }
                 guard let invited = schedule.invited, !invited.isEmpty else { return false }
@@ -86,7 +76,7 @@ extension Assessor {
             }) : totals.map { _ in (nil, []) }
             return units.indices.map { index in
                 UnitStatus(
-                    unit: units[index], members: members(of: units[index], on: facts.asOf).map(\.id),
+                    unit: units[index], members: facts.members(of: units[index], on: facts.asOf).map(\.id),
                     total: totals[index].graded(grades[index]))
             }
         }
@@ -106,13 +96,13 @@ extension Assessor {
     /// Whether the first part in an act is the subject's: a group's or sector's where one of its members has it.
     func isLed(_ act: Act, by subject: Target.Subject) -> Bool {
         guard case .unit(let unit) = subject, let first = act.actors.first else { return true }
-        return members(of: unit, on: act.date.first).contains { $0.id == first }
+        return facts.members(of: unit, on: act.date.first).contains { $0.id == first }
     }
 
     /// All of an act's points; of a group or sector, its members' shares.
     func share(of points: Int64, lead: Ratio, in act: Act, for subject: Target.Subject) -> Ratio {
         guard case .unit(let unit) = subject, !act.actors.isEmpty else { return Ratio(points) }
-        return members(of: unit, on: act.date.first).filter { act.actors.contains($0.id) }
+        return facts.members(of: unit, on: act.date.first).filter { act.actors.contains($0.id) }
             .map { act.share(of: points, lead: lead, for: $0.id) }.sum
     }
 }

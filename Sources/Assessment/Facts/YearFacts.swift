@@ -42,9 +42,32 @@ final class YearFacts {
         return found
     }()
 
+    private struct Recipient: Hashable {
+        let plan: String
+        let target: String
+        let member: MemberID?
+    }
+
+    /// Points by hand of the period, in the order in which they were recorded.
+    private lazy var awards: [Recipient: [(award: Award, granted: Recorded<PointsEvent>)]] = {
+        var found: [Recipient: [(award: Award, granted: Recorded<PointsEvent>)]] = [:]
+        for award in state.awards.values {
+            guard let granted = award.granted, happened(granted.occurred) else { continue }
+            let fact = granted.fact
+            found[Recipient(plan: fact.plan.description, target: fact.target, member: fact.member), default: []].append((award, granted))
+        }
+        return found
+    }()
+
+    /// Points by hand that were given or taken for a target of a plan.
+    ///
+    /// - Parameter member: whose; nil for those of the body.
+    func awards(for target: String, of plan: String, to member: MemberID?) -> [(award: Award, granted: Recorded<PointsEvent>)] {
+        awards[Recipient(plan: plan, target: target, member: member)] ?? []
+    }
+
     /// In office on the as-of day, in the order of their ids.
-    private(set) lazy var membersInOffice: [Member] = state.members.values
-        .filter { state.isInOffice($0, on: asOf) }.sorted { $0.id < $1.id }
+    var membersInOffice: [Member] { members(on: asOf) }
 
     /// The same without a first and last day, for what looks back.
     private(set) lazy var ever = period == .ever ? self : YearFacts(state, period: .ever, asOf: asOf)
@@ -60,6 +83,27 @@ final class YearFacts {
         let members = state.members.values.filter { state.isInOffice($0, on: day) }.sorted { $0.id < $1.id }
         inOffice[day] = members
         return members
+    }
+
+    private struct UnitDay: Hashable {
+        let unit: Affiliation
+        let day: CalendarDate
+    }
+
+    private var inUnits: [UnitDay: [Member]] = [:]
+
+    /// Who belongs to a group or sector and is in office on a day, in the order of their ids.
+    func members(of unit: Affiliation, on day: CalendarDate) -> [Member] {
+        let key = UnitDay(unit: unit, day: day)
+        if let known = inUnits[key] { return known }
+        let members = members(on: day).filter { names(of: unit.kind, $0, on: day).contains(unit.name) }
+        inUnits[key] = members
+        return members
+    }
+
+    /// What a member belongs to on a day, under any id.
+    func names(of kind: Affiliation.Kind, _ member: Member, on day: CalendarDate) -> [String] {
+        state.identities(of: member.id).flatMap { state.members[$0]?.names(of: kind, on: day) ?? [] }
     }
 
     func attendance(of activity: Activity) -> AttendanceCount {
@@ -218,17 +262,18 @@ extension YearFacts {
 
     private func record(
         _ subject: Subject, _ occurred: Occurrence, by actors: [MemberID], outcome: ScoreLine.Outcome = .counts,
-        place: String? = nil, fen: Int64 = 0, honours: Honours = Honours(),
+        place: String? = nil, fen: Int64 = 0, honours: Honours = Honours(), _ filters: Selector.Filters = Selector.Filters(),
         quantities: [ActQuantity] = [], evidence: [Position]
     ) -> Act {
         Act(
-            subject: subject, date: occurred, outcome: outcome, attendance: nil, actors: canonical(actors), place: place, fen: fen,
-            honours: honours.levels, quantities: quantities.byUnit, evidence: honours.evidence.isEmpty ? evidence : (evidence + honours.evidence).sortedUnique, marks: [:])
+            subject: subject, date: occurred, outcome: filters.missing(in: honours.levels) ?? outcome, attendance: nil,
+            actors: canonical(actors), place: place, fen: fen, honours: honours.levels, quantities: quantities.byUnit,
+            evidence: honours.evidence.isEmpty ? evidence : (evidence + honours.evidence).sortedUnique, marks: [:])
     }
 
     /// Each member once, by the id that goes on.
     private func canonical(_ actors: [MemberID]) -> [MemberID] {
-        guard !state.aliases.isEmpty else { return actors }
+        guard actors.count > 1 else { return actors.map(state.canonical) }
         var known: Set<MemberID> = []
         return actors.map(state.canonical).filter { known.insert($0).inserted }
     }
@@ -250,10 +295,9 @@ extension YearFacts {
             proposal.adoptions.map { (.adopted, $0.occurred, $0.fact.level) }
                 + proposal.instructions.map { (.instructed, $0.occurred, $0.fact.level) }
                 + proposal.sentUp.map { (.sentUp, $0.occurred, $0.fact.level) })
-        if let missing = filters.missing(in: honours.levels) { outcome = missing }
         return record(
             proposal.id.subject, filed.occurred, by: proposal.signers + (filters.reached == .filed ? [] : signers(mergedInto: proposal)),
-            outcome: outcome, honours: honours, evidence: proposal.evidence)
+            outcome: outcome, honours: honours, filters, evidence: proposal.evidence)
     }
 
     /// Why a proposal counts no more: it was withdrawn, or counts as the one that it was merged into.
@@ -275,8 +319,7 @@ extension YearFacts {
                 open.append(part.id)
             }
         }
-        var known = Set(proposal.signers)
-        return signers.filter { known.insert($0).inserted }
+        return signers
     }
 
     private func act(_ suggestion: Suggestion, _ kinds: [SuggestionSubmitted.Kind]?, _ filters: Selector.Filters) -> Act? {
@@ -290,9 +333,8 @@ extension YearFacts {
             suggestion.adoptions.map { (.adopted, $0.occurred, $0.fact.level) }
                 + suggestion.instructions.map { (.instructed, $0.occurred, $0.fact.level) }
                 + suggestion.issues.map { (.sentUp, $0.occurred, $0.fact.level) })
-        if let missing = filters.missing(in: honours.levels) { outcome = missing }
         return record(
-            suggestion.id.subject, submitted.occurred, by: submitted.fact.members, outcome: outcome, honours: honours,
+            suggestion.id.subject, submitted.occurred, by: submitted.fact.members, outcome: outcome, honours: honours, filters,
             evidence: suggestion.evidence)
     }
 
@@ -300,21 +342,19 @@ extension YearFacts {
         guard let filed = work.filed, happened(filed.occurred), kinds?.contains(filed.fact.kind) ?? true,
             filters.titled.map({ filed.fact.title.contains($0) }) ?? true
         else { return nil }
-        let honours = honours(of: work.id.subject, [])
         return record(
-            work.id.subject, filed.occurred, by: filed.fact.authors, outcome: filters.missing(in: honours.levels) ?? .counts,
-            honours: honours, quantities: filed.fact.quantities, evidence: work.evidence)
+            work.id.subject, filed.occurred, by: filed.fact.authors, honours: honours(of: work.id.subject, []), filters,
+            quantities: filed.fact.quantities, evidence: work.evidence)
     }
 
     private func act(_ commendation: Commendation, _ kinds: [CommendationGiven.Of]?, _ filters: Selector.Filters) -> Act? {
         guard let given = commendation.given, happened(given.occurred), kinds?.contains(given.fact.of) ?? true,
             filters.titled.map({ given.fact.title.contains($0) }) ?? true
         else { return nil }
-        let honours = Honours(levels: [.commended: given.fact.level])
         let doers = given.fact.members.isEmpty ? given.fact.what.map(doers) ?? [] : given.fact.members
         return record(
-            commendation.id.subject, given.occurred, by: doers, outcome: filters.missing(in: honours.levels) ?? .counts,
-            honours: honours, evidence: commendation.evidence)
+            commendation.id.subject, given.occurred, by: doers, honours: Honours(levels: [.commended: given.fact.level]), filters,
+            evidence: commendation.evidence)
     }
 
     /// A member's coming into office for the first time, or leaving it for good; nil where that is not of the year.
