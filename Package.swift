@@ -139,7 +139,7 @@ let package = Package(
         .testTarget(
             name: "ViewsTests",
             dependencies: [
-                "Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "DomainTestSupport", "EventLog", "Rendering", "Views", "Wording",
+                "Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "DomainTestSupport", "EventLog", "Rendering", "TestSupport", "Views", "Wording",
             ], swiftSettings: strict),
         .testTarget(
             name: "ReportsTests",

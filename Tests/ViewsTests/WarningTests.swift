@@ -191,7 +191,7 @@ struct WarningTests {
 }
 
 extension ViewBench {
-    fileprivate func response(to line: String) throws -> CommandResponse {
+    func response(to line: String) throws -> CommandResponse {
         let command = try Array(line.utf8).withUnsafeBytes { try Command(json: $0, defaults: defaults) }
         return CommandResponse(try book.execute([command])[0])
     }

@@ -13,21 +13,18 @@ struct Advice: Sendable {
     /// Plans by the entries that have their texts.
     private var plans: [Position: Plan?] = [:]
 
-    /// - Parameter state: with the event in it.
-    mutating func warnings(
-        of event: Event, at position: Position, occurred: Occurrence, _ state: State, _ sealing: Sealing?
-    ) -> [Warning] {
-        if let correction = event.payload as? FactCorrected {
-            return state.warnings(of: event, at: position, occurred: occurred)
-                + aboutPlans(correction.event, correction.occurred ?? occurred, state)
-        }
-        var warnings = state.warnings(of: event, at: position, occurred: occurred)
+    /// What to say about an entry, of what it comes to: its days are the book's, and a correction is what it made.
+    ///
+    /// - Parameter state: with the entry in it.
+    mutating func warnings(ofEntryAt position: Position, _ state: State, _ sealing: Sealing?) -> [Warning] {
+        guard let fact = state.standing(at: position) else { return [] }
+        var warnings = state.warnings(of: fact)
         let like = lookalikes.earlier(than: position, in: state) { name, member in
             guard state.use(ofDataOf: member.subject) == .allowed else { return nil }
             return name.plain ?? (try? sealing?.open(name, PersonalField(owner: member.subject, name: "name")))
         }
         if let like { warnings.append(like) }
-        return warnings + aboutPlans(event, occurred, state)
+        return warnings + aboutPlans(fact.fact, fact.occurred, state)
     }
 
     /// What depends on what plans say.

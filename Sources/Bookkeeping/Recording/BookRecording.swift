@@ -132,9 +132,7 @@ extension Book {
             return .refused(.commandIDReused(command.id, firstAt: first))
         }
         let sealing = try? sealing(state)
-        let warnings = zip(recorded, opened).flatMap { entry, event in
-            live.advice.warnings(of: event, at: entry.position, occurred: entry.event.occurred, state, sealing)
-        }
+        let warnings = recorded.flatMap { live.advice.warnings(ofEntryAt: $0.position, state, sealing) }
         return .repeated(recorded.map(\.position), warnings)
     }
 
@@ -158,9 +156,7 @@ extension Book {
         }
         // Advice: where names cannot be opened, a command that needs no key goes on without it.
         let sealing = try? sealing(live.state)
-        let warnings = encoded.flatMap { entry in
-            live.advice.warnings(of: entry.event, at: entry.position, occurred: command.occurred, live.state, sealing)
-        }
+        let warnings = encoded.flatMap { live.advice.warnings(ofEntryAt: $0.position, live.state, sealing) }
         return .recorded(encoded.map(\.position), warnings)
     }
 

@@ -20,16 +20,6 @@ public indirect enum CorrectionEvent: Equatable, Sendable, EventContent {
     }
 }
 
-extension CorrectionEvent {
-    /// Of what it now says.
-    func warnings(at position: Position, occurred: Occurrence, in state: State) -> [Warning] {
-        guard case .corrected(let correction) = self, let place = state.place(of: correction.corrects),
-            let standing = state.slot(at: place).standing
-        else { return [] }
-        return standing.fact.content.warnings(at: standing.position, occurred: standing.occurred, in: state)
-    }
-}
-
 /// `fact.corrected`: what an earlier entry should have said, in full.
 public struct FactCorrected: Payload {
     public static let type: StaticString = "fact.corrected"

@@ -24,6 +24,8 @@ protocol EventContent: Equatable, Sendable {
 }
 
 extension EventContent {
+    func warnings(at position: Position, occurred: Occurrence, in state: State) -> [Warning] { [] }
+
     func isEqual(to other: any EventContent) -> Bool { other as? Self == self }
 }
 

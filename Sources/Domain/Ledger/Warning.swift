@@ -47,10 +47,13 @@ public enum Warning: Equatable, Sendable {
 }
 
 extension State {
-    /// What to say about an event that was recorded at a position, now that the state has it. Plans are not read here, and
-    /// nothing is compared with all that is on record: see `Lookalikes`.
-    public func warnings(of event: Event, at position: Position, occurred: Occurrence) -> [Warning] {
-        event.content.warnings(at: position, occurred: occurred, in: self)
+    /// What an entry put on record, as it is now: of a correction, what was corrected. Nil where it was voided.
+    public func standing(at position: Position) -> Recorded<Event>? { place(of: position).flatMap { slot(at: $0).standing } }
+
+    /// What to say about something on record. Plans are not read here, and nothing is compared with all that is on record:
+    /// see `Lookalikes`.
+    public func warnings(of fact: Recorded<Event>) -> [Warning] {
+        fact.fact.content.warnings(at: fact.position, occurred: fact.occurred, in: self)
     }
 
     /// Of those of one fact, the members who were not in office on its day.

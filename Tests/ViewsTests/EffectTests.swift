@@ -1,0 +1,73 @@
+import Bookkeeping
+import CanonicalJSON
+import Domain
+import DomainTestSupport
+import EventLog
+import TestSupport
+import Testing
+import Views
+
+/// Nothing that is recorded is silently without effect: it changes what some view says, or its success carries a warning.
+@Suite("What is recorded has an effect, or a warning")
+struct EffectTests {
+    private static let commandCount = 120
+
+    /// Views that answer without being asked about one thing; audit trails and differences show every entry as it is.
+    private static let views: [(name: String, arguments: ViewArguments)] =
+        [
+            ("members", [:]), ("activities", [:]), ("status", [:]), ("plan", ["plan": "Y"]), ("register", [:]), ("rules", [:]), ("proposals", [:]),
+            ("suggestions", [:]), ("donations", [:]), ("funds", [:]), ("visits", [:]), ("commendations", [:]),
+            ("due", ["all": "true"]), ("calendar", [:]), ("appeals", [:]), ("attachments", [:]),
+        ] + (1...6).map { ("member", ["member": "M\($0)"]) } + (1...6).map { ("activity", ["activity": "A\($0)"]) }
+        + (1...12).map { ("proposal", ["proposal": "P\($0)"]) }
+
+    @Test(arguments: 1...4)
+    func nothingIsSilentlyWithoutEffect(seed: UInt64) throws {
+        var commands = CommandGenerator(seed: seed)
+        let bench = try ViewBench()
+        for index in 1...6 {
+            try bench.record(#"{"command":"member.join","member":"M\#(index)","name":"委员\#(index)","from":"2019-01-01"}"#)
+        }
+        try bench.record(
+            #"{"command":"plan.adopt","plan":"Y","title":"计划","year":2019,"text":"plan: Y\ntitle: 计划\nyear: 2019\ntargets:\n  - {id: 1, title: 出勤, for: member, acts: {activities: any}, score: {deduct: {absent: 5}}}\n"}"#)
+        var before = try Self.answers(bench)
+        var recorded = 0
+        for _ in 0..<Self.commandCount {
+            let command = try commands.next(last: bench.book.lastPosition().value)
+            let response = try bench.response(to: command)
+            guard response.problem == nil else { continue }
+            recorded += 1
+            let after = try Self.answers(bench)
+            #expect(after != before || !response.warnings.isEmpty, "seed \(seed): \(command)")
+            before = after
+        }
+        #expect(recorded > Self.commandCount / 10, "\(recorded)")
+    }
+
+    /// What every view says on the last day of the year, without the positions of the entries behind it: those say that
+    /// something is on record, and not that it has an effect.
+    private static func answers(_ bench: ViewBench) throws -> [JSONValue] {
+        let context = try bench.context(ViewRequest(asOf: day("2019-12-31")))
+        return try views.map { name, arguments in
+            let view = try #require(ViewCatalogue[name])
+            do {
+                return try view.init(context, arguments).json.withoutPositions
+            } catch let problem as Problem {
+                return .string(problem.code)
+            }
+        }
+    }
+}
+
+extension JSONValue {
+    private static let positions: Set<String> = ["evidence", "position", "positions", "entries", "corrections", "entry"]
+
+    fileprivate var withoutPositions: JSONValue {
+        if let object = objectValue {
+            var kept = JSONObject()
+            for member in object.members where !Self.positions.contains(member.key) { kept[member.key] = member.value.withoutPositions }
+            return .object(kept)
+        }
+        return arrayValue.map { .array($0.map(\.withoutPositions)) } ?? self
+    }
+}
