@@ -27,6 +27,7 @@ QUESTIONS = {
     "readings": ["personal-data readings", "personal-data readings {members.member}"],
     "appeals": ["appeal list"],
     "ranking": ["ranking", "ranking --as-of 2019-06-30"],
+    "risk": ["risk", "risk --as-of 2024-09-30"],
     "register": ["attendance register", "attendance register --as-of 2019-06-30"],
     "rules": ["rules show"],
     "search": ["search 学习", "search {members.member}"],

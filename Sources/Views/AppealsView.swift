@@ -33,15 +33,20 @@ public struct AppealsView: View {
 extension ViewContext {
     /// Appeals that are on record, with their words as they may be shown.
     func appeals(where isMeant: (AppealFiled) -> Bool) throws -> [AppealsView.Row] {
-        let appeals = state.appeals.values.compactMap { appeal in appeal.filed.map { (appeal, $0) } }.filter { isMeant($0.1.fact) }
-        guard !appeals.isEmpty else { return [] }
-        let awards = state.awards.values.compactMap(\.granted)
-        return try reading { reader in
-            try appeals.map { appeal, filed in
-                AppealsView.Row(
-                    appeal: appeal, filed: filed, name: try reader.name(of: filed.fact.member), why: try reader.why(of: filed.fact),
-                    settlements: awards.filter { $0.fact.appeal == appeal.id })
-            }
+        guard state.appeals.values.contains(where: { $0.filed.map { isMeant($0.fact) } ?? false }) else { return [] }
+        return try reading { reader in try state.appeals(by: reader, where: isMeant) }
+    }
+}
+
+extension State {
+    /// The same, with the words that a reader may read.
+    func appeals(by reader: PersonalReader, where isMeant: (AppealFiled) -> Bool) throws -> [AppealsView.Row] {
+        let granted = awards.values.compactMap(\.granted)
+        return try appeals.values.compactMap { appeal in
+            guard let filed = appeal.filed, isMeant(filed.fact) else { return nil }
+            return AppealsView.Row(
+                appeal: appeal, filed: filed, name: try reader.name(of: filed.fact.member), why: try reader.why(of: filed.fact),
+                settlements: granted.filter { $0.fact.appeal == appeal.id })
         }
     }
 }

@@ -56,6 +56,14 @@ public struct MemberView: View {
     public let visits: [OwnFact<VisitID, VisitMade>]
     /// Where the member was visited, by visit.
     public let places: [VisitID: PersonalReading]
+    /// How the points add up; nil where members are given none, or the member is not in office.
+    public let account: MemberAccount?
+    /// What would gain the most, the best first.
+    public let helps: [NextAct]
+    /// The member's objections to the plan's figures.
+    public let appeals: [AppealsView.Row]
+    /// What the acts of the account are called.
+    let actNames: [Subject: Phrase]
 
     public init(_ context: ViewContext, _ arguments: ViewArguments) throws {
         let member = try context.member(arguments)
@@ -99,9 +107,16 @@ public struct MemberView: View {
             visit.made.flatMap { isOwn($0.fact.members) ? OwnFact(subject: visit.id, fact: $0, evidence: visit.evidence) : nil }
         }
         self.visits = visits
-        (name, places) = try context.reading { reader in
+        (name, places, appeals) = try context.reading { reader in
             let places = try visits.map { ($0.subject, try reader.place(of: $0.fact.fact)) }
-            return (try reader.name(of: member), places.reduce(into: [:]) { $0[$1.0] = $1.1 })
+            let appeals = try state.appeals(by: reader) { identities.contains($0.member) && $0.plan.description == status?.plan.id }
+            return (try reader.name(of: member), places.reduce(into: [:]) { $0[$1.0] = $1.1 }, appeals)
+        }
+        let account = status.flatMap { MemberAccount(of: member, in: $0) }
+        self.account = account
+        helps = status.flatMap { status in status.members.firstIndex { $0.member == member }.map { status.nextActs(ofMemberAt: $0) } } ?? []
+        actNames = (account?.rows ?? []).reduce(into: [:]) { names, row in
+            if case .line(_, let line) = row.what { names[line.subject] = .act(line.subject, in: state) }
         }
     }
 

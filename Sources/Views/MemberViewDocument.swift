@@ -11,6 +11,7 @@ extension MemberView {
             title: MemberFileText.title(member, name), subtitle: MemberFileText.subtitle(book, asOf: asOf, upTo: position),
             sections: [
                 section(MemberFileText.offices, officeTable), status.flatMap { demandsSection(of: $0) },
+            ].compactMap(\.self) + sheet + [
                 section(MemberFileText.activities, activityTable), section(ReportRow.proposals, proposalTable),
                 section(ReportSection.suggestions, suggestionTable), section(MemberFileText.works, workTable),
                 section(MemberFileText.commendations, commendationTable),
@@ -45,24 +46,28 @@ extension MemberView {
     private func demandsSection(of status: PlanStatus) -> Document.Section? {
         let table = demands(of: status)
         guard !table.rows.isEmpty else { return nil }
-        let withheld = (total?.withheld ?? []).map { Document.Block.paragraph(.withheld($0)) }
-        return Document.Section(key: table.key, title: MemberFileText.demands(status.plan.id), blocks: [.table(table)] + withheld)
+        return Document.Section(key: table.key, title: MemberFileText.demands(status.plan.id), blocks: [.table(table)])
     }
 
     private func demands(of status: PlanStatus) -> Table {
         var table = Table(
             "targets",
             [
-                .init("id", MemberFileText.item), .init("title", ReportColumn.target), .init("figure", MemberFileText.ofMember, .points),
+                .init("id", MemberFileText.item, .word), .init("title", ReportColumn.target), .init("state", ReportColumn.state, .word),
+                .init("measured", ColumnTitle.actualAndRequired), .init("figure", MemberFileText.ofMember, .points),
             ])
         for target in status.targetsOfMembers {
+            let own = target.members.first { $0.member == member }
             table.append(
-                [.id(target.target.id), .text(.localized(target.target.title)), .text(.ofMember(member, in: target))],
-                evidence: target.evidence(of: member))
+                [
+                    .id(target.target.id), .text(.localized(target.target.title)),
+                    own.flatMap { $0.isAsked ? .code($0.state, .state($0.state)) : nil } ?? .empty,
+                    .text(.measured(own?.requirements ?? [])), .text(.ofMember(member, in: target)),
+                ], evidence: target.evidence(of: member))
         }
         if let total {
             let grade = total.grade.map { Phrase.localized($0.title) } ?? ReportColumn.total
-            table.append([.empty, .text(grade), .points(hundredths: total.points)], isTotal: true)
+            table.append([.empty, .text(grade), .empty, .empty, .points(hundredths: total.points)], isTotal: true)
         }
         return table
     }

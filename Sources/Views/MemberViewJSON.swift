@@ -19,6 +19,9 @@ extension MemberView {
         object["points"] = total.map { .integer($0.points) }
         object["grade"] = total.map { .grade($0.grade) }
         object["grades"] = total?.gradesJSON
+        object["account"] = account?.json
+        if account != nil { object["next"] = .array(helps.map(\.json)) }
+        object["appeals"] = appeals.isEmpty ? nil : .array(appeals.map(\.json))
         return .object(object)
     }
 }

@@ -92,17 +92,6 @@ extension MemberStatus {
     }
 }
 
-extension NextAct {
-    var json: JSONValue {
-        let what: JSONValue =
-            switch what {
-            case .acts(let selector, let count): ["acts": selector.json, "count": .integer(count)]
-            case .fen(let fen): ["fen": .integer(fen)]
-            }
-        return ["target": .string(target.id), "gain": .integer(gain), "due": .text(due), "what": what]
-    }
-}
-
 extension Selector {
     /// What counts: for each sort of fact its kinds, null for any, and what narrows it.
     var json: JSONValue {

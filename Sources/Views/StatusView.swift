@@ -43,11 +43,8 @@ public struct StatusView: View {
     public var document: Document {
         Document(
             title: .plain("\(book) · ") + .localized(status.plan.title), subtitle: .basis(status),
-            sections: sections + beside.flatMap { [Document.Section(title: $0.heading, blocks: [])] + $0.sections })
+            sections: sections + beside.flatMap { [Document.Section(title: .heading($0.status), blocks: [])] + $0.sections })
     }
-
-    /// Over the sections of a plan that stands beside the first.
-    private var heading: Phrase { .localized(status.plan.title) + .plain(" · ") + .basis(status) }
 
     private var sections: [Document.Section] {
         [targets, bothReadings, ofUnits, owed, next, calendar, unplanned, warnings, ofMembers].compactMap(\.self)

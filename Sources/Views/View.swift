@@ -68,7 +68,7 @@ public enum ViewCatalogue {
         MemberView.self, RegisterView.self, SignInSheetView.self, SearchView.self,
         AttachmentsView.self, ReadingsView.self, RulesView.self, PlanView.self,
         ProposalsView.self, ProposalView.self, SuggestionsView.self, DonationsView.self, FundsView.self, VisitsView.self,
-        CommendationsView.self, VisitsDueView.self, DueView.self, CalendarView.self, RankingView.self, AppealsView.self,
+        CommendationsView.self, VisitsDueView.self, DueView.self, CalendarView.self, RankingView.self, RiskView.self, AppealsView.self,
         DiffView.self, AuditView.self,
     ]
 

@@ -55,17 +55,6 @@ public enum ColumnTitle {
     public static let planned = Phrase(zh: "事项", en: "what")
     public static let by = Phrase(zh: "由", en: "by")
 
-    // The ranking.
-    public static let rank = Phrase(zh: "名次", en: "rank")
-    public static let group = Phrase(zh: "小组", en: "group")
-    public static let memberCount = Phrase(zh: "人数", en: "members")
-    public static let meanPoints = Phrase(zh: "人均得分", en: "mean")
-    public static let pointsBefore = Phrase(zh: "上年得分", en: "year before")
-    public static let rankBefore = Phrase(zh: "上年名次", en: "rank then")
-    public static let atRisk = Phrase(zh: "需要关注", en: "at risk")
-    public static let shortBy = Phrase(zh: "还差", en: "short by")
-    public static let helpsMost = Phrase(zh: "最见效的一步", en: "what helps most")
-
     // Attachments, and readings of personal data.
     public static let hash = Phrase(zh: "哈希", en: "hash")
     public static let bytes = Phrase(zh: "字节", en: "bytes")

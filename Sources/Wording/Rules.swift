@@ -161,23 +161,6 @@ extension Phrase {
     /// Of a member for whom the target is not meant.
     public static let notAsked = Phrase(zh: "不作要求", en: "not asked")
 
-    /// What could be done next, and what it would gain.
-    public static func nextAct(_ act: NextAct) -> Phrase {
-        let what: Phrase =
-            switch act.what {
-            case .acts(let selector, let count):
-                Phrase(zh: "再有 \(count) 次（件）", en: "\(count) more: ") + self.selector(selector) + actConditions(selector)
-            case .fen(let fen): Phrase(zh: "再筹 \(yuan(fen)) 元捐助", en: "\(yuan(fen)) yuan more in donations")
-            }
-        return Phrase(zh: "第 \(act.target.id) 项：", en: "\(act.target.id): ") + what
-            + Phrase(zh: "，可得 \(points(act.gain)) 分，\(act.due) 前", en: " gains \(points(act.gain)) points, by \(act.due)")
-    }
-
-    private static func actConditions(_ selector: Selector) -> Phrase {
-        let conditions = selector.branches.flatMap { filters($0.filters) }
-        return conditions.isEmpty ? plain("") : Phrase(zh: "（", en: " (") + joined(conditions, zh: "，") + Phrase(zh: "）", en: ")")
-    }
-
     /// How points are earned.
     public static func scoring(_ scoring: Scoring) -> Phrase {
         switch scoring {
@@ -314,7 +297,7 @@ extension Phrase {
         return Phrase(zh: "（", en: " (") + joined(branches, zh: "；或", en: "; or ") + once + Phrase(zh: "）", en: ")")
     }
 
-    private static func filters(_ filters: Selector.Filters) -> [Phrase] {
+    static func filters(_ filters: Selector.Filters) -> [Phrase] {
         var conditions: [Phrase] = []
         if let level = filters.level { conditions.append(Phrase(zh: "\(activityLevel(level).zh)的活动", en: "of the \(level)")) }
         if let least = filters.attendance {

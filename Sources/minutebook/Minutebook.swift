@@ -12,7 +12,7 @@ struct Minutebook: ParsableCommand {
         CommandConfiguration(
             BookHelp.program, commandName: "minutebook", version: "0.1.0",
             subcommands: [
-                Demo.self, BookCommand.self, Record.self, StatusCommand.self, RankingCommand.self, Explain.self, Calendar.self, Audit.self, SearchCommand.self,
+                Demo.self, BookCommand.self, Record.self, StatusCommand.self, RankingCommand.self, RiskCommand.self, Explain.self, Calendar.self, Audit.self, SearchCommand.self,
                 Diff.self, Due.self, ReportCommand.self, MemberCommand.self, ActivityCommand.self, AttendanceCommand.self,
                 VisitCommand.self, ProposalCommand.self, SuggestionCommand.self, DonationCommand.self, FundCommand.self,
                 WorkCommand.self, CommendationCommand.self, PlanCommand.self, RulesCommand.self, PointsCommand.self, AppealCommand.self,

@@ -198,6 +198,22 @@ struct PropertyTests {
         #expect(total.points == (isPlans && plan.floor != nil ? max(all, plan.floor ?? all) : all))
     }
 
+    /// A member can add the rows of their account up to the total, without rounding anything.
+    @Test(arguments: seeds)
+    func theRowsOfAnAccountAddUpToTheTotal(seed: UInt64) throws {
+        var maker = Maker(seed)
+        let (plan, history) = (try Self.plan(&maker), History(&maker))
+        let state = try history.fold(history.facts).state
+        for day in try Self.days() {
+            let status = assess(plan, state, asOf: day)
+            for member in status.members {
+                let account = try #require(MemberAccount(of: member.member, in: status))
+                let rows = account.rows.filter { !$0.what.isSum }
+                #expect(rows.map(\.points).reduce(Ratio(0), +) == Ratio(member.total.points))
+            }
+        }
+    }
+
     @Test(arguments: seeds)
     func noOrderOfTheFactsChangesAScore(seed: UInt64) throws {
         var maker = Maker(seed)

@@ -30,7 +30,7 @@ struct EarlierTests {
         Question("activity", ["activity": "A1"]), Question("activity", ["activity": "A2"]),
         Question("explain", ["subject": "1"]), Question("explain", ["subject": "4"]), Question("explain", ["subject": "M2"]),
         Question("explain", ["subject": "M4"]), Question("explain", ["subject": "P2"]),
-        Question("member", ["member": "M2"]), Question("member", ["member": "M4"]), Question("register"), Question("ranking"), Question("appeals"),
+        Question("member", ["member": "M2"]), Question("member", ["member": "M4"]), Question("register"), Question("ranking"), Question("risk"), Question("appeals"),
         Question("rules"), Question("plan", ["plan": "T"]), Question("attachments"),
         Question("search", ["text": "修"]), Question("search", ["text": "zl"]),
         Question("sign-in-sheet", ["activity": "A2"]),

@@ -3,8 +3,10 @@ import CanonicalJSON
 import Domain
 import DomainTestSupport
 import EventLog
+import Rendering
 import Testing
 import Views
+import Wording
 
 @Suite("One member's performance file")
 struct MemberTests {
@@ -51,6 +53,45 @@ struct MemberTests {
         #expect(file["member"] == "M2" && file["name"] == "李四")
         #expect(file["offices"].arrayValue?.map { $0["member"] } == ["M2", "M1", "M1"])
         #expect(file["proposals"][0]["firstSigner"] == true && file["donations"][0]["donation"] == "D1")
+    }
+
+    private static let scored = """
+        plan: T\\ntitle: 乙\\nyear: 2019\\nbase: 20\\nheadings: [{id: h, title: 建言, cap: 3}]\\n\
+        grades: [{from: 60, title: 合格}, {from: 0, title: 不合格}]\\ntargets:\\n\
+          - {id: s, title: 学习, for: member, points: 15, score: {award: {present: 10}}, acts: {activities: study}}\\n\
+          - {id: p, title: 提案, for: member, heading: h, score: {each: 5}, acts: {proposals: any}}\\n
+        """
+
+    /// Base 20; two sessions at 10, capped at 15; a proposal at 5, of which the heading's cap leaves 3: together 38.
+    @Test func theSheetAddsUp() throws {
+        let bench = try Self.bench()
+        for line in [
+            #"{"command":"plan.adopt","plan":"T","title":"乙","year":2019,"text":"\#(Self.scored)","occurred":"2019-01-01"}"#,
+            #"{"command":"activity.schedule","activity":"A1","kind":"study","title":"学习一","on":"2019-03-01"}"#,
+            #"{"command":"attendance.check-in","activity":"A1","members":["M1","M2"],"occurred":"2019-03-01"}"#,
+            #"{"command":"activity.schedule","activity":"A2","kind":"study","title":"学习二","on":"2019-04-01"}"#,
+            #"{"command":"attendance.check-in","activity":"A2","members":["M1"],"occurred":"2019-04-01"}"#,
+            #"{"command":"appeal.file","appeal":"O1","member":"M1","plan":"T","target":"p","why":"漏记一件","occurred":"2019-06-01"}"#,
+            #"{"command":"appeal.answer","appeal":"O1","outcome":"dismissed","answer":"只提交了一件","occurred":"2019-06-03"}"#,
+        ] { try bench.record(line) }
+        let file = try bench.ask(MemberView.self, ["member": "M1"])
+        let rows = file.json["account"].arrayValue ?? []
+        #expect(rows.map { $0["code"].stringValue ?? "" } == [
+            "base", "line", "target", "heading-limit", "heading", "line", "line", "limit", "target", "total",
+        ])
+        #expect(rows.map { $0["points"].integerValue ?? 0 } == [2000, 500, 500, -200, 300, 1000, 1000, -500, 1500, 3800])
+        #expect(rows.filter { $0["sum"] == false }.reduce(0) { $0 + ($1["points"].integerValue ?? 0) } == 3800)
+        #expect(rows[1]["line"]["evidence"] == [4, 5] && file.json["points"] == 3800)
+        let text = TextRenderer(.chinese).render(file.document)
+        for part in ["以 15 分封顶", "以 3 分封顶", "“合格”须满 60 分，还差 22 分", "漏记一件", "只提交了一件", "不成立", "提出申诉", "学习二"] {
+            #expect(text.contains(part), "\(part)")
+        }
+        // It is handed to the member: nobody else is named.
+        #expect(!text.contains("李四") && !text.contains("M2"))
+        #expect(TextRenderer(.english).render(file.document).contains("Capped at 15"))
+        // Once the year is over nothing is missing any more.
+        let closed = try bench.ask(MemberView.self, ["member": "M1"], ViewRequest(asOf: day("2019-12-31")))
+        #expect(!TextRenderer(.chinese).render(closed.document).contains("还差什么") && closed.json["next"] == [])
     }
 
     @Test func whatMayNotBeShownIsWithheld() throws {

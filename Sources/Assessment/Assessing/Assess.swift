@@ -140,8 +140,13 @@ struct Assessor {
                 }
             }
         })
+        let beginning = Assessor(plan: plan, facts: facts, kept: nil)
         return totals.indices.map { index in
-            MemberStatus(member: facts.membersInOffice[index].id, total: totals[index].graded(grades[index]))
+            let started = perMember.filter { $0.members[index].isAsked }
+                .map { ($0.target, $0.members[index].start?.pointsOfNothing(in: $0.target) ?? 0) }
+            return MemberStatus(
+                member: facts.membersInOffice[index].id, total: totals[index].graded(grades[index]),
+                start: beginning.total(started, of: .member, isPlans: true).points)
         }
     }
 

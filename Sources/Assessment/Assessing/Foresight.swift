@@ -3,11 +3,35 @@ public import EventLog
 
 /// Something that could be done next, and the points it would gain.
 public struct NextAct: Sendable {
-    public enum What: Equatable, Sendable {
+    public indirect enum What: Equatable, Sendable {
         /// So many more of what counts.
         case acts(Selector, count: Int64)
+        /// So much more of a quantity that is recorded with what counts, in hundredths of the unit.
+        case amount(Selector, Int64, of: OpenWord)
         /// So many more fen given.
         case fen(Int64)
+        /// So many more members in office.
+        case members(Int64)
+        /// Coming to so many of these makes good as many absences.
+        case makingGood(Selector, count: Int64)
+        /// Nothing to be done, but to stay within a limit until the time is over; so much is left of it, in what it counts.
+        case staying(within: Requirement, left: Int64)
+        /// Every one of these.
+        case all([What])
+
+        /// How many acts it takes; what is no act by itself counts as one.
+        fileprivate var actCount: Int64 {
+            switch self {
+            case .acts(_, let count), .makingGood(_, let count), .members(let count): max(1, count)
+            case .amount, .fen, .staying: 1
+            case .all(let parts): parts.map(\.actCount).sumClamped
+            }
+        }
+
+        /// Whether something has to be done at all.
+        fileprivate var isDone: Bool {
+            if case .staying = self { false } else { true }
+        }
     }
 
     public let target: Target
@@ -16,13 +40,8 @@ public struct NextAct: Sendable {
     public let gain: Int64
     public let due: CalendarDate
 
-    /// Hundredths for one act; money counts as one.
-    var gainPerAct: Ratio {
-        switch what {
-        case .acts(_, let count): Ratio(gain, over: max(1, count))
-        case .fen: Ratio(gain)
-        }
-    }
+    /// Hundredths for one act.
+    var gainPerAct: Ratio { Ratio(gain, over: what.actCount) }
 }
 
 /// How fast acts have to follow each other.
@@ -79,7 +98,13 @@ extension ScoreLine.Outcome {
 }
 
 extension [NextAct] {
-    fileprivate var bestFirst: [NextAct] { sorted { ($1.gainPerAct, $0.target.id) < ($0.gainPerAct, $1.target.id) } }
+    /// What is to be done before what is only to be kept to.
+    fileprivate var bestFirst: [NextAct] {
+        sorted { first, second in
+            guard first.what.isDone == second.what.isDone else { return first.what.isDone }
+            return (second.gainPerAct, first.target.id) < (first.gainPerAct, second.target.id)
+        }
+    }
 }
 
 extension NextAct {
@@ -131,8 +156,12 @@ private struct OpenTarget {
         case .around(let selector, let norm)?: return next(.acts(selector, count: 1), gain(of: norm.each))
         case .shared(let selector, let each, _)?: return next(.acts(selector, count: 1), gain(of: each))
         case .byLevel(let selector, _, let levels)?: return next(.acts(selector, count: 1), gain(of: levels.values.max() ?? 0))
+        // Of full ones only the next full one: what is left over so far is not known, and never more is needed.
+        case .perQuantity(let selector, let lead, _, let rate)?:
+            return next(.amount(selector, rate.per, of: rate.unit), gain(of: lead))
         case .proRata?, .whenMet?, .bands?: return nextActsForRequirements(next)
-        case .attendance?, .perQuantity?, .byHand?, nil: return []
+        // Nobody is called on to hold a meeting only to come to it, or to give points by hand.
+        case .attendance?, .byHand?, nil: return []
         }
     }
 
@@ -140,23 +169,27 @@ private struct OpenTarget {
     private func nextActsForRequirements(
         _ next: (NextAct.What, Int64) -> [NextAct]
     ) -> [NextAct] {
-        guard let full = fullPoints, requirements.allSatisfy({ $0.state != .missed && !($0.isOfAmount && $0.remaining > 0) }) else { return [] }
-        let open = requirements.filter { $0.remaining > 0 }
-        guard open.count == 1, let status = open.first, status.reached < Ratio(1) else {
-            return open.first.map { next(.acts($0.requirement.selector, count: open.map(\.remaining).sumClamped), full.subtractingClamped(points)) } ?? []
+        guard let full = fullPoints, requirements.allSatisfy({ $0.state != .missed || $0.makingGood != nil }) else { return [] }
+        let gain = full.subtractingClamped(points)
+        let open = requirements.filter { $0.remaining > 0 || $0.makingGood != nil }
+        guard !open.isEmpty else { return keeping(requirements.filter { !$0.isMet }, gain, next) }
+        if open.count == 1, target.scoring == .proRata, let step = open[0].reachedByOneAct {
+            let reached = min(Ratio(1), open[0].reached + step)
+            return next(
+                .acts(open[0].requirement.selector, count: 1), target.limited(reached * Ratio(full)).subtractingClamped(points))
         }
-        if case .averageDonation = status.requirement.measure { return next(.fen(status.remaining), full.subtractingClamped(points)) }
-        // Spending what came in is no act that anybody is called on for.
-        if case .spent = status.requirement.measure { return [] }
-        // Nor is joining.
-        if case .membership = status.requirement.measure { return [] }
-        // How much one more act comes to is not known.
-        if status.isOfAmount { return [] }
-        if target.scoring == .proRata, let step = status.reachedByOneAct {
-            let reached = min(Ratio(1), status.reached + step)
-            return next(.acts(status.requirement.selector, count: 1), target.limited(reached * Ratio(full)).subtractingClamped(points))
-        }
-        return next(.acts(status.requirement.selector, count: status.remaining), full.subtractingClamped(points))
+        let missing = open.compactMap(\.missing)
+        guard missing.count == open.count else { return [] }
+        return next(missing.count == 1 ? missing[0] : .all(missing), gain)
+    }
+
+    /// Where only limits are not met yet, as they are when the time is over.
+    private func keeping(
+        _ limits: [RequirementStatus], _ gain: Int64, _ next: (NextAct.What, Int64) -> [NextAct]
+    ) -> [NextAct] {
+        let staying = limits.compactMap { limit in limit.left.map { NextAct.What.staying(within: limit.requirement, left: $0) } }
+        guard !staying.isEmpty, staying.count == limits.count else { return [] }
+        return next(staying.count == 1 ? staying[0] : .all(staying), gain)
     }
 
     private var fullPoints: Int64? {
@@ -166,6 +199,38 @@ private struct OpenTarget {
 }
 
 extension RequirementStatus {
+    /// What is missing; nil where nobody is called on for it.
+    fileprivate var missing: NextAct.What? {
+        if let makingGood { return makingGood }
+        switch requirement.measure {
+        case .averageDonation: return .fen(remaining)
+        case .sum(let selector, let unit, _, _): return .amount(selector, remaining, of: unit)
+        case .membership: return .members(remaining)
+        // Spending what came in is no act that anybody is called on for, and what a year came to is no act at all.
+        case .spent, .years: return nil
+        case .count, .cadence, .ratio, .turnout, .absences: return .acts(requirement.selector, count: remaining)
+        }
+    }
+
+    /// Of absences beyond the limit, what makes good as many: in time, and where the plan lets it.
+    fileprivate var makingGood: NextAct.What? {
+        guard case .absences(_, let most) = requirement.measure, let selector = requirement.madeGood, case .count(let count) = actual,
+            count > most
+        else { return nil }
+        return .makingGood(selector, count: count - most)
+    }
+
+    /// What is left of a limit that holds, and is known to have held when the time is over; nil where it is no such limit.
+    fileprivate var left: Int64? {
+        guard state != .missed else { return nil }
+        switch (requirement.measure, actual) {
+        case (.count(_, nil, let most?), .count(let count)), (.absences(_, let most), .count(let count)),
+            (.sum(_, _, nil, let most?), .amount(let count, _)):
+            return max(0, most - count)
+        default: return nil
+        }
+    }
+
     /// The part of the whole that one more act is; nil where it is no plain count.
     fileprivate var reachedByOneAct: Ratio? {
         switch (requirement.measure, actual) {

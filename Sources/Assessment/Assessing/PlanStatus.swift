@@ -66,6 +66,8 @@ public struct Total: Sendable {
 public struct MemberStatus: Sendable {
     public let member: MemberID
     public let total: Total
+    /// What the member has before anything is counted: the base, and full marks from which is taken. Hundredths.
+    public let start: Int64
 }
 
 /// The states of the contract; the raw values are what scripts see.

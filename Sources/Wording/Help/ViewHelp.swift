@@ -10,10 +10,18 @@ public enum ViewHelp {
     public static let ranking = CommandHelp(
         zh: "委员履职排名", en: "Rank the members by their points",
         remarks: Phrase(
-            zh: "分数相同，名次并列。另列各界别、各小组的人均得分和上一年的名次；年度没有结束时，还列出落在最低等次的人、差多少分、怎样最快补上。",
-            en: "Equal points share a rank. Also the mean of each sector and group, and the rank of the year before; while the year runs, "
-                + "also who is in the lowest grade, how many points are missing, and what would gain the most."),
+            zh: "分数相同，名次并列。另列各界别、各小组的人均得分，上一年的得分、名次和等次，以及连续两年同一等次的人；年度没有结束时，还列出落在最低等次的人、差多少分、怎样最快补上。",
+            en: "Equal points share a rank. Also the mean of each sector and group, points, rank and grade of the year before, and who has the "
+                + "same grade two years running; while the year runs, also who is in the lowest grade, how many points are missing, and "
+                + "what would gain the most."),
         examples: "ranking --as-of 2019-09-30")
+    public static let risk = CommandHelp(
+        zh: "谁可能达不到、怎样最快补上", en: "Show who may fall short, and what would help them most",
+        remarks: Phrase(
+            zh: "列出目前落在最低等次的委员：差多少分、还有哪些条件没有达到、哪几件事最见效，也列出是否连续两年如此。",
+            en: "Members whose grade so far is the lowest: the points that are missing, the conditions that do not hold, what would gain "
+                + "the most, and whether it is the second year in a row."),
+        examples: "risk --as-of 2019-09-30")
     public static let explain = CommandHelp(
         zh: "一个数字从哪来", en: "Explain a figure: the rule, the facts and the entries behind it",
         remarks: Phrase(

@@ -11,3 +11,13 @@ struct RankingCommand: ViewCommand {
     @OptionGroup var options: ViewOptions
     @Option(help: ArgumentHelp(ViewHelp.plan)) var plan: String?
 }
+
+struct RiskCommand: ViewCommand {
+    typealias Answer = RiskView
+
+    static var configuration: CommandConfiguration { CommandConfiguration(ViewHelp.risk, commandName: "risk") }
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var options: ViewOptions
+    @Option(help: ArgumentHelp(ViewHelp.plan)) var plan: String?
+}

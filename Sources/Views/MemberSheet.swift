@@ -1,0 +1,150 @@
+internal import Assessment
+internal import Bookkeeping
+internal import CanonicalJSON
+internal import Domain
+internal import EventLog
+internal import Rendering
+internal import Wording
+
+/// What a member is given of a plan: how the points add up, what is missing and what would help, and the appeals.
+extension MemberView {
+    var sheet: [Document.Section] {
+        guard let status else { return [] }
+        return [accountSection, missing(of: status), appealSection].compactMap(\.self)
+            + (account == nil ? [] : [.init(key: "objection", title: MemberAccountText.objection, blocks: [.paragraph(MemberAccountText.howToObject(to: book))])])
+    }
+
+    private var accountSection: Document.Section? {
+        guard let account, let status else { return nil }
+        let rows = account.rows.filter { row in
+            if case .target(_, let own) = row.what, !own.isAsked { return false }
+            return true
+        }
+        var table = Table(
+            "account",
+            [
+                .init("id", MemberFileText.item, .word), .init("what", ReportColumn.act), .init("date", ReportColumn.date, .word),
+                .init("finding", ReportColumn.finding), .init("points", ReportColumn.earned, .points),
+            ])
+        for row in rows {
+            let (id, what, date, finding, evidence) = cells(row)
+            table.append([id, what, date, finding, .points(exactly: row.points)], evidence: evidence, isTotal: row.what.isSum)
+        }
+        let notes = (account.total?.withheld ?? []).map { Document.Block.paragraph(.withheld($0)) } + gradeAbove(in: status.plan)
+        return .init(
+            key: table.key, title: MemberAccountText.title, blocks: [.paragraph(MemberAccountText.remark), .table(table)] + notes)
+    }
+
+    private func cells(_ row: MemberAccount.Row) -> (Cell, Cell, Cell, Cell, [Position]) {
+        func plain(_ id: String?, _ text: Phrase) -> (Cell, Cell, Cell, Cell, [Position]) { (.text(id), .text(text), .empty, .empty, []) }
+        let isCap = row.points < Ratio(0)
+        switch row.what {
+        case .base: return plain(nil, MemberAccountText.base)
+        case .startOfHeading(let heading): return plain(heading.id, MemberAccountText.startOfHeading(heading))
+        case .start(let target, let start): return plain(target.id, .start(start))
+        case .line(let target, let line):
+            let name = actNames[line.subject] ?? .plain(line.subject.id)
+            return (.id(target.id), .code(line.subject.description, name), .when(line.date), .text(.outcome(line)), line.evidence)
+        case .reached(let target, let requirements):
+            let (id, what, date, finding, _) = plain(target.id, MemberAccountText.reached(requirements))
+            return (id, what, date, finding, requirements.flatMap(\.evidence).sortedUnique)
+        case .fullOnes(let target): return plain(target.id, MemberAccountText.fullOnes)
+        case .amended(let target): return plain(target.id, MemberAccountText.amended)
+        case .limit(let target):
+            return plain(target.id, MemberAccountText.limit(isCap, (isCap ? target.points : target.floorInForce) ?? 0))
+        case .rounding(let target): return plain(target.id, MemberAccountText.rounding)
+        case .limitOfHeading(let heading):
+            return plain(heading.id, MemberAccountText.limit(isCap, (isCap ? heading.cap : heading.floorInForce) ?? 0))
+        case .floor: return plain(nil, MemberAccountText.floor)
+        case .target(let target, let own):
+            return (.id(target.id), .text(.localized(target.title)), .empty, .text(.measured(own.requirements)), [])
+        case .heading(let heading, _): return plain(heading.id, MemberAccountText.heading(heading))
+        case .total(let total): return (.empty, .text(MemberAccountText.total), .empty, .grade(total.grade), [])
+        }
+    }
+
+    /// The next higher grade by points alone.
+    private func gradeAbove(in plan: Plan) -> [Document.Block] {
+        guard let points = total?.points, let above = plan.grades.last(where: { $0.from > points }) else { return [] }
+        return [.paragraph(MemberAccountText.gradeAbove(above, missing: above.from - points))]
+    }
+
+    /// What is owed while there is time, and what would gain points.
+    private func missing(of status: PlanStatus) -> Document.Section? {
+        guard status.asOf < status.plan.period.last, isAssessed else { return nil }
+        var table = Table(
+            "missing",
+            [
+                .init("id", MemberFileText.item, .word), .init("what", ColumnTitle.what), .init("measured", ColumnTitle.actualAndRequired),
+                .init("remaining", ColumnTitle.howMany, .number), .init("due", ColumnTitle.due, .date),
+            ])
+        for (target, requirement) in open(in: status) {
+            table.append([
+                .id(target.id), .text(.requirement(requirement.requirement)), .text(.measured([requirement])),
+                .text(.remaining(requirement)), .date(requirement.due),
+            ])
+        }
+        let acts: [Document.Block] = helps.isEmpty
+            ? [] : [.paragraph(MemberAccountText.helps)] + helps.map { .paragraph(.plain("· ") + .nextAct($0)) }
+        let owed: [Document.Block] = table.rows.isEmpty ? [.paragraph(MemberAccountText.nothingMissing)] : [.table(table)]
+        return .init(key: table.key, title: MemberAccountText.missing, blocks: owed + acts)
+    }
+
+    private var isAssessed: Bool { status?.targets.contains { $0.members.contains { $0.member == member } } ?? false }
+
+    /// What is required of the member by itself and can still be reached.
+    private func open(in status: PlanStatus) -> [(target: Target, requirement: RequirementStatus)] {
+        var open: [(target: Target, requirement: RequirementStatus)] = []
+        for target in status.targets {
+            let own = target.members.first { $0.member == member }?.requirements ?? []
+            open += own.filter { $0.remaining > 0 && $0.state != .met && $0.state != .missed }.map { (target.target, $0) }
+        }
+        return open
+    }
+
+    private var appealSection: Document.Section? {
+        appeals.isEmpty ? nil : .init(key: "appeals", title: MemberAccountText.appeals, blocks: [.table(appeals.table)])
+    }
+}
+
+extension MemberAccount {
+    fileprivate var total: Total? {
+        guard case .total(let total)? = rows.last?.what else { return nil }
+        return total
+    }
+
+    var json: JSONValue { .array(rows.map(\.json)) }
+}
+
+extension MemberAccount.Row {
+    fileprivate var json: JSONValue {
+        var object: JSONObject =
+            switch what {
+            case .base: JSONObject(["code": "base"])
+            case .startOfHeading(let heading): JSONObject(["code": "heading-start", "heading": .string(heading.id)])
+            case .start(let target, let start): JSONObject(["code": "start", "target": .string(target.id), "start": start.json])
+            case .line(let target, let line): JSONObject(["code": "line", "target": .string(target.id), "line": line.json])
+            case .reached(let target, _): JSONObject(["code": "reached", "target": .string(target.id)])
+            case .fullOnes(let target): JSONObject(["code": "full-ones", "target": .string(target.id)])
+            case .amended(let target): JSONObject(["code": "amended", "target": .string(target.id)])
+            case .limit(let target): JSONObject(["code": "limit", "target": .string(target.id)])
+            case .rounding(let target): JSONObject(["code": "rounding", "target": .string(target.id)])
+            case .limitOfHeading(let heading): JSONObject(["code": "heading-limit", "heading": .string(heading.id)])
+            case .floor: JSONObject(["code": "floor"])
+            case .target(let target, _): JSONObject(["code": "target", "target": .string(target.id)])
+            case .heading(let heading, _): JSONObject(["code": "heading", "heading": .string(heading.id)])
+            case .total: JSONObject(["code": "total"])
+            }
+        object["points"] = .integer(points.rounded)
+        if points.denominator != 1 { object["exact"] = .string("\(points.numerator)/\(points.denominator)") }
+        object["sum"] = .bool(what.isSum)
+        return .object(object)
+    }
+}
+
+extension Cell {
+    /// Hundredths of a point; with the fraction, where they are no whole number.
+    fileprivate static func points(exactly points: Ratio) -> Cell {
+        points.denominator == 1 ? .points(hundredths: points.rounded) : .text(MemberAccountText.exact(points))
+    }
+}
