@@ -109,7 +109,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "AssessmentTests",
-            dependencies: ["Assessment", "CanonicalJSON", "Domain", "DomainTestSupport", "EventLog", "TestSupport"], exclude: ["Field"],
+            dependencies: ["Assessment", "CanonicalJSON", "Domain", "DomainTestSupport", "EventLog", "TestSupport"], exclude: ["Field", "Smallest"],
             swiftSettings: strict),
         // Two threads of a process that works with a book, to be run in several processes at once.
         .executableTarget(

@@ -14,7 +14,10 @@ extension PlanStatus {
                 .init("figure", ColumnTitle.figure), .init("from", ColumnTitle.earnedStays), .init("whole", ColumnTitle.ifWholeYear),
             ])
         for change in changes(to: other) {
-            table.append([.text(.figure(change.figure)), .text(.figureValue(change.before)), .text(.figureValue(change.after))])
+            table.append([
+                .text(.figure(change.figure)), .text(.figureValue(change.before, beside: change.limitsBefore)),
+                .text(.figureValue(change.after, beside: change.limitsAfter)),
+            ])
         }
         return (.amended(from: earlier.until.adding(days: 1), isSame: table.rows.isEmpty), table)
     }

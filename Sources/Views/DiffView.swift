@@ -47,7 +47,10 @@ extension Document {
         guard !changes.isEmpty else { return Document([.paragraph(headline), .paragraph(.noFigureDiffers)]) }
         var table = Table("changes", [.init("figure", ColumnTitle.figure), .init("before", before), .init("after", after)])
         for change in changes {
-            table.append([.text(.figure(change.figure)), .text(.figureValue(change.before)), .text(.figureValue(change.after))])
+            table.append([
+                .text(.figure(change.figure)), .text(.figureValue(change.before, beside: change.limitsBefore)),
+                .text(.figureValue(change.after, beside: change.limitsAfter)),
+            ])
         }
         return Document(sections: [.init([.paragraph(headline)]), .init([.table(table)])])
     }

@@ -199,14 +199,21 @@ extension RequirementStatus {
         }
     }
 
-    /// In the unit of what is required, rounded half up; the exact fraction is in `parts`.
+    /// In the unit of what is required, rounded half up, and towards the verdict where that would contradict it: compared with
+    /// what is required it says the same as the exact fraction.
     var actualJSON: JSONValue {
         switch actual {
         case .count(let count), .amount(let count, _): .integer(count)
         case .parts(let reached, _): .integer(reached)
-        case .share(let part, let whole), .fenSpent(let part, let whole): whole == 0 ? .null : .integer(part.scaled(by: 10_000, over: whole))
-        case .fenPerMember(let total, let members): members == 0 ? .null : .integer(total.scaled(by: 1, over: members))
+        case .share, .fenSpent: rounded(in: 10_000)
+        case .fenPerMember: rounded(in: 1)
         }
+    }
+
+    private func rounded(in unit: Int64) -> JSONValue {
+        guard let ratio = actual.ratio, let limit = limits.first else { return .null }
+        let asked = limit.value * Ratio(unit)
+        return .integer((ratio * Ratio(unit)).rounded(beside: Limit(asked, isExceeded: limit.isExceeded), of: asked.rounded))
     }
 
     var json: JSONValue {

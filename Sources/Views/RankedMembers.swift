@@ -115,7 +115,8 @@ extension RankedMembers {
                 .init("members", ColumnTitle.memberCount, .number), .init("mean", ColumnTitle.meanPoints, .points),
             ])
         for unit in units {
-            table.append([.number(unit.rank), .plain(unit.name), .number(unit.memberCount), .points(unit.mean.rounded)])
+            let mean = Cell.figure(.integer(unit.mean.rounded), .plain(Phrase.points(unit.mean, beside: units.map(\.mean))))
+            table.append([.number(unit.rank), .plain(unit.name), .number(unit.memberCount), mean])
         }
         return table
     }

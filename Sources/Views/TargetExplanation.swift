@@ -82,7 +82,7 @@ public struct TargetExplanation: Sendable {
             let points: Cell = line.points == Ratio(0) ? .empty : .points(hundredths: line.points.rounded)
             table.append(
                 [.when(line.date), .code(line.subject.description, act.name)]
-                    + (hasAttendance ? [line.attendance.map { .text(.turnout($0)) } ?? .empty] : []) + (hasPoints ? [points] : [])
+                    + (hasAttendance ? [line.attendance.map { .text(.turnout($0, asked: line.attendanceAsked)) } ?? .empty] : []) + (hasPoints ? [points] : [])
                     + [.text(.outcome(line))], evidence: line.evidence)
         }
         let leftOut = acts.filter(\.leavesOut).map { act in

@@ -13,8 +13,10 @@ extension Phrase {
         }
     }
 
-    /// `19/23 82.6 %`
-    public static func turnout(_ count: AttendanceCount) -> Phrase { plain("\(count.present.count)/\(count.countable) \(share(count))") }
+    /// `19/23 82.6 %`, beside the part that is asked for.
+    public static func turnout(_ count: AttendanceCount, asked: Threshold?) -> Phrase {
+        plain("\(count.present.count)/\(count.countable) \(share(count, asked))")
+    }
 
     /// How many of those who were to come came.
     public static func came(_ count: AttendanceCount) -> Phrase {
@@ -23,7 +25,9 @@ extension Phrase {
             en: "\(count.present.count) of \(count.countable) present, \(share(count))")
     }
 
-    private static func share(_ count: AttendanceCount) -> String { percent(Int64(count.present.count), of: Int64(count.countable)) }
+    private static func share(_ count: AttendanceCount, _ asked: Threshold? = nil) -> String {
+        percent(Int64(count.present.count), of: Int64(count.countable), beside: asked.map { [Limit($0)] } ?? [])
+    }
 
     public static func tookPart(_ count: Int64) -> Phrase { Phrase(zh: "\(count) 人参加", en: "\(count) took part") }
 

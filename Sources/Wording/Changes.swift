@@ -25,12 +25,14 @@ extension Phrase {
     }
 
     /// A dash where there is no such figure.
-    public static func figureValue(_ value: FigureChange.Value?) -> Phrase {
+    ///
+    /// - Parameter limits: what decides about it.
+    public static func figureValue(_ value: FigureChange.Value?, beside limits: [Limit] = []) -> Phrase {
         switch value {
         case nil: plain("–")
         case .points(let points)?: plain(self.points(points))
         case .state(let state)?: self.state(state)
-        case .quantity(let quantity)?: actual(quantity)
+        case .quantity(let quantity)?: actual(quantity, beside: limits)
         case .grade(let title)?: localized(title)
         case .subject(let subject)?: plain(subject)
         case .activities(let ids)?: ids.isEmpty ? plain("–") : joined(ids.map { plain($0) })

@@ -50,56 +50,6 @@ extension Phrase {
         return plain("\(occurred.first)/\(occurred.last)")
     }
 
-    /// Fen as yuan, exactly: `11,000` or `1,500.50`.
-    public static func yuan(_ fen: Int64) -> String {
-        let (whole, rest) = fen.magnitude.quotientAndRemainder(dividingBy: 100)
-        var digits = String(whole)
-        var grouped = ""
-        while digits.count > 3 {
-            grouped = "," + digits.suffix(3) + grouped
-            digits.removeLast(3)
-        }
-        return (fen < 0 ? "−" : "") + digits + grouped + (rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)")
-    }
-
-    /// Per cent with one decimal, rounded half up: `82.6 %`.
-    public static func percent(_ part: Int64, of whole: Int64) -> String {
-        guard whole > 0 else { return "–" }
-        let tenths = part.scaled(by: 1_000, over: whole)
-        return "\(tenths / 10).\(tenths % 10) %"
-    }
-
-    /// A part of a whole as papers write it: `80 %`, `三分之二`, `过半数`.
-    public static func threshold(_ threshold: Threshold) -> Phrase {
-        if threshold.isExceeded, threshold.part == Ratio(1, over: 2), case .fraction = threshold.form {
-            return Phrase(zh: "过半数", en: "more than half")
-        }
-        let part = form(threshold.form)
-        guard threshold.isExceeded else { return part }
-        let isNumber = if case .percent = threshold.form { true } else { false }
-        return Phrase(zh: "超过\(isNumber ? " " : "")\(part.zh)", en: "more than \(part.en)")
-    }
-
-    /// After Chinese words figures stand off, and written numbers do not.
-    static func spaced(_ threshold: Threshold) -> Phrase {
-        let phrase = self.threshold(threshold)
-        return Phrase(zh: (phrase.zh.first?.isNumber == true && phrase.zh.first?.isASCII == true ? " " : "") + phrase.zh, en: " " + phrase.en)
-    }
-
-    static func form(_ form: Threshold.Form) -> Phrase {
-        switch form {
-        case .percent(let hundredths):
-            let number = points(hundredths)
-            return plain("\(hundredths % 100 != 0 && hundredths % 10 == 0 ? String(number.dropLast()) : number) %")
-        case .fraction(let numerator, let denominator):
-            let numerals = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
-            let fits = (1...10).contains(numerator) && (2...10).contains(denominator)
-            return Phrase(
-                zh: fits ? "\(numerals[Int(denominator)])分之\(numerals[Int(numerator)])" : "\(numerator)/\(denominator)",
-                en: "\(numerator)/\(denominator)")
-        }
-    }
-
     public static func state(_ state: TargetState) -> Phrase {
         switch state {
         case .notDue: Phrase(zh: "未到期", en: "not due")
@@ -112,7 +62,7 @@ extension Phrase {
 
     /// What was reached, with the year's parts, places or members it is asked of.
     public static func actual(_ status: RequirementStatus) -> Phrase {
-        guard case .parts(let reached, let asked) = status.actual, let per = status.requirement.per else { return actual(status.actual) }
+        guard case .parts(let reached, let asked) = status.actual, let per = status.requirement.per else { return actual(status.actual, beside: status.limits) }
         return plain("\(reached)/\(asked) ") + self.per(per)
     }
 
@@ -123,26 +73,6 @@ extension Phrase {
         case .month: Phrase(zh: "个月", en: "months")
         case .quarter: Phrase(zh: "个季度", en: "quarters")
         case .halfYear: Phrase(zh: "个半年", en: "half-years")
-        }
-    }
-
-    /// What was reached.
-    public static func actual(_ quantity: Quantity) -> Phrase {
-        switch quantity {
-        case .count(let count): plain(count)
-        case .amount(let amount, let unit): self.quantity(amount, of: unit)
-        case .share(let part, let whole): plain("\(part)/\(whole) = \(percent(part, of: whole))")
-        case .parts(let reached, let asked): plain("\(reached)/\(asked)")
-        case .fenSpent(let spent, let received):
-            Phrase(
-                zh: "\(yuan(spent))/\(yuan(received)) 元 = \(percent(spent, of: received))",
-                en: "\(yuan(spent)) of \(yuan(received)) yuan = \(percent(spent, of: received))")
-        case .fenPerMember(let total, let members):
-            members == 0
-                ? plain("–")
-                : Phrase(
-                    zh: "人均 \(yuan(total.scaled(by: 1, over: members))) 元（\(yuan(total)) 元 ÷ \(members) 人）",
-                    en: "\(yuan(total.scaled(by: 1, over: members))) yuan each (\(yuan(total)) ÷ \(members))")
         }
     }
 

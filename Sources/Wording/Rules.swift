@@ -144,14 +144,14 @@ extension Phrase {
 
     /// What one group or sector has of a target: points, or how many of how many.
     public static func ofUnit(_ status: TargetStatus) -> Phrase {
-        status.points.map { plain(points($0)) } ?? joined(status.requirements.map { actual($0.actual) }, zh: "；", en: "; ")
+        status.points.map { plain(points($0)) } ?? joined(status.requirements.map { actual($0) }, zh: "；", en: "; ")
     }
 
     /// What one member has of a target: points, or how many of how many.
     public static func ofMember(_ member: MemberID, in status: TargetStatus) -> Phrase {
         if let own = status.members.first(where: { $0.member == member }) {
             guard own.isAsked else { return notAsked }
-            return own.points.map { plain(points($0)) } ?? joined(own.requirements.map { actual($0.actual) }, zh: "；", en: "; ")
+            return own.points.map { plain(points($0)) } ?? joined(own.requirements.map { actual($0) }, zh: "；", en: "; ")
         }
         let parts = status.requirements.flatMap(\.parts).filter { $0.of == .member(member) }
         // Who is in office for too short a time is not asked.

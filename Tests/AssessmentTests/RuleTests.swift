@@ -55,14 +55,14 @@ struct RuleTests {
             targets:
               - id: a
                 title: 走访
-                points: 0.01
+                points: 0.03
                 score: pro-rata
                 require: [{count: visits, at-least: 2}]
             """
         var given = try Given()
         try given.record(#"{"command":"visit.record","occurred":"2019-02-01"}"#)
         let day = try #require(CalendarDate("2019-12-31"))
-        #expect(assess(try Plan(yaml: plan), given.state, asOf: day).points == 1)
+        #expect(assess(try Plan(yaml: plan), given.state, asOf: day).points == 2)
     }
 
     @Test(arguments: [

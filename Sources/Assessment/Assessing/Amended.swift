@@ -136,7 +136,7 @@ extension ScoreLine {
     /// Of a target that there was not yet.
     fileprivate func before(_ day: CalendarDate) -> ScoreLine {
         ScoreLine(
-            subject: subject, date: date, points: Ratio(0), attendance: attendance,
+            subject: subject, date: date, points: Ratio(0), attendance: attendance, attendanceAsked: attendanceAsked,
             outcome: points == Ratio(0) ? outcome : .beforeAmendment(day.adding(days: 1)), evidence: evidence)
     }
 }

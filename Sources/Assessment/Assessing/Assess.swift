@@ -37,7 +37,7 @@ struct Assessor {
     }
 
     func statusOfBody(_ target: Target) -> TargetStatus {
-        let requirements = target.requirements.map { measure($0, of: target.subject) }
+        let requirements = target.requirements.map { measure($0, of: target.subject).earning(target.scoring) }
         var score = score(target, requirements)
         // An appeal is about the body's figure or a member's.
         if target.subject.isOfBody { score = settled(score, target, of: nil) }
@@ -74,8 +74,13 @@ struct Assessor {
                 guard let who = target.who else { return acts }
                 return acts.filter { who.includes(member, on: $0.date.first) }
             }
-            let requirements = target.requirements.enumerated().map { index, requirement in
-                measure(requirement, of: member, target.who, acts.required[index].map { meant($0[member.id]) })
+            let owed = target.requirements.enumerated().filter { isOwed($0.element, by: member) }
+            // Where its time was over before they took office, and it is not for anything else that it earns points.
+            guard !owed.isEmpty || target.requirements.isEmpty || !target.isOfRequirements else {
+                return .notAsked(member.id, isScored: target.scoring != nil)
+            }
+            let requirements = owed.map { index, requirement in
+                measure(requirement, of: member, target.who, acts.required[index].map { meant($0[member.id]) }).earning(target.scoring)
             }
             let score = settled(score(target, requirements, of: member, meant(acts.scored[member.id])), target, of: member.id)
             let earned = score.map { self.earned($0, target, member: member.id) }
@@ -226,6 +231,16 @@ extension Requirement {
         switch measure {
         case .turnout, .absences, .years: true
         case .count, .sum, .cadence, .ratio, .averageDonation, .spent, .membership: false
+        }
+    }
+}
+
+extension Target {
+    /// Whether what it requires is all there is to it.
+    fileprivate var isOfRequirements: Bool {
+        switch scoring {
+        case nil, .proRata?, .whenMet?, .bands?: true
+        case .perAct?, .around?, .shared?, .byLevel?, .perQuantity?, .attendance?, .byHand?: false
         }
     }
 }

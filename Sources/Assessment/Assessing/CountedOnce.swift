@@ -91,8 +91,8 @@ extension Assessor {
         return lines.map { line in
             guard line.points > Ratio(0), let target = targets[facts.thing(line.subject)] else { return line }
             return ScoreLine(
-                subject: line.subject, date: line.date, points: Ratio(0), attendance: line.attendance, outcome: .countedUnder(target),
-                evidence: line.evidence)
+                subject: line.subject, date: line.date, points: Ratio(0), attendance: line.attendance, attendanceAsked: line.attendanceAsked,
+                outcome: .countedUnder(target), evidence: line.evidence)
         }
     }
 }

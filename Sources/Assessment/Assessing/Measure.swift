@@ -82,8 +82,17 @@ extension Assessor {
 
     private func clock(_ requirement: Requirement, of member: Member? = nil) -> Clock {
         if let over = requirement.over { return Clock(period: period(over, of: member), asOf: facts.asOf) }
-        let within = requirement.within.map { Period(first: $0.first, last: $0.last) }
-        return Clock(period: within ?? plan.period, asOf: facts.asOf)
+        let period = days(of: requirement)
+        return Clock(period: period, asOf: facts.asOf, served: member.map { facts.served($0, in: period) })
+    }
+
+    private func days(of requirement: Requirement) -> Period {
+        requirement.within.map { Period(first: $0.first, last: $0.last) } ?? plan.period
+    }
+
+    /// Whether something is owed by a member: nothing is whose time was over before they took office.
+    func isOwed(_ requirement: Requirement, by member: Member) -> Bool {
+        requirement.ways.contains { $0.over != nil || !facts.served(member, in: days(of: $0)).isEmpty }
     }
 
     private func acts(_ selector: Selector, of subject: Target.Subject, in clock: Clock) -> [Act] {
@@ -162,6 +171,7 @@ extension Assessor {
 
     /// Who is in office for too little of the year is not asked.
     private func isAsked(_ requirement: Requirement, _ member: Member) -> Bool {
+        guard isOwed(requirement, by: member) else { return false }
         guard let months = requirement.monthsInOfficeMin else { return true }
         let (first, end) = (plan.period.first, plan.period.last.adding(days: 1))
         var (whole, days) = (0, 0)
@@ -181,8 +191,10 @@ extension Assessor {
         _ requirement: Requirement, _ counting: [Act], _ acts: [Act], _ months: Int, _ least: Int64, _ clock: Clock,
         _ weight: Weight
     ) -> RequirementStatus {
-        let parts = clock.period.parts(months: months)
-        let counted = parts.map { part in counting.filter { part.contains($0.date.last) } }
+        // Of each part the days in office; a part without any is not asked.
+        let whole = clock.period.parts(months: months).compactMap { part in part.spanned(by: clock.served).map { (part, $0) } }
+        let parts = whole.map(\.1)
+        let counted = whole.map { part, _ in counting.filter { part.contains($0.date.last) } }
         let counts = counted.map { weight.sum($0) }
         let reached = counts.count { $0 >= least }
         let over = zip(parts, counts).filter { part, _ in part.last <= facts.asOf }
@@ -193,7 +205,8 @@ extension Assessor {
             : reached == parts.count ? .met : over.isEmpty && reached == 0 ? .notDue : .onTrack
         return status(
             requirement, .parts(reached: Int64(reached), of: Int64(parts.count)), state, clock, due: open.first?.0.last,
-            remaining: open.map { least - $0.1 }.sumClamped, reached: Ratio(Int64(reached), over: Int64(max(1, parts.count))),
+            remaining: open.map { least - $0.1 }.sumClamped,
+            reached: parts.isEmpty ? Ratio(1) : Ratio(Int64(reached), over: Int64(parts.count)),
             parts: parts.indices.map { index in
                 part(
                     .days(parts[index]), counts[index], least, weight, counted[index].flatMap(\.evidence),
@@ -201,27 +214,32 @@ extension Assessor {
             }, acts)
     }
 
-    /// From one to the next, from the day before the period, and up to now.
+    /// From one to the next, from the day before the period or the first day in office, and up to now or the last.
     private func cadence(
         _ requirement: Requirement, _ acts: [Act], _ months: Int, _ clock: Clock
     ) -> RequirementStatus {
-        var due = clock.period.first.adding(days: -1).adding(months: months)
-        var isKept = true
         let days = acts.filter(\.counts).map(\.date.last).sorted()
-        for day in days {
-            if day > due { isKept = false }
-            due = day.adding(months: months)
+        let served = clock.served.isEmpty ? [clock.period] : clock.served
+        var (due, isKept, last) = (clock.period.first, true, clock.period.last)
+        for span in served {
+            due = span.first.adding(days: -1).adding(months: months)
+            for day in days where span.contains(day) {
+                if day > due { isKept = false }
+                due = day.adding(months: months)
+            }
+            if due <= min(facts.asOf, span.last) { isKept = false }
+            last = span.last
         }
-        if due <= min(facts.asOf, clock.period.last) { isKept = false }
-        let state: TargetState = !isKept ? .missed : clock.isOver ? .met : days.isEmpty ? .notDue : .onTrack
+        let isOver = facts.asOf >= last
+        let state: TargetState = !isKept ? .missed : isOver ? .met : days.isEmpty ? .notDue : .onTrack
         var (remaining, next) = (Int64(0), due)
-        while isKept, next < clock.period.last, months > 0 {
+        while isKept, next < last, months > 0 {
             remaining += 1
             next = next.adding(months: months)
         }
         return status(
-            requirement, .count(Int64(days.count)), state, clock, due: min(due, clock.period.last), remaining: remaining,
-            reached: Ratio(isKept && (clock.isOver || !days.isEmpty) ? 1 : 0), acts)
+            requirement, .count(Int64(days.count)), state, clock, due: min(due, last), remaining: remaining,
+            reached: Ratio(isKept && (isOver || !days.isEmpty) ? 1 : 0), acts)
     }
 
     // MARK: - Shares and averages

@@ -5,15 +5,27 @@ internal import EventLog
 struct Clock {
     let period: Period
     let asOf: CalendarDate
+    /// The days of it on which the member was in office, or is to be; of anybody else all of them.
+    let served: [Period]
+
+    init(period: Period, asOf: CalendarDate, served: [Period]? = nil) {
+        self.period = period
+        self.asOf = asOf
+        self.served = served ?? [period]
+    }
 
     var isOver: Bool { asOf >= period.last }
-    var hasBegun: Bool { asOf >= period.first }
+    var hasBegun: Bool { asOf >= first }
+
+    /// Nothing is owed before it.
+    private var first: CalendarDate { served.first?.first ?? period.first }
 
     func contains(_ occurred: Occurrence) -> Bool { period.contains(occurred.last) && occurred.last <= asOf }
 
     private var elapsed: Ratio {
         guard hasBegun else { return Ratio(0) }
-        return Ratio(Period(first: period.first, last: min(asOf, period.last)).dayCount, over: period.dayCount)
+        return Ratio(
+            Period(first: first, last: min(asOf, period.last)).dayCount, over: Period(first: first, last: period.last).dayCount)
     }
 
     /// Where so many of so many stand. Acts come whole: what should have been reached by now is rounded down.
@@ -74,7 +86,27 @@ extension AttendancePoints {
     var onlyDeducts: Bool { present <= 0 && halfDay <= 0 && leftEarly <= 0 && leave <= 0 && absent <= 0 && late <= 0 }
 }
 
+extension YearFacts {
+    /// The days of a period on which a member is in office, under any id; terms that follow one another are one.
+    func served(_ member: Member, in period: Period) -> [Period] {
+        let terms = state.terms(of: member.id).filter { $0.overlaps(period.first, period.last) }
+            .map { Period(first: max($0.from, period.first), last: min($0.until ?? period.last, period.last)) }
+            .sorted { $0.first < $1.first }
+        return terms.reduce(into: []) { served, term in
+            guard let last = served.last, term.first <= last.last.adding(days: 1) else { return served.append(term) }
+            served[served.count - 1] = Period(first: last.first, last: max(last.last, term.last))
+        }
+    }
+}
+
 extension Period {
+    /// The first to the last of some days that are in it; nil where none is.
+    func spanned(by days: [Period]) -> Period? {
+        let within = days.filter { $0.first <= last && first <= $0.last }
+        guard let begin = within.map(\.first).min(), let end = within.map(\.last).max() else { return nil }
+        return Period(first: max(first, begin), last: min(last, end))
+    }
+
     /// Parts of so many months, from the first day; the last may be shorter.
     func parts(months: Int) -> [Period] {
         var parts: [Period] = []

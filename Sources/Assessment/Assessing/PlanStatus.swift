@@ -161,6 +161,8 @@ public struct RequirementStatus: Sendable {
     /// What was reached of it: 1 is all.
     let reached: Ratio
     let lines: [ScoreLine]
+    /// By what share of it a target's points go up by steps.
+    var steps: [Threshold] = []
 
     public var isMet: Bool { state == .met }
 
@@ -273,6 +275,8 @@ public struct ScoreLine: Equatable, Sendable {
     public let points: Ratio
     /// Present of countable, where attendance matters.
     public let attendance: AttendanceCount?
+    /// The part of those who may be counted that is asked for.
+    public var attendanceAsked: Threshold? = nil
     public let outcome: Outcome
     public let evidence: [Position]
 }

@@ -124,7 +124,10 @@ extension Assessor {
         case .whenMet?: sum = Ratio(requirements.allSatisfy(\.isMet) ? target.points ?? 0 : 0)
         case .bands(let bands)?:
             sum = Ratio(bands.first { $0.from.isReached(by: reached) }?.points ?? 0)
-        default: sum = reached * Ratio(target.points ?? 0)
+        default:
+            let points = reached * Ratio(target.points ?? 0)
+            // What is not all is not rounded up to full marks.
+            sum = reached < Ratio(1) ? min(points, Ratio(max(0, (target.points ?? 0) - 1))) : points
         }
         return Score(sum: sum, lines: requirements.flatMap(\.lines))
     }

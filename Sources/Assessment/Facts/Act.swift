@@ -8,6 +8,8 @@ struct Act {
     var outcome: ScoreLine.Outcome
     /// Where attendance matters.
     let attendance: AttendanceCount?
+    /// The part of those who may be counted that is asked for.
+    var attendanceAsked: Threshold? = nil
     /// Who did it; the first of a proposal's signers first.
     var actors: [MemberID]
     let place: String?
@@ -43,7 +45,7 @@ struct Act {
 
     func line(points: Ratio = Ratio(0), outcome: ScoreLine.Outcome? = nil) -> ScoreLine {
         ScoreLine(
-            subject: subject, date: date, points: points, attendance: attendance, outcome: outcome ?? self.outcome,
+            subject: subject, date: date, points: points, attendance: attendance, attendanceAsked: attendanceAsked, outcome: outcome ?? self.outcome,
             evidence: evidence)
     }
 }

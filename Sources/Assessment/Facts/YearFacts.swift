@@ -185,7 +185,7 @@ extension YearFacts {
         evidence += honours.evidence
         return Act(
             subject: activity.id.subject, date: activity.date ?? Occurrence(asOf), outcome: faults.first ?? .counts,
-            attendance: filters.attendance == nil ? nil : count, actors: count.present, place: activity.place, fen: 0,
+            attendance: filters.attendance == nil ? nil : count, attendanceAsked: filters.attendance, actors: count.present, place: activity.place, fen: 0,
             honours: honours.levels, quantities: activity.quantities, evidence: evidence.sortedUnique, marks: activity.attendance.marks)
     }
 }

@@ -63,7 +63,9 @@ extension AnnualReport {
             BarChart.Bar(
                 label: title(of: row.activity.subject), value: Int64(row.count.present.count),
                 full: Int64(max(1, row.count.countable)),
-                caption: .plain(Phrase.percent(Int64(row.count.present.count), of: Int64(row.count.countable))),
+                caption: .plain(
+                    Phrase.percent(
+                        Int64(row.count.present.count), of: Int64(row.count.countable), beside: asked.map { [Limit($0)] } ?? [])),
                 isGood: asked?.isReached(by: row.count.present.count, of: row.count.countable) ?? true)
         }
         let mark = asked.map { Phrase.line(at: $0) } ?? .plain("")

@@ -170,7 +170,7 @@ extension AnnualReport {
         let (present, countable) = (Int64(count.present.count), Int64(count.countable))
         return .figure(
             ["value": .integer(present), "of": .integer(countable)],
-            .plain("\(present)/\(countable) = \(Phrase.percent(present, of: countable))"))
+            .plain("\(present)/\(countable) = \(Phrase.percent(present, of: countable, beside: line.attendanceAsked.map { [Limit($0)] } ?? []))"))
     }
 
     private func calendar(_ status: PlanStatus) -> Document.Section? {
