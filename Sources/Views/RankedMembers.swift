@@ -1,4 +1,5 @@
 public import Assessment
+internal import CanonicalJSON
 public import Domain
 internal import EventLog
 package import Rendering
