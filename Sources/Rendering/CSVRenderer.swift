@@ -12,7 +12,23 @@ public struct CSVRenderer: Sendable {
 
     public init(_ language: Language) { self.language = language }
 
-    public func render(_ table: Table) -> String {
+    /// The byte order mark that tells spreadsheet programs the encoding.
+    private static let mark = "\u{FEFF}"
+
+    public func render(_ table: Table) -> String { Self.mark + text(table) }
+
+    /// The tables of a document one after the other, each below the title of its section, with an empty line between them.
+    public func render(_ document: Document) -> String {
+        let tables = document.sections.flatMap { section in
+            section.blocks.compactMap { block -> String? in
+                guard case .table(let table) = block else { return nil }
+                return Self.text(section.title[language]) + "\r\n" + text(table)
+            }
+        }
+        return Self.mark + ([Self.text(document.title[language]) + "\r\n"] + tables).joined(separator: "\r\n")
+    }
+
+    private func text(_ table: Table) -> String {
         let hasEvidence = table.rows.contains { !$0.evidence.isEmpty }
         let head = table.columns.flatMap { column in
             let title = Self.text(column.title[language])
@@ -24,7 +40,7 @@ public struct CSVRenderer: Sendable {
             let cells = zip(row.cells, table.columns).flatMap(fields)
             lines.append(cells + (hasEvidence ? [Self.text(row.evidence.ranges)] : []))
         }
-        return "\u{FEFF}" + lines.map { $0.joined(separator: ",") + "\r\n" }.joined()
+        return lines.map { $0.joined(separator: ",") + "\r\n" }.joined()
     }
 
     private func fields(_ cell: Cell, _ column: Table.Column) -> [String] {

@@ -62,9 +62,11 @@ public struct HTMLRenderer: Sendable {
         let rows = table.rows.map { row in
             let cells = zip(row.cells, table.columns).map { cell("td", escape($0.phrase[language]), $1.kind) }.joined()
             let attribute = row.isTotal ? " class=\"total\"" : ""
-            return "<tr\(attribute)>\(cells)<td class=\"evidence\">\(row.evidence.ranges)</td></tr>"
+            let positions = table.hasEvidence ? "<td class=\"evidence\">\(row.evidence.ranges)</td>" : ""
+            return "<tr\(attribute)>\(cells)\(positions)</tr>"
         }
-        return "<div class=\"scroll\"><table>\n<thead><tr>\(head)<th class=\"evidence\">\(escape(evidence[language]))</th></tr></thead>\n<tbody>\n"
+        let title = table.hasEvidence ? "<th class=\"evidence\">\(escape(evidence[language]))</th>" : ""
+        return "<div class=\"scroll\"><table>\n<thead><tr>\(head)\(title)</tr></thead>\n<tbody>\n"
             + rows.joined(separator: "\n") + "\n</tbody></table></div>"
     }
 

@@ -29,14 +29,16 @@ public struct MarkdownRenderer: Sendable {
     }
 
     private func render(_ table: Table, _ evidence: Phrase) -> String {
-        var text = "| " + (table.columns.map { escape($0.title[language]) } + [escape(evidence[language])]).joined(separator: " | ") + " |\n"
-        text += "|" + table.columns.map { $0.kind.isNumeric ? " ---: |" : " --- |" }.joined() + " --- |\n"
+        let hasEvidence = table.hasEvidence
+        let titles = table.columns.map { escape($0.title[language]) } + (hasEvidence ? [escape(evidence[language])] : [])
+        var text = "| " + titles.joined(separator: " | ") + " |\n"
+        text += "|" + table.columns.map { $0.kind.isNumeric ? " ---: |" : " --- |" }.joined() + (hasEvidence ? " --- |\n" : "\n")
         for row in table.rows {
             let cells = row.cells.map { cell in
                 let text = escape(cell.phrase[language])
                 return row.isTotal && !text.isEmpty ? "**\(text)**" : text
             }
-            text += "| " + (cells + [row.evidence.ranges]).joined(separator: " | ") + " |\n"
+            text += "| " + (cells + (hasEvidence ? [row.evidence.ranges] : [])).joined(separator: " | ") + " |\n"
         }
         return text
     }

@@ -11,7 +11,11 @@ extension MemberView {
     var sheet: [Document.Section] {
         guard let status else { return [] }
         return [accountSection, missing(of: status), appealSection].compactMap(\.self)
-            + (account == nil ? [] : [.init(key: "objection", title: MemberAccountText.objection, blocks: [.paragraph(MemberAccountText.howToObject(to: book))])])
+    }
+
+    var objection: [Document.Section] {
+        let text = MemberAccountText.howToObject(to: book)
+        return account == nil ? [] : [.init(key: "objection", title: MemberAccountText.objection, blocks: [.paragraph(text)])]
     }
 
     private var accountSection: Document.Section? {
@@ -77,7 +81,7 @@ extension MemberView {
             [
                 .init("id", MemberFileText.item, .word), .init("what", ColumnTitle.what), .init("measured", ColumnTitle.actualAndRequired),
                 .init("remaining", ColumnTitle.howMany, .number), .init("due", ColumnTitle.due, .date),
-            ])
+            ], hasEvidence: false)
         for (target, requirement) in open(in: status) {
             table.append([
                 .id(target.id), .text(.requirement(requirement.requirement)), .text(.measured([requirement])),

@@ -16,7 +16,7 @@ extension MemberView {
                 section(ReportSection.suggestions, suggestionTable), section(MemberFileText.works, workTable),
                 section(MemberFileText.commendations, commendationTable),
                 section(MemberFileText.donations, donationTable), section(MemberFileText.visits, visitTable),
-            ].compactMap(\.self))
+            ].compactMap(\.self) + objection)
     }
 
     /// Nil for an empty table.

@@ -114,7 +114,7 @@ extension RankedMembers {
             [
                 .init("rank", ColumnTitle.rank, .number), .init("name", kind == .sector ? ColumnTitle.sector : ColumnTitle.group, .word),
                 .init("members", ColumnTitle.memberCount, .number), .init("mean", ColumnTitle.meanPoints, .points),
-            ])
+            ], hasEvidence: false)
         for unit in units {
             let mean = Cell.figure(.integer(unit.mean.rounded), .plain(Phrase.points(unit.mean, beside: units.map(\.mean))))
             table.append([.number(unit.rank), .plain(unit.name), .number(unit.memberCount), mean])
@@ -137,13 +137,13 @@ extension RankedMembers {
                 .init("member", ColumnTitle.atRisk, .word), .init("points", ColumnTitle.points, .points),
                 .init("shortBy", ColumnTitle.shortBy, .points),
             ] + (hasSecondYears ? [.init("twice", ColumnTitle.secondYear, .word)] : [])
-                + [.init("why", ColumnTitle.helpsMost)])
+                + [.init("why", ColumnTitle.helpsMost)], hasEvidence: false)
         for member in members {
             let helps = member.obstacles.map(Phrase.withheld) + member.helps.prefix(Self.helpsMax).map(Phrase.nextAct)
             table.append(
                 [cell(member.place.member), .points(member.place.total.points), .points(member.shortBy)]
                     + (hasSecondYears ? [member.hasGradeTwice ? .grade(member.place.total.grade) : .empty] : [])
-                    + [helps.isEmpty ? .empty : .text(.joined(helps, zh: "；", en: "; "))])
+                    + [.text(helps.isEmpty ? .nothingHelps : .joined(helps, zh: "；", en: "; "))])
         }
         return table
     }

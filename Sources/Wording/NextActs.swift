@@ -3,7 +3,8 @@ public import Assessment
 /// What could be done next, and what it would gain.
 extension Phrase {
     public static func nextAct(_ act: NextAct) -> Phrase {
-        Phrase(zh: "第 \(act.target.id) 项：", en: "\(act.target.id): ") + what(act.what)
+        let id = act.target.id
+        return Phrase(zh: id.allSatisfy(\.isNumber) ? "第 \(id) 项：" : "“\(id)”：", en: "\(id): ") + what(act.what)
             + Phrase(zh: "，可得 \(points(act.gain)) 分，\(act.due) 前", en: " gains \(points(act.gain)) points, by \(act.due)")
     }
 

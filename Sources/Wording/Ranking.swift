@@ -11,6 +11,10 @@ extension Phrase {
     public static let nobodyAtRiskAnyMore = Phrase(
         zh: "这个计划已经到期，结果见履职排名。", en: "The plan's time is over; the ranking has the result.")
 
+    /// For who can earn nothing by acts of their own, such as where full marks are only taken from.
+    public static let nothingHelps = Phrase(
+        zh: "没有还能自己补上的事项，注意不再失分", en: "nothing that the member can do by itself; only further losses can be avoided")
+
     public static func atRiskBelow(_ grade: Grade, count: Int, of all: Int) -> Phrase {
         Phrase(zh: "“", en: "") + localized(grade.title)
             + Phrase(zh: "”须满 \(points(grade.from)) 分，\(all) 人中有 \(count) 人还没有达到：", en: " takes \(points(grade.from)) points; \(count) of \(all) members do not have it yet:")

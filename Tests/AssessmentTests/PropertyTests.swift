@@ -214,6 +214,27 @@ struct PropertyTests {
         }
     }
 
+    /// What was earned in each quarter, with what everybody starts from, is what the year came to.
+    @Test(arguments: seeds)
+    func theQuartersAddUpToTheYear(seed: UInt64) throws {
+        var maker = Maker(seed)
+        let (plan, history) = (try Self.plan(&maker), History(&maker))
+        let state = try history.fold(history.facts).state
+        var (before, sums, ofTargets) = (PlanStatus?.none, [MemberID: Int64](), [String: [MemberID: Int64]]())
+        for quarter in plan.period.parts(.quarter) {
+            let status = assess(plan, state, asOf: quarter.last)
+            let earnings = Earnings(status, since: before)
+            sums.merge(earnings.total, uniquingKeysWith: +)
+            for (target, earned) in earnings.byTarget { ofTargets[target, default: [:]].merge(earned, uniquingKeysWith: +) }
+            before = status
+        }
+        let year = try #require(before)
+        for member in year.members { #expect(sums[member.member] == member.total.points - member.start) }
+        for target in year.targets where target.target.subject == .member && target.target.scoring != nil {
+            for own in target.members { #expect(ofTargets[target.target.id]?[own.member] == own.points) }
+        }
+    }
+
     @Test(arguments: seeds)
     func noOrderOfTheFactsChangesAScore(seed: UInt64) throws {
         var maker = Maker(seed)

@@ -4,6 +4,7 @@ import DomainTestSupport
 import EventLog
 import Rendering
 import Testing
+import Wording
 
 @testable import Reports
 
@@ -146,5 +147,62 @@ struct AnnualListTests {
         #expect(tables.keys.filter { $0 != "overview" }.sorted() == keys)
         let proposal = tables["proposals"]?.json.arrayValue?.first?.objectValue
         #expect(proposal?["stage"]?.stringValue == stage)
+    }
+
+    /// Who was commended for what, and appeals with what came of them; not what the member said.
+    @Test(arguments: [2, 3])
+    func honoursAndAppeals(rendering: Int64) throws {
+        let bench = try ReportBench()
+        for line in [
+            #"{"command":"commendation.record","commendation":"H1","title":"优秀委员","level":"city","from":"市政协","members":["M1"],"occurred":"2019-06-01"}"#,
+            #"{"command":"commendation.record","commendation":"H2","title":"优秀提案","level":"district","what":"proposal:P1","occurred":"2019-06-02"}"#,
+            #"{"command":"commendation.record","commendation":"H3","title":"来年","level":"city","members":["M2"],"occurred":"2020-01-01"}"#,
+            #"{"command":"appeal.file","appeal":"O1","member":"M2","plan":"T","target":"1","why":"秘密的理由","occurred":"2019-06-03"}"#,
+            #"{"command":"appeal.answer","appeal":"O1","outcome":"upheld","answer":"有签名","occurred":"2019-06-04"}"#,
+            #"{"command":"points.award","award":"G1","plan":"T","target":"1","member":"M2","points":100,"appeal":"O1","reason":"x","occurred":"2019-06-05"}"#,
+        ] { try bench.record(line) }
+        let report = try AnnualReport(
+            bench.book, state: bench.book.state(), year: 2019, asOf: day("2019-12-31"), plan: nil, checkpoint: nil, reader: nil,
+            rendering: rendering)
+        let tables = Dictionary(
+            report.document.sections.flatMap(\.blocks).compactMap { block -> (String, Table)? in
+                if case .table(let table) = block { (table.key, table) } else { nil }
+            }) { first, _ in first }
+        let text = MarkdownRenderer(.chinese).render(report.document)
+        // Earlier renderings are made as they were.
+        guard rendering > 2 else {
+            #expect(tables["commendations"] == nil && tables["appeals"] == nil && !text.contains("没有记录的事项"))
+            return
+        }
+        try check(
+            tables["commendations"],
+            [
+                (
+                    #"{"commendation":"H1 优秀委员","date":"2019-06-01","level":"city","from":"市政协","of":"member","whom":["M1"]}"#, [9]
+                ),
+                (#"{"commendation":"H2 优秀提案","date":"2019-06-02","level":"district","of":"proposal","whom":["proposal:P1"]}"#, [10]),
+            ])
+        try check(
+            tables["appeals"],
+            [
+                (
+                    #"{"appeal":"O1","member":"M2","target":"T 1","filed":"2019-06-03","outcome":"upheld","answer":"有签名","settlements":[{"target":"1","points":100}]}"#,
+                    [12, 13, 14]
+                )
+            ])
+        #expect(!text.contains("秘密的理由"))
+        // What there is none of is said.
+        #expect(text.contains("没有记录的事项：意见建议和社情民意、爱心捐助、经费收支、联系走访、报告和文稿。"))
+    }
+
+    @Test(arguments: ReportParameters.Format.verifiable)
+    func theRenderingBeforeIsStillMade(format: ReportParameters.Format) throws {
+        let bench = try ReportBench()
+        try bench.record(
+            #"{"command":"commendation.record","commendation":"H1","title":"优秀委员","level":"city","members":["M1"],"occurred":"2019-06-01"}"#)
+        let text = try bench.report(format, rendering: 2)
+        #expect(!text.contains("优秀委员") && text.contains(#""layout":2"#))
+        #expect(try bench.verify(text).isComplete)
+        #expect(try bench.verify(bench.report(format)).isComplete)
     }
 }

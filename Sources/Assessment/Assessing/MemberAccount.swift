@@ -56,14 +56,20 @@ public struct MemberAccount: Sendable {
         }
         self.member = member
         var rows: [Row] = total.base == 0 ? [] : [Row(what: .base, points: Ratio(total.base))]
-        for heading in status.plan.headings {
-            guard let sum = total.headings.first(where: { $0.id == heading.id }) else { continue }
+        // In the plan's order; a heading where the first of its targets is.
+        var headings = total.headings
+        for target in targets {
+            guard let id = target.target.heading, let heading = status.plan.headings.first(where: { $0.id == id }) else {
+                rows += target.rows
+                continue
+            }
+            guard let index = headings.firstIndex(where: { $0.id == id }) else { continue }
+            let sum = headings.remove(at: index)
             if let start = sum.start { rows.append(Row(what: .startOfHeading(heading), points: Ratio(start))) }
-            rows += targets.filter { $0.target.heading == heading.id }.flatMap(\.rows)
+            rows += targets.filter { $0.target.heading == id }.flatMap(\.rows)
             if sum.points != sum.sum { rows.append(Row(what: .limitOfHeading(heading), points: Ratio(sum.points) + -Ratio(sum.sum))) }
             rows.append(Row(what: .heading(heading, sum), points: Ratio(sum.points)))
         }
-        rows += targets.filter { $0.target.heading == nil }.flatMap(\.rows)
         if total.points != total.sum { rows.append(Row(what: .floor, points: Ratio(total.points) + -Ratio(total.sum))) }
         self.rows = rows + [Row(what: .total(total), points: Ratio(total.points))]
     }

@@ -117,7 +117,8 @@ extension Table {
     fileprivate func mapPhrases(_ transform: (Phrase) -> Phrase) -> Table {
         Table(
             key, columns.map { Column($0.key, transform($0.title), $0.kind) },
-            rows: rows.map { Row($0.cells.map { $0.mapPhrases(transform) }, evidence: $0.evidence, isTotal: $0.isTotal) })
+            rows: rows.map { Row($0.cells.map { $0.mapPhrases(transform) }, evidence: $0.evidence, isTotal: $0.isTotal) },
+            hasEvidence: hasEvidence)
     }
 }
 

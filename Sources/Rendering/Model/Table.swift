@@ -59,10 +59,13 @@ public struct Table: Equatable, Sendable {
     public let key: String
     public let columns: [Column]
     public var rows: [Row]
+    /// Whether there is a column for the positions of entries; not where the rows sum up other tables that have them.
+    public let hasEvidence: Bool
 
-    public init(_ key: String, _ columns: [Column], rows: [Row] = []) {
+    public init(_ key: String, _ columns: [Column], rows: [Row] = [], hasEvidence: Bool = true) {
         self.key = key
         self.columns = columns
+        self.hasEvidence = hasEvidence
         self.rows = []
         rows.forEach { append($0) }
     }

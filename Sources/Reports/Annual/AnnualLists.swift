@@ -277,22 +277,4 @@ extension AnnualReport {
         }
         return section(ReportSection.corrections, table)
     }
-
-    /// How whoever trusts neither the office nor this program can check it.
-    var proof: Document.Section? {
-        guard let checkpoint else { return nil }
-        // The log's own signature: what witnesses add is in the list of checkpoints, and would make the code too fine.
-        let note = checkpoint.bare.description
-        return section(
-            "proof", ReportSection.proof,
-            [.paragraph(.checkpointInReport(entryCount: checkpoint.checkpoint.size)), .code(note)]
-                + (code.map { [.qr($0, .checkpointToScan)] } ?? []))
-    }
-
-    /// What the report was made from, so that it can be made again.
-    var basis: Document.Section? {
-        section(
-            "basis", ReportSection.basis,
-            [.paragraph(.replayed(upTo: state.position, recorded: state.recorded))])
-    }
 }

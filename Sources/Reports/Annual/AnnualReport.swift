@@ -8,25 +8,18 @@ public import TransparencyTree
 internal import Wording
 
 /// Everything a year-end report is made of, gathered once from a book.
-public struct AnnualReport: Sendable {
-    public let state: State
+public struct AnnualReport: Report {
+    var ground: ReportGround
     public let year: Int
     /// The plan's days; the calendar year, where there is no plan.
     let period: Period
-    public let asOf: CalendarDate
     /// Nil for a book without a plan for the year: then the report says what was done.
     public let status: PlanStatus?
-    /// The checkpoint of the entries it is made from; nil where none could be signed.
-    public let checkpoint: SignedCheckpoint?
-    /// The checkpoint to be scanned: drawn once, however often the report is rendered.
-    let code: QRCode?
-    /// Names, and why some cannot be shown; none in a report without names.
-    let names: [MemberID: PersonalReading]
-    /// What else is shown where some are named, when a report that was handed out is made again.
-    private var labels: [MemberID: Phrase] = [:]
     let corrections: [Correction]
     /// The plan as adopted, and its amendments.
     let planVersions: [PlanVersion]
+    /// Which rendering it is made in: what came later is left out of earlier ones.
+    let rendering: Int64
 
     struct PlanVersion: Sendable {
         /// Nil for the plan as adopted.
@@ -51,16 +44,15 @@ public struct AnnualReport: Sendable {
     ///   - plan: the year's plan; its version in force on the as-of day makes the figures.
     ///   - reader: reads the members' names; nil for a report without them.
     ///   - keepsEarned: whether what was earned before an amendment stays. Reports once read every amendment for the whole year.
-    ///   - isCut: whether what happened after the day is left out of everything. Rendering 1 had each thing as it was known.
+    ///   - rendering: in 1, what happened after the day is in each thing, as it was known.
     public init(
         _ book: Book, state: State, year: Int, asOf: CalendarDate, plan: AdoptedPlan?, checkpoint: SignedCheckpoint?,
-        reader: PersonalReader?, isCut: Bool = true, keepsEarned: Bool = true
+        reader: PersonalReader?, rendering: Int64 = ReportParameters.rendering, keepsEarned: Bool = true
     ) throws {
-        self.state = isCut ? state.asOf(asOf) : state
+        let isCut = rendering > 1
+        ground = try ReportGround(isCut ? state.asOf(asOf) : state, asOf: asOf, checkpoint: checkpoint, reader: reader)
         self.year = year
-        self.asOf = asOf
-        self.checkpoint = checkpoint
-        code = checkpoint.flatMap { QRCode($0.bare.description) }
+        self.rendering = rendering
         status = try plan?.plan(on: asOf, isWholeYear: !keepsEarned).map { assess($0, state, asOf: asOf) }
         let inForce = plan?.version(on: asOf)
         planVersions = try (plan?.versions ?? []).map { version in
@@ -68,11 +60,6 @@ public struct AnnualReport: Sendable {
                 from: version.from, position: version.position, reason: try book.entry(at: version.position)?.event.reason,
                 isInForce: version == inForce)
         }
-        var names: [MemberID: PersonalReading] = [:]
-        if let reader {
-            for member in state.members.values { names[member.id] = try reader.name(of: member.id) }
-        }
-        self.names = names
         // A plan of another year may be named: the lists are the year's.
         let period = plan?.period.flatMap { $0.first.year == year ? $0 : nil } ?? Period(year: year)
         self.period = period
@@ -97,21 +84,6 @@ public struct AnnualReport: Sendable {
 
 
     func happened(_ occurred: Occurrence) -> Bool { period.contains(occurred.last) && occurred.last <= asOf }
-
-    /// `M07 张三`; the id alone where the name cannot be read.
-    func label(_ member: MemberID) -> Phrase { labels[member] ?? .member(member, names[member] ?? .unreadable) }
-
-    /// Members whose names may not be shown any more, and what is shown instead.
-    var withheld: [MemberID: Phrase] {
-        names.filter { $0.value == .erased || $0.value == .restricted }.reduce(into: [:]) { $0[$1.key] = label($1.key) }
-    }
-
-    /// The same report, with something else where some members are named.
-    func showing(_ labels: [MemberID: Phrase]) -> AnnualReport {
-        var report = self
-        report.labels = labels
-        return report
-    }
 }
 
 extension AnnualReport.Correction {
@@ -137,18 +109,10 @@ extension AnnualReport {
         document.sections = [overview]
         if let status { document.sections += sections(of: status) }
         document.sections += [
-            activities, attendance, proposals, suggestions, timeLimits, donations, funds, visits, works, correctionsOfTheYear, basis, proof,
+            activities, attendance, proposals, suggestions, timeLimits, donations, funds, visits, works, commendations, appeals,
+            correctionsOfTheYear, basis, proof,
         ].compactMap(\.self)
         return document
-    }
-
-    func section(_ key: String, _ title: Phrase, _ blocks: [Document.Block]) -> Document.Section {
-        Document.Section(key: key, title: title, blocks: blocks)
-    }
-
-    /// A section of one table; nil where there is nothing to show.
-    func section(_ title: Phrase, _ table: Table) -> Document.Section? {
-        table.rows.isEmpty ? nil : section(table.key, title, [.table(table)])
     }
 
     private var overview: Document.Section {
@@ -190,7 +154,19 @@ extension AnnualReport {
             let fen = broughtIn.map { $0.received?.fact.amount ?? 0 }.sumClamped
             add("brought-in", ReportRow.broughtIn, .money(fen: fen), broughtIn.flatMap(\.evidence))
         }
-        return section(table.key, ReportSection.overview, [.table(table)])
+        return section(table.key, ReportSection.overview, [.table(table)] + (nothingRecorded.map { [.paragraph($0)] } ?? []))
+    }
+
+    /// Of what nothing is on record: that it is left out is said, as nothing was done is something else than nothing to show.
+    private var nothingRecorded: Phrase? {
+        guard rendering > 2 else { return nil }
+        let sections: [(Phrase, Document.Section?)] = [
+            (ReportSection.activities, activities), (ReportSection.proposals, self.proposals), (ReportSection.suggestions, self.suggestions),
+            (ReportSection.donations, self.donations), (ReportSection.funds, funds), (ReportSection.visits, self.visits),
+            (ReportSection.works, works), (ReportSection.commendations, commendations), (ReportSection.appeals, appeals),
+        ]
+        let missing = sections.filter { $0.1 == nil }.map(\.0)
+        return missing.isEmpty ? nil : .nothingRecorded(missing)
     }
 
     private func outcomeCounts(_ held: [Activity], _ kind: Outcome.Kind) -> (count: Int64, evidence: [Position]) {
@@ -204,11 +180,4 @@ extension AnnualReport {
         }
         return (count, evidence)
     }
-
-    func title(of subject: Subject) -> Phrase { .act(subject, in: state) }
-
-    func cell(of subject: Subject) -> Cell { .code(subject.description, title(of: subject)) }
-
-    /// As data it is the id: a name is only where people see it.
-    func cell(of member: MemberID) -> Cell { .code(member.description, label(member)) }
 }

@@ -85,6 +85,15 @@ public enum ViewHelp {
             zh: "报告带有校验点：日后用 minutebook report verify 从簿里重做，逐字节核对。",
             en: "The report has a checkpoint: 'report verify' makes it again from the book and compares every byte."),
         examples: "report annual --year 2019 --format html -o 2019.html")
+    public static let bulletin = CommandHelp(
+        zh: "履职亮分通报：一个季度、半年或者一个月", en: "Write the bulletin of members' points of a quarter, a half-year or a month",
+        remarks: Phrase(
+            zh: "列出每名委员到期末的得分、名次和本期得分，各界别、各小组的情况，上年同期，分数从哪来，需要关注的人，申诉的处理结果和申诉的办法。"
+                + "不写 --period，就是最近结束的一个季度；季度从计划的第一天算起。与年度报告一样可以核对；“csv”只有表格，不能核对。",
+            en: "Each member's points and rank at its end and what was earned in it, sectors and groups, the same day a year before, where "
+                + "the points come from, who may fall short, appeals and how to file one. Without --period, the last quarter that is over; "
+                + "quarters begin with the plan's first day. It can be verified like the year-end report; csv has the tables alone, and cannot."),
+        examples: "report bulletin --period 2019Q2 --format html -o 2019Q2.html", "report bulletin --period 2019H1", "report bulletin --period 2019-05")
     public static let verifyReport = CommandHelp(
         zh: "核对一份报告", en: "Compare a report with what the book gives",
         remarks: Phrase(
@@ -115,6 +124,9 @@ public enum ViewHelp {
     public static let within = Phrase(zh: "多少天内到期算快到期", en: "Days before a limit within which it is due soon.")
     public static let allLimits = Phrase(zh: "列出全部期限，包括已办的", en: "Every limit, done or not.")
     public static let year = Phrase(zh: "年度", en: "The year.")
+    public static let planPart = Phrase(
+        zh: "时段：季度 2026Q2、半年 2026H1 或者月 2026-05；不写则为最近结束的季度",
+        en: "A quarter such as 2026Q2, a half-year such as 2026H1, or a month such as 2026-05; by default the last quarter that is over.")
     public static let format = Phrase(zh: "格式", en: "The format.")
     public static let names = Phrase(zh: "是否写出委员姓名", en: "Whether members are named.")
     public static let report = Phrase(zh: "报告文件", en: "The report.")

@@ -71,5 +71,6 @@ public enum ReportColumn {
     public static let corrects = Phrase(zh: "原记录", en: "Corrects")
     public static let about = Phrase(zh: "涉及", en: "About")
     public static let correctionReason = Phrase(zh: "理由", en: "Why")
+    public static let commendedSort = Phrase(zh: "表彰对象", en: "Of")
     public static let entries = Phrase(zh: "依据", en: "Entries")
 }

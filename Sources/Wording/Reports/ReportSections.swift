@@ -16,6 +16,8 @@ public enum ReportSection {
     public static let donations = Phrase(zh: "爱心捐助", en: "Donations")
     public static let visits = Phrase(zh: "联系走访", en: "Contact visits")
     public static let works = Phrase(zh: "报告和文稿", en: "Reports and other works")
+    public static let commendations = Phrase(zh: "表彰", en: "Commendations")
+    public static let appeals = Phrase(zh: "申诉和处理结果", en: "Appeals and how they were settled")
     public static let corrections = Phrase(zh: "更正记录", en: "Corrections")
     public static let proof = Phrase(zh: "核验", en: "Proof")
     public static let basis = Phrase(zh: "本报告的依据", en: "What this report was made from")

@@ -34,6 +34,11 @@ extension Phrase {
     /// Before a list of activities.
     public static let heldBeyondCalendar = Phrase(zh: "日程之外的活动：", en: "Held beyond the calendar: ")
 
+    /// - Parameter sections: what has no section, as nothing of it is on record.
+    public static func nothingRecorded(_ sections: [Phrase]) -> Phrase {
+        Phrase(zh: "没有记录的事项：", en: "Nothing is on record of: ") + joined(sections) + Phrase(zh: "。", en: ".")
+    }
+
     public static func participants(_ count: Int64) -> Phrase { Phrase(zh: "\(count) 人", en: "\(count)") }
 
     /// Behind the title of a bar chart.

@@ -14,7 +14,7 @@ internal import Wording
 extension ReportParameters.Format: ExpressibleByArgument {}
 
 struct ReportCommand: ParsableCommand {
-    static var configuration: CommandConfiguration { CommandConfiguration(ViewHelp.reports, commandName: "report", subcommands: [Annual.self, VerifyReport.self]) }
+    static var configuration: CommandConfiguration { CommandConfiguration(ViewHelp.reports, commandName: "report", subcommands: [Annual.self, BulletinReport.self, VerifyReport.self]) }
 
     struct Annual: RunnableCommand {
         static var configuration: CommandConfiguration { CommandConfiguration(ViewHelp.annual) }
@@ -34,26 +34,29 @@ struct ReportCommand: ParsableCommand {
         func run(in run: Run) throws {
             let purpose = run.purpose("report annual")
             let context = try run.context(options.request(plan: plan), for: purpose)
-            let book = context.book
-            let parameters = try AnnualParameters.make(year: year, context, format: format ?? (run.isJSON ? .json : .md), run.language, hasNames: names)
-            let file = try ReportFile(
-                book, state: context.known, parameters, checkpoint: signed(book, context.known, run.console), for: purpose)
-            let sink = try run.sink(output)
-            try sink.write(file.text.utf8)
-            try sink.close()
+            let parameters = try AnnualParameters.make(
+                year: year, context, format: format ?? (run.isJSON ? .json : .md), run.language, hasNames: names)
+            try run.write(parameters, of: context, for: purpose, to: output)
         }
+    }
 
-        /// A report without a checkpoint is still a report; whoever makes it is told what it lacks.
-        private func signed(_ book: Book, _ state: State, _ console: Console) throws -> SignedCheckpoint? {
-            guard state.position > .start else { return nil }
-            do {
-                return try book.checkpoint(at: state.position)
-            } catch let error as LogError where error.isOfMedium {
-                console.note(.reportHasNoCheckpoint(.logError(error)))
-            } catch let error as KeyFileError {
-                console.note(.reportHasNoCheckpoint(.keyFileError(error)))
-            }
-            return nil
+    struct BulletinReport: RunnableCommand {
+        static var configuration: CommandConfiguration { CommandConfiguration(ViewHelp.bulletin, commandName: "bulletin") }
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var options: ViewOptions
+        @Option(help: ArgumentHelp(ViewHelp.plan)) var plan: String?
+        @Option(help: ArgumentHelp(ViewHelp.planPart)) var period: String?
+        @Option(help: ArgumentHelp(ViewHelp.format)) var format: ReportParameters.Format?
+        @Flag(inversion: .prefixedNo, help: ArgumentHelp(ViewHelp.names)) var names = true
+        @Option(name: .shortAndLong, help: ArgumentHelp(CommonHelp.output)) var output: String?
+
+        func run(in run: Run) throws {
+            let purpose = run.purpose("report bulletin")
+            let context = try run.context(options.request(plan: plan), for: purpose)
+            let parameters = try BulletinParameters.make(
+                period, context, format: format ?? (run.isJSON ? .json : .md), run.language, hasNames: names)
+            try run.write(parameters, of: context, for: purpose, to: output)
         }
     }
 
@@ -89,6 +92,30 @@ struct ReportCommand: ParsableCommand {
             // Whoever asks only for the exit status must not take for compared what was not.
             if !verified.isComplete { throw ExitCode(Self.incomplete) }
         }
+    }
+}
+
+extension Run {
+    /// Makes a report and writes it where it was asked for.
+    fileprivate func write(_ parameters: ReportParameters, of context: ViewContext, for purpose: ReadingPurpose, to output: String?) throws {
+        let file = try ReportFile(
+            context.book, state: context.known, parameters, checkpoint: signed(context.book, context.known), for: purpose)
+        let sink = try sink(output)
+        try sink.write(file.text.utf8)
+        try sink.close()
+    }
+
+    /// A report without a checkpoint is still a report; whoever makes it is told what it lacks.
+    private func signed(_ book: Book, _ state: State) throws -> SignedCheckpoint? {
+        guard state.position > .start else { return nil }
+        do {
+            return try book.checkpoint(at: state.position)
+        } catch let error as LogError where error.isOfMedium {
+            console.note(.reportHasNoCheckpoint(.logError(error)))
+        } catch let error as KeyFileError {
+            console.note(.reportHasNoCheckpoint(.keyFileError(error)))
+        }
+        return nil
     }
 }
 

@@ -129,9 +129,7 @@ extension ReportFile {
         let checked = checkpoint.keeping(signatures.map(\.key))
         let report = try report(book, state, parameters, checked, purpose)
         let comparison = ReportComparison(text, report, parameters, checked)
-        let (result, names, parts) =
-            parameters.rendering == ReportParameters.rendering
-            ? (VerifiedReport.Text.same, try comparison.compareBytes(), []) : try comparison.compareOtherRendering()
+        let (result, names, parts) = try comparison.compare()
         return VerifiedReport(
             parameters: parameters, signatures: signatures, text: result, unchecked: names, uncheckedParts: parts)
     }

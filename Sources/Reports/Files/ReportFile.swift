@@ -1,4 +1,4 @@
-internal import Assessment
+public import Assessment
 public import Bookkeeping
 internal import CanonicalJSON
 public import Domain
@@ -10,9 +10,19 @@ public import Wording
 
 /// What a report is made from beside the book: with it the same bytes can be made again.
 public struct ReportParameters: Equatable, Sendable {
-    public enum Format: String, CaseIterable, Sendable { case md, html, json }
+    public enum Format: String, CaseIterable, Sendable {
+        case md, html, json
+        /// The tables alone: it has no place for a proof, and cannot be verified.
+        case csv
 
+        /// Those that can be verified.
+        public static let verifiable: [Format] = [.md, .html, .json]
+    }
+
+    /// The year, or that in which the days of the plan begin.
     public var year: Int
+    /// Of a bulletin, the part of the plan's days that it is of; nil for the year-end report.
+    public var part: Period?
     public var asOf: CalendarDate
     /// The last entry it knows of; the size of its checkpoint.
     public var position: Position
@@ -31,14 +41,16 @@ public struct ReportParameters: Equatable, Sendable {
     /// The version of the rendering that this program has: raised whenever the same parameters give other bytes than before
     /// in what was released.
     ///
-    /// 1: no data, and the plan's status in JSON. 2: with the figures as data.
-    public static let rendering: Int64 = 2
+    /// 1: no data, and the plan's status in JSON. 2: with the figures as data. 3: with commendations, appeals, and of what nothing
+    /// was recorded; bulletins.
+    public static let rendering: Int64 = 3
 
     public init(
-        year: Int, asOf: CalendarDate, position: Position, plan: String?, format: Format, language: Language,
+        year: Int, part: Period? = nil, asOf: CalendarDate, position: Position, plan: String?, format: Format, language: Language,
         hasNames: Bool, rendering: Int64 = Self.rendering, keepsEarned: Bool = false
     ) {
         self.year = year
+        self.part = part
         self.asOf = asOf
         self.position = position
         self.plan = plan
@@ -57,6 +69,7 @@ public struct ReportParameters: Equatable, Sendable {
         object["lang"] = .string(language.rawValue)
         object["layout"] = .integer(rendering)
         object["names"] = .bool(hasNames)
+        if let part { object["part"] = .string("\(part.first)/\(part.last)") }
         object["plan"] = plan.map { .string($0) }
         object["position"] = .integer(position.value)
         object["year"] = .integer(Int64(year))
@@ -68,11 +81,14 @@ public struct ReportParameters: Equatable, Sendable {
         guard let rendering = object["layout"]?.integerValue, rendering >= 1, let year = object["year"]?.integerValue, (1...9999).contains(year),
             let asOf = object["asOf"]?.stringValue.flatMap({ CalendarDate($0) }),
             let position = object["position"]?.integerValue, position >= 1,
-            let format = object["format"]?.stringValue.flatMap(Format.init),
+            let format = object["format"]?.stringValue.flatMap(Format.init), Format.verifiable.contains(format),
             let language = object["lang"]?.stringValue.flatMap(Language.init), case .bool(let hasNames)? = object["names"]
         else { throw .noProof }
+        let part = object["part"]?.stringValue
+        let days = part?.split(separator: "/", omittingEmptySubsequences: false).compactMap { CalendarDate(String($0)) } ?? []
+        guard part == nil || days.count == 2 && days[0] <= days[1] else { throw .noProof }
         self.init(
-            year: Int(year), asOf: asOf, position: Position(position), plan: object["plan"]?.stringValue, format: format,
+            year: Int(year), part: part == nil ? nil : Period(first: days[0], last: days[1]), asOf: asOf, position: Position(position), plan: object["plan"]?.stringValue, format: format,
             language: language, hasNames: hasNames, rendering: rendering, keepsEarned: object["earned"]?.stringValue == "kept")
     }
 }
@@ -99,12 +115,18 @@ public struct ReportFile: Sendable {
 
     static func report(
         _ book: Book, _ state: State, _ parameters: ReportParameters, _ checkpoint: SignedCheckpoint?, _ purpose: ReadingPurpose
-    ) throws -> AnnualReport {
+    ) throws -> any Report {
         let plan = parameters.plan.flatMap { PlanID($0) }.flatMap { state.plans[$0] }
-        func report(_ reader: PersonalReader?) throws -> AnnualReport {
-            try AnnualReport(
+        func report(_ reader: PersonalReader?) throws -> any Report {
+            if let part = parameters.part {
+                guard let plan else { throw ReportFault.noProof }
+                return try Bulletin(
+                    state, year: parameters.year, period: part, asOf: parameters.asOf, plan: plan, checkpoint: checkpoint, reader: reader,
+                    keepsEarned: parameters.keepsEarned)
+            }
+            return try AnnualReport(
                 book, state: state, year: parameters.year, asOf: parameters.asOf, plan: plan, checkpoint: checkpoint,
-                reader: reader, isCut: parameters.rendering > 1, keepsEarned: parameters.keepsEarned)
+                reader: reader, rendering: parameters.rendering, keepsEarned: parameters.keepsEarned)
         }
         return try parameters.hasNames ? book.reading(for: purpose, in: state, report) : report(nil)
     }
@@ -115,11 +137,12 @@ public struct ReportFile: Sendable {
     ///   - document: what is shown; by default the report's own document.
     ///   - status: the plan's status as rendering 1 has it in JSON.
     static func render(
-        _ report: AnnualReport, _ parameters: ReportParameters, _ checkpoint: SignedCheckpoint?, as document: Document? = nil,
+        _ report: any Report, _ parameters: ReportParameters, _ checkpoint: SignedCheckpoint?, as document: Document? = nil,
         status: JSONValue? = nil
     ) -> String {
         let document = document ?? report.document
         switch parameters.format {
+        case .csv: return CSVRenderer(parameters.language).render(document)
         case .md: return MarkdownRenderer(parameters.language).render(document) + end(document, parameters, checkpoint)
         case .html: return HTMLRenderer(parameters.language).render(document) + end(document, parameters, checkpoint)
         case .json:

@@ -10,7 +10,7 @@ public struct JSONRenderer: Sendable {
 
     public init(_ language: Language) { self.language = language }
 
-    func render(_ report: AnnualReport, _ document: Document) -> JSONObject {
+    func render(_ report: any Report, _ document: Document) -> JSONObject {
         var object = JSONObject()
         object["title"] = .string(document.title[language])
         object["year"] = .integer(Int64(report.year))

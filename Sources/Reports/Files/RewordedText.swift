@@ -30,6 +30,8 @@ struct RewordedText {
             case .html: ["<", ">", "\"", "&"]
             case .md: ["|", "\n", "`", "<", ">", "[", "]", "*", "_", "#", "\\"]
             case .json: ["\"", "\\"]
+            // It has no proof, and is never compared.
+            case .csv: []
             }
         var phrases: [Phrase] = []
         marked = MarkedText(render(document)) { mark in

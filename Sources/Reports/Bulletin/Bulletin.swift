@@ -1,0 +1,57 @@
+internal import Assessment
+internal import Bookkeeping
+internal import Domain
+internal import EventLog
+internal import Rendering
+internal import TransparencyTree
+internal import Views
+internal import Wording
+
+/// The bulletin of a quarter, a half-year or a month 亮分: where every member stands on its last day, and what each earned in it.
+struct Bulletin: Report {
+    var ground: ReportGround
+    let year: Int
+    /// A part of the plan's days.
+    let period: Period
+    let ranked: RankedMembers
+    let earnings: Earnings
+    /// Where each stood in the plan before on the same day a year earlier; nil where there was no such plan.
+    let sameDayBefore: [MemberID: Ranking.Place]?
+
+    /// - Parameters:
+    ///   - state: the book as it was known.
+    ///   - asOf: the last day of the part, or an earlier one while that runs.
+    ///   - keepsEarned: whether what was earned before an amendment of the plan stays.
+    /// - Throws: `Problem` (`members-not-scored`) for a plan that gives no points to members.
+    init(
+        _ state: State, year: Int, period: Period, asOf: CalendarDate, plan: AdoptedPlan, checkpoint: SignedCheckpoint?,
+        reader: PersonalReader?, keepsEarned: Bool
+    ) throws {
+        func status(on day: CalendarDate) throws -> PlanStatus? {
+            try plan.plan(on: day, isWholeYear: !keepsEarned).map { assess($0, state.asOf(day), asOf: day) }
+        }
+        guard let now = try status(on: asOf), now.plan.scoresMembers else {
+            throw Problem(.notFound, code: "members-not-scored", .membersNotScored(plan.id.description))
+        }
+        ground = try ReportGround(state.asOf(asOf), asOf: asOf, checkpoint: checkpoint, reader: reader)
+        self.year = year
+        self.period = period
+        ranked = RankedMembers(now, before: try state.statusBefore(now.plan), state.asOf(asOf))
+        let isFirst = period.first <= now.plan.period.first
+        earnings = Earnings(now, since: isFirst ? nil : try status(on: period.first.adding(days: -1)))
+        sameDayBefore = try state.planBefore(now.plan)
+            .flatMap { try state.status(of: $0, on: asOf.adding(months: -12)) }.map { Ranking($0).byMember }
+    }
+
+    var status: PlanStatus { ranked.status }
+
+    var document: Document {
+        var document = Document(
+            title: .bulletin(of: state.book.opened?.name ?? "", period, in: status.plan.period),
+            subtitle: .localized(status.plan.title) + .plain(" · ") + .reportBasis(asOf: asOf, upTo: state.position))
+        document.sections = [
+            overview, standings, earnedByTarget, sectors, groups, units, acts, atRisk, appeals, objection, basis, proof,
+        ].compactMap(\.self)
+        return document
+    }
+}
