@@ -79,6 +79,21 @@ struct PeriodTests {
         #expect(moved.targets[0].requirements[0].within?.last.description == "2026-03-31")
     }
 
+    /// Of a year from July on, the second quarter is October to December, and the second half begins in January.
+    @Test func partsByNumber() throws {
+        func days(_ head: String, _ part: PlanPart, _ number: Int, _ year: Int) throws -> String? {
+            try plan(head, "mark: by-hand").period.part(part, number: number, ofYear: year).map { "\($0.first)/\($0.last)" }
+        }
+        let session = "period: 2024-07-01/2025-06-30"
+        #expect(try days(session, .quarter, 2, 2024) == "2024-10-01/2024-12-31")
+        #expect(try days(session, .halfYear, 2, 2024) == "2025-01-01/2025-06-30")
+        #expect(try days(session, .quarter, 1, 2025) == nil && days(session, .quarter, 5, 2024) == nil)
+        #expect(try days(session, .quarter, 1, 2023) == nil)
+        // Of a term, those of its third year.
+        #expect(try days("period: 2021-07-01/2026-06-30", .quarter, 4, 2023) == "2024-04-01/2024-06-30")
+        #expect(try days("year: 2024", .month, 2, 2024) == "2024-02-01/2024-02-29")
+    }
+
     @Test(arguments: ["period: 2024-07-01", "period: 2024-01-01/2034-01-01", "year: 2024\nperiod: 2024-07-01/2025-06-30", ""])
     func whatIsNoPeriodIsRefused(head: String) throws {
         #expect(throws: PlanError.self) { try plan(head, "mark: by-hand") }

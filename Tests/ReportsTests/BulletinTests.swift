@@ -49,11 +49,11 @@ struct BulletinTests {
 
     private func parameters(
         _ bench: ReportBench, _ first: String = "2019-04-01", _ last: String = "2019-06-30", format: ReportParameters.Format = .md,
-        names: Bool = true
+        _ language: Language = .chinese, names: Bool = true
     ) throws -> ReportParameters {
         ReportParameters(
             year: 2019, part: .init(first: day(first), last: day(last)), asOf: day(last), position: try bench.book.lastPosition(), plan: "B",
-            format: format, language: .chinese, hasNames: names)
+            format: format, language: language, hasNames: names)
     }
 
     private func tables(_ bench: ReportBench, _ first: String, _ last: String) throws -> [String: Table] {
@@ -124,6 +124,23 @@ struct BulletinTests {
         // Who was erased since may be named in it.
         try bench.erase("M1")
         #expect(bench.accepted(text)?.map(\.member.description) == (names ? ["M1"] : []))
+    }
+
+    @Test func inEnglish() throws {
+        let bench = try bench()
+        let state = try bench.book.state()
+        func text(_ first: String, _ last: String) throws -> String {
+            try ReportFile(
+                bench.book, state: state, parameters(bench, first, last, .english), checkpoint: nil, for: ReportBench.purpose).text
+        }
+        let quarter = try text("2019-04-01", "2019-06-30")
+        for part in ["quarter 2 of 2019", "Members by points", "How to object to a figure", "+10: M1 欧阳一", "upheld", "=1"] {
+            #expect(quarter.contains(part), "\(part)")
+        }
+        #expect(try text("2019-01-01", "2019-06-30").contains("first half of 2019") && text("2019-05-01", "2019-05-31").contains("2019-05\n"))
+        // What is no part of the plan's year is not called one.
+        let other = try text("2019-02-01", "2019-04-30")
+        #expect(!other.contains("quarter 1") && other.contains("2019-02-01 to 2019-04-30"))
     }
 
     @Test func asCSV() throws {

@@ -1,3 +1,4 @@
+internal import Assessment
 public import CanonicalJSON
 internal import Domain
 internal import EventLog
@@ -14,6 +15,10 @@ public struct JSONRenderer: Sendable {
         var object = JSONObject()
         object["title"] = .string(document.title[language])
         object["year"] = .integer(Int64(report.year))
+        if let part = (report as? Bulletin)?.period {
+            object["from"] = .string(part.first.description)
+            object["until"] = .string(part.last.description)
+        }
         object["asOf"] = .string(report.asOf.description)
         object["position"] = .integer(report.state.position.value)
         object["sections"] = .array(document.sections.map(section))

@@ -119,7 +119,7 @@ public struct ReportFile: Sendable {
         let plan = parameters.plan.flatMap { PlanID($0) }.flatMap { state.plans[$0] }
         func report(_ reader: PersonalReader?) throws -> any Report {
             if let part = parameters.part {
-                guard let plan else { throw ReportFault.noProof }
+                guard let plan, part.contains(parameters.asOf) else { throw ReportFault.noProof }
                 return try Bulletin(
                     state, year: parameters.year, period: part, asOf: parameters.asOf, plan: plan, checkpoint: checkpoint, reader: reader,
                     keepsEarned: parameters.keepsEarned)

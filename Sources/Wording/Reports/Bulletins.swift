@@ -49,19 +49,20 @@ extension Phrase {
         return Phrase(zh: "\(body) \(name.zh)履职亮分通报", en: "\(body): members' points, \(name.en)")
     }
 
-    /// A part of a year by its name; the first and the last day, where the plan's year is no calendar year.
+    /// A part of a year by its name; else the first and the last day, such as where the plan's year is no calendar year.
     private static func part(_ period: Period, of whole: Period) -> Phrase {
-        guard whole.isCalendarYear else { return days(of: period) }
         let year = whole.first.year
-        let (first, last) = (period.first.components.month, period.last.components.month)
-        switch last - first {
-        case 0: return Phrase(zh: "\(year) 年 \(first) 月", en: "\(year)-\(first < 10 ? "0" : "")\(first)")
-        case 2:
-            let number = first / 3
-            return Phrase(zh: "\(year) 年第\(["一", "二", "三", "四"][number])季度", en: "quarter \(number + 1) of \(year)")
-        case 5: return Phrase(zh: "\(year) 年\(first == 1 ? "上" : "下")半年", en: "\(first == 1 ? "first" : "second") half of \(year)")
-        default: return days(of: period)
+        guard whole.isCalendarYear else { return days(of: period) }
+        if let index = whole.parts(.month).firstIndex(of: period) {
+            return Phrase(zh: "\(year) 年 \(index + 1) 月", en: "\(year)-\(index < 9 ? "0" : "")\(index + 1)")
         }
+        if let index = whole.parts(.quarter).firstIndex(of: period) {
+            return Phrase(zh: "\(year) 年第\(["一", "二", "三", "四"][index])季度", en: "quarter \(index + 1) of \(year)")
+        }
+        if let index = whole.parts(.halfYear).firstIndex(of: period) {
+            return Phrase(zh: "\(year) 年\(index == 0 ? "上" : "下")半年", en: "\(index == 0 ? "first" : "second") half of \(year)")
+        }
+        return days(of: period)
     }
 
     /// A rank, and whether somebody shares it.
