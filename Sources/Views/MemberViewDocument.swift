@@ -50,24 +50,26 @@ extension MemberView {
     }
 
     private func demands(of status: PlanStatus) -> Table {
+        let targets = status.targetsOfMembers.map { target in (target, target.members.first { $0.member == member }) }
+        // Where points are for acts alone, nothing is required.
+        let isAnythingRequired = targets.contains { !($0.1?.requirements ?? []).isEmpty }
         var table = Table(
             "targets",
             [
                 .init("id", MemberFileText.item, .word), .init("title", ReportColumn.target), .init("state", ReportColumn.state, .word),
-                .init("measured", ColumnTitle.actualAndRequired), .init("figure", MemberFileText.ofMember, .points),
-            ])
-        for target in status.targetsOfMembers {
-            let own = target.members.first { $0.member == member }
+            ] + (isAnythingRequired ? [.init("measured", ColumnTitle.actualAndRequired)] : [])
+                + [.init("figure", MemberFileText.ofMember, .points)])
+        for (target, own) in targets {
+            let state: Cell = own.flatMap { $0.isAsked ? .code($0.state, .state($0.state)) : nil } ?? .empty
+            let measured: [Cell] = isAnythingRequired ? [.text(.measured(own?.requirements ?? []))] : []
             table.append(
-                [
-                    .id(target.target.id), .text(.localized(target.target.title)),
-                    own.flatMap { $0.isAsked ? .code($0.state, .state($0.state)) : nil } ?? .empty,
-                    .text(.measured(own?.requirements ?? [])), .text(.ofMember(member, in: target)),
-                ], evidence: target.evidence(of: member))
+                [.id(target.target.id), .text(.localized(target.target.title)), state] + measured
+                    + [.text(.ofMember(member, in: target))], evidence: target.evidence(of: member))
         }
         if let total {
             let grade = total.grade.map { Phrase.localized($0.title) } ?? ReportColumn.total
-            table.append([.empty, .text(grade), .empty, .empty, .points(hundredths: total.points)], isTotal: true)
+            table.append(
+                [.empty, .text(grade), .empty] + (isAnythingRequired ? [.empty] : []) + [.points(hundredths: total.points)], isTotal: true)
         }
         return table
     }
