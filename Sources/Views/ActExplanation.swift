@@ -20,31 +20,69 @@ public struct ActExplanation: Sendable {
         name = .act(subject, in: context.state)
     }
 
+    /// Hundredths, before any cap and floor.
+    private var earned: Ratio { status.uses(of: subject).lines.map(\.line.points).reduce(Ratio(0), +) }
+
     var json: JSONValue {
         let uses = status.uses(of: subject)
         var object = JSONObject.basis(status)
         object["subject"] = .text(subject)
         object["title"] = .text(title)
+        object["points"] = .integer(earned.rounded)
         object["targets"] = .array(
-            uses.targets.map { ["id": .string($0.target.id), "title": .text($0.target.title), "line": $0.line.json] })
+            uses.lines.grouped.map { target, uses in
+                ["id": .string(target.id), "title": .text(target.title), "lines": .array(uses.map(\.json))]
+            })
         object["calendar"] = .array(uses.items.map(\.json))
         return .object(object)
     }
 
     var document: Document {
         let uses = status.uses(of: subject)
+        let hasPoints = uses.lines.contains { $0.line.points != Ratio(0) }
         var table = Table(
-            "uses", [.init("id", ColumnTitle.none, .word), .init("title", ColumnTitle.none), .init("finding", ColumnTitle.none)])
-        for (target, line) in uses.targets {
-            table.append([.plain("  \(target.id)"), .text(.localized(target.title)), .text(.outcome(line))])
+            "uses",
+            [.init("id", ColumnTitle.none, .word), .init("title", ColumnTitle.none)]
+                + (hasPoints ? [.init("points", ColumnTitle.none, .points)] : []) + [.init("finding", ColumnTitle.none)])
+        for use in uses.lines {
+            let whom: Phrase? = if case .unit(let unit) = use.of { .plain("\(unit.name) ") } else { nil }
+            let points: Cell = use.line.points == Ratio(0) ? .empty : .points(hundredths: use.line.points.rounded)
+            table.append(
+                [.plain("  \(use.target.id)"), .text(.localized(use.target.title))] + (hasPoints ? [points] : [])
+                    + [.text((whom ?? .plain("")) + .outcome(of: use))])
         }
         for item in uses.items {
-            table.append([
-                .plain("  \(item.item.id)"), .text(.localized(item.item.title)), item.link.map { .code($0, .calendarLink($0)) } ?? .empty,
-            ])
+            table.append(
+                [.plain("  \(item.item.id)"), .text(.localized(item.item.title))] + (hasPoints ? [.empty] : [])
+                    + [item.link.map { .code($0, .calendarLink($0)) } ?? .empty])
         }
-        let isUnused = uses.targets.isEmpty && uses.items.isEmpty
+        let isUnused = uses.lines.isEmpty && uses.items.isEmpty
         let body = isUnused ? Document.Block.paragraph(.plain("  ") + .countsForNothing) : .table(table)
-        return Document([.paragraph(name), body])
+        return Document([.paragraph(name), body] + (hasPoints ? [.paragraph(.earnedTogether(earned.rounded))] : []))
+    }
+}
+
+extension ActUse {
+    fileprivate var json: JSONValue {
+        var object = JSONObject(["line": line.json])
+        switch of {
+        case .body: break
+        case .member(let member): object["member"] = .text(member)
+        case .unit(let unit): object["unit"] = unit.json
+        }
+        return .object(object)
+    }
+}
+
+extension [ActUse] {
+    /// In the order of the targets.
+    fileprivate var grouped: [(target: Target, uses: [ActUse])] {
+        reduce(into: []) { groups, use in
+            if groups.last?.target.id == use.target.id {
+                groups[groups.count - 1].uses.append(use)
+            } else {
+                groups.append((use.target, [use]))
+            }
+        }
     }
 }

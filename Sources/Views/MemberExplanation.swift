@@ -18,10 +18,14 @@ public struct MemberExplanation: Sendable {
     /// Those that ask something of the member.
     public let targets: [TargetStatus]
     public let attendances: [MemberAttendance]
+    /// How the points add up; nil where the plan gives the member none.
+    public let account: MemberAccount?
+    private let actNames: [Subject: Phrase]
     /// The member's objections to the plan's figures.
     public let appeals: [AppealsView.Row]
 
-    init(_ member: MemberID, _ status: PlanStatus?, _ context: ViewContext) throws {
+    /// - Parameter isBeside: whether it stands beside that of another plan, which has the activities.
+    init(_ member: MemberID, _ status: PlanStatus?, _ context: ViewContext, isBeside: Bool = false) throws {
         self.member = member
         self.status = status
         name = try context.names(of: [member])[member] ?? .unreadable
@@ -30,7 +34,9 @@ public struct MemberExplanation: Sendable {
         targets = (status?.targetsOfMembers ?? []).filter { $0.concerns(member) }
         let identities = context.state.identities(of: member)
         appeals = try context.appeals { identities.contains($0.member) && $0.plan.description == status?.plan.id }
-        attendances = context.state.attendances(of: member, in: status?.plan.period ?? .ever, asOf: asOf)
+        attendances = isBeside ? [] : context.state.attendances(of: member, in: status?.plan.period ?? .ever, asOf: asOf)
+        account = status.flatMap { MemberAccount(of: member, in: $0) }
+        actNames = account?.names(in: context.state) ?? [:]
     }
 
     private var total: Total? { status?.members.first { $0.member == member }?.total }
@@ -44,12 +50,13 @@ public struct MemberExplanation: Sendable {
         object["points"] = total.map { .integer($0.points) }
         object["grade"] = total.map { .grade($0.grade) }
         object["grades"] = total?.gradesJSON
+        object["account"] = account?.json
         object["activities"] = .array(attendances.map(\.json))
         object["appeals"] = appeals.isEmpty ? nil : .array(appeals.map(\.json))
         return .object(object)
     }
 
-    var document: Document { Document(sections: [figures] + (appeals.isEmpty ? [] : [.init([.table(appeals.table)])]) + (activities.map { [$0] } ?? [])) }
+    var document: Document { Document(sections: [figures] + (account.map { [.init([.table($0.table(actNames))])] } ?? []) + (appeals.isEmpty ? [] : [.init([.table(appeals.table)])]) + (activities.map { [$0] } ?? [])) }
 
     private var figures: Document.Section {
         .init(

@@ -20,51 +20,10 @@ extension MemberView {
 
     private var accountSection: Document.Section? {
         guard let account, let status else { return nil }
-        let rows = account.rows.filter { row in
-            if case .target(_, let own) = row.what, !own.isAsked { return false }
-            return true
-        }
-        var table = Table(
-            "account",
-            [
-                .init("id", MemberFileText.item, .word), .init("what", ReportColumn.act), .init("date", ReportColumn.date, .word),
-                .init("finding", ReportColumn.finding), .init("points", ReportColumn.earned, .points),
-            ])
-        for row in rows {
-            let (id, what, date, finding, evidence) = cells(row)
-            table.append([id, what, date, finding, .points(exactly: row.points)], evidence: evidence, isTotal: row.what.isSum)
-        }
+        let table = account.table(actNames)
         let notes = (account.total?.withheld ?? []).map { Document.Block.paragraph(.withheld($0)) } + gradeAbove(in: status.plan)
         return .init(
             key: table.key, title: MemberAccountText.title, blocks: [.paragraph(MemberAccountText.remark), .table(table)] + notes)
-    }
-
-    private func cells(_ row: MemberAccount.Row) -> (Cell, Cell, Cell, Cell, [Position]) {
-        func plain(_ id: String?, _ text: Phrase) -> (Cell, Cell, Cell, Cell, [Position]) { (.text(id), .text(text), .empty, .empty, []) }
-        let isCap = row.points < Ratio(0)
-        switch row.what {
-        case .base: return plain(nil, MemberAccountText.base)
-        case .startOfHeading(let heading): return plain(heading.id, MemberAccountText.startOfHeading(heading))
-        case .start(let target, let start): return plain(target.id, .start(start))
-        case .line(let target, let line):
-            let name = actNames[line.subject] ?? .plain(line.subject.id)
-            return (.id(target.id), .code(line.subject.description, name), .when(line.date), .text(.outcome(line)), line.evidence)
-        case .reached(let target, let requirements):
-            let (id, what, date, finding, _) = plain(target.id, MemberAccountText.reached(requirements))
-            return (id, what, date, finding, requirements.flatMap(\.evidence).sortedUnique)
-        case .fullOnes(let target): return plain(target.id, MemberAccountText.fullOnes)
-        case .amended(let target): return plain(target.id, MemberAccountText.amended)
-        case .limit(let target):
-            return plain(target.id, MemberAccountText.limit(isCap, (isCap ? target.points : target.floorInForce) ?? 0))
-        case .rounding(let target): return plain(target.id, MemberAccountText.rounding)
-        case .limitOfHeading(let heading):
-            return plain(heading.id, MemberAccountText.limit(isCap, (isCap ? heading.cap : heading.floorInForce) ?? 0))
-        case .floor: return plain(nil, MemberAccountText.floor)
-        case .target(let target, let own):
-            return (.id(target.id), .text(.localized(target.title)), .empty, .text(.measured(own.requirements)), [])
-        case .heading(let heading, _): return plain(heading.id, MemberAccountText.heading(heading))
-        case .total(let total): return (.empty, .text(MemberAccountText.total), .empty, .grade(total.grade), [])
-        }
     }
 
     /// The next higher grade by points alone.
@@ -112,6 +71,59 @@ extension MemberView {
 }
 
 extension MemberAccount {
+    /// How the points add up.
+    ///
+    /// - Parameter names: what the acts are called.
+    func table(_ names: [Subject: Phrase]) -> Table {
+        var table = Table(
+            "account",
+            [
+                .init("id", MemberFileText.item, .word), .init("what", ReportColumn.act), .init("date", ReportColumn.date, .word),
+                .init("finding", ReportColumn.finding), .init("points", ReportColumn.earned, .points),
+            ])
+        for row in rows {
+            if case .target(_, let own) = row.what, !own.isAsked { continue }
+            let (id, what, date, finding, evidence) = cells(row, names)
+            table.append([id, what, date, finding, .points(exactly: row.points)], evidence: evidence, isTotal: row.what.isSum)
+        }
+        return table
+    }
+
+    /// What each act of it is called.
+    func names(in state: State) -> [Subject: Phrase] {
+        rows.reduce(into: [:]) { names, row in
+            if case .line(_, let line) = row.what { names[line.subject] = .act(line.subject, in: state) }
+        }
+    }
+
+    private func cells(_ row: Row, _ names: [Subject: Phrase]) -> (Cell, Cell, Cell, Cell, [Position]) {
+        func plain(_ id: String?, _ text: Phrase) -> (Cell, Cell, Cell, Cell, [Position]) { (.text(id), .text(text), .empty, .empty, []) }
+        let isCap = row.points < Ratio(0)
+        switch row.what {
+        case .base: return plain(nil, MemberAccountText.base)
+        case .startOfHeading(let heading): return plain(heading.id, MemberAccountText.startOfHeading(heading))
+        case .start(let target, let start): return plain(target.id, .start(start))
+        case .line(let target, let line):
+            let name = names[line.subject] ?? .plain(line.subject.id)
+            return (.id(target.id), .code(line.subject.description, name), .when(line.date), .text(.outcome(line)), line.evidence)
+        case .reached(let target, let requirements):
+            let (id, what, date, finding, _) = plain(target.id, MemberAccountText.reached(requirements))
+            return (id, what, date, finding, requirements.flatMap(\.evidence).sortedUnique)
+        case .fullOnes(let target): return plain(target.id, MemberAccountText.fullOnes)
+        case .amended(let target): return plain(target.id, MemberAccountText.amended)
+        case .limit(let target):
+            return plain(target.id, MemberAccountText.limit(isCap, (isCap ? target.points : target.floorInForce) ?? 0))
+        case .rounding(let target): return plain(target.id, MemberAccountText.rounding)
+        case .limitOfHeading(let heading):
+            return plain(heading.id, MemberAccountText.limit(isCap, (isCap ? heading.cap : heading.floorInForce) ?? 0))
+        case .floor: return plain(nil, MemberAccountText.floor)
+        case .target(let target, let own):
+            return (.id(target.id), .text(.localized(target.title)), .empty, .text(.measured(own.requirements)), [])
+        case .heading(let heading, _): return plain(heading.id, MemberAccountText.heading(heading))
+        case .total(let total): return (.empty, .text(MemberAccountText.total), .empty, .grade(total.grade), [])
+        }
+    }
+
     fileprivate var total: Total? {
         guard case .total(let total)? = rows.last?.what else { return nil }
         return total

@@ -115,9 +115,7 @@ public struct MemberView: View {
         let account = status.flatMap { MemberAccount(of: member, in: $0) }
         self.account = account
         helps = status.flatMap { status in status.members.firstIndex { $0.member == member }.map { status.nextActs(ofMemberAt: $0) } } ?? []
-        actNames = (account?.rows ?? []).reduce(into: [:]) { names, row in
-            if case .line(_, let line) = row.what { names[line.subject] = .act(line.subject, in: state) }
-        }
+        actNames = account?.names(in: state) ?? [:]
     }
 
     /// What the member's targets come to; nil where members are given no points.

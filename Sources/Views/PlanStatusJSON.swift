@@ -80,12 +80,7 @@ extension MemberStatus {
     var json: JSONValue {
         var object = JSONObject([
             "member": .text(member), "points": .integer(total.points), "sum": .integer(total.sum), "grade": .grade(total.grade),
-            "headings": .array(
-                total.headings.map { heading in
-                    var object = JSONObject(["id": .string(heading.id), "points": .integer(heading.points), "sum": .integer(heading.sum)])
-                    object["start"] = heading.start.map { .integer($0) }
-                    return .object(object)
-                }),
+            "headings": .array(total.headings.map(\.json)),
         ])
         object["grades"] = total.gradesJSON
         return .object(object)

@@ -25,8 +25,8 @@ public struct TargetExplanation: Sendable {
     init(_ target: TargetStatus, _ status: PlanStatus, _ context: ViewContext) throws {
         self.target = target
         self.status = status
-        let plan = try context.adoptedPlan()
-        version = plan.versions.count > 1 ? plan.version(on: status.asOf) : nil
+        let plan = PlanID(status.plan.id).flatMap { context.known.plans[$0] }
+        version = plan.flatMap { $0.versions.count > 1 ? $0.version(on: status.asOf) : nil }
         acts = target.lines.map { line in
             let activity = ActivityID(line.subject).flatMap { context.state.activities[$0] }
             let gone = activity.map { AttendanceCount.outOfOffice(at: $0, within: status.plan.period, in: context.state) }

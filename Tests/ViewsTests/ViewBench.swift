@@ -50,6 +50,12 @@ final class ViewBench {
         try #require(result.isDone, "\(line): \(result)")
     }
 
+    /// All in one: as `record` takes them.
+    func recordAll(_ lines: [String]) throws {
+        let commands = try lines.map { line in try Array(line.utf8).withUnsafeBytes { try Command(json: $0, defaults: defaults) } }
+        for (line, result) in zip(lines, try book.execute(commands)) { try #require(result.isDone, "\(line): \(result)") }
+    }
+
     /// - Parameter today: the day of asking.
     func context(_ request: ViewRequest = ViewRequest(), on today: String = "2019-07-01") throws -> ViewContext {
         let now = Timestamp(microsecondsSince1970: Int64(day(today).daysSince1970) * 86_400_000_000)

@@ -80,14 +80,6 @@ extension PlanStatus {
         return status.remaining <= days
             ? .oneEvery(days: days / status.remaining) : .eachDay((status.remaining.addingClamped(days - 1)) / days)
     }
-
-    /// What an act counted for: every target with a line of it, and the calendar item it fulfils.
-    public func uses(of subject: Subject) -> (targets: [(target: Target, line: ScoreLine)], items: [CalendarStatus]) {
-        let targets = self.targets.compactMap { status in
-            (status.lines + status.requirements.flatMap(\.lines)).first { $0.subject == subject }.map { (status.target, $0) }
-        }
-        return (targets, calendar.filter { $0.fulfilledBy == subject })
-    }
 }
 
 extension ScoreLine.Outcome {

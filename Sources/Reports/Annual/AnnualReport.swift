@@ -50,10 +50,13 @@ public struct AnnualReport: Report {
         reader: PersonalReader?, rendering: Int64 = ReportParameters.rendering, keepsEarned: Bool = true
     ) throws {
         let isCut = rendering > 1
-        ground = try ReportGround(isCut ? state.asOf(asOf) : state, asOf: asOf, checkpoint: checkpoint, reader: reader)
+        let cut = state.asOf(asOf)
+        ground = try ReportGround(isCut ? cut : state, asOf: asOf, checkpoint: checkpoint, reader: reader)
         self.year = year
         self.rendering = rendering
-        status = try plan?.plan(on: asOf, isWholeYear: !keepsEarned).map { assess($0, state, asOf: asOf) }
+        // Up to rendering 2 the plan was assessed with what happened later in sight, such as a later co-signer.
+        let assessed = rendering > 2 ? cut : state
+        status = try plan?.plan(on: asOf, isWholeYear: !keepsEarned).map { assess($0, assessed, asOf: asOf) }
         let inForce = plan?.version(on: asOf)
         planVersions = try (plan?.versions ?? []).map { version in
             PlanVersion(

@@ -25,10 +25,12 @@ public enum ViewHelp {
     public static let explain = CommandHelp(
         zh: "一个数字从哪来", en: "Explain a figure: the rule, the facts and the entries behind it",
         remarks: Phrase(
-            zh: "给出计划的项目编号，说明得分；给出委员编号，说明各项要求和出勤；给出活动、提案等的编号，说明算在哪些项目里。",
-            en: "A target of the plan: its score. A member: what is required, and the attendance. An activity, a proposal or another "
-                + "act: the targets that count it."),
-        examples: "explain 1 --as-of 2019-06-30", "explain M10", "explain S2")
+            zh: "给出计划的项目或大项的编号，说明得分和封顶、保底；给出等次的名称，说明谁评上、其他人差在哪里；给出委员编号，逐条说明分数怎样相加、各项要求和出勤；"
+                + "给出组、专委会或界别的名称，说明它的得分；写“合计”，说明本单位的总分；给出活动、提案等的编号，说明它给谁、在哪些项目里得了多少分。",
+            en: "A target or a heading of the plan: its score, cap and floor. A grade's title: who has it, and what the others lack. A "
+                + "member: how the points add up line by line, what is required, and the attendance. A group or a sector: its points. "
+                + "'total': the body's. An activity, a proposal or another act: what it earned, for whom and under which targets."),
+        examples: "explain 1 --as-of 2019-06-30", "explain M10", "explain S2", "explain total")
     public static let calendar = CommandHelp(
         zh: "计划日程", en: "The plan's calendar: what is due and what was done",
         remarks: Phrase(
@@ -109,7 +111,8 @@ public enum ViewHelp {
         en: "As it was known at this time of the body's clock, such as 2020-01-01 or 2020-01-01T17:30.")
     public static let plan = Phrase(zh: "哪个计划", en: "Which plan, where there are several.")
     public static let eachMember = Phrase(zh: "列出每名委员的得分和欠缺", en: "Each member's points, and what each still owes.")
-    public static let explained = Phrase(zh: "项目、委员或事项的编号", en: "Id of a target, a member or an act.")
+    public static let explained = Phrase(
+        zh: "项目、大项、委员或事项的编号，等次、组、界别的名称，或“合计”", en: "Id of a target, a heading, a member or an act, a grade's title, a group or sector, or total.")
     public static let member = Phrase(zh: "委员的编号、姓名或拼音首字母", en: "The member's id or name, or the initials of its pinyin.")
     public static let activityID = Phrase(zh: "活动编号", en: "Id of the activity.")
     public static let proposalShown = Phrase(zh: "提案编号", en: "The proposal.")
