@@ -40,8 +40,8 @@ public struct ExplainView: View {
             throw Problem(.notFound, code: "no-such-target", .noSuchTarget(asked, in: plan))
         }
         if let member = MemberID(subject).map(context.state.canonical) {
-            explanation = .member(try MemberExplanation(member, statuses.first, context))
-            beside = try statuses.dropFirst().map { .member(try MemberExplanation(member, $0, context, isBeside: true)) }
+            explanation = .member(try MemberExplanation(member, statuses.first.map { context.status($0, of: member) }, context))
+            beside = try statuses.dropFirst().map { .member(try MemberExplanation(member, context.status($0, of: member), context, isBeside: true)) }
         } else {
             let statuses = try statuses.isEmpty ? [context.status()] : statuses
             explanation = .act(ActExplanation(subject, statuses[0], context))

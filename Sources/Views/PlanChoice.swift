@@ -78,6 +78,16 @@ extension ViewContext {
         }
     }
 
+    /// Who left office during the plan's days, with their final figures. None where nothing is asked of members.
+    func left(_ status: PlanStatus) -> [LeftMember] {
+        status.targetsOfMembers.isEmpty && !status.plan.scoresMembers ? [] : status.plan.left(known, asOf: status.asOf)
+    }
+
+    /// The status that has a member's figures: that of their last day in office, where they left before the day.
+    func status(_ status: PlanStatus, of member: MemberID) -> PlanStatus {
+        status.inOffice.contains(member) ? status : left(status).first { $0.member == member }?.status ?? status
+    }
+
     /// Nil where the book has no plan and none was named; a name that does not fit is an error as ever.
     public func statusIfPlanned() throws -> PlanStatus? { try ifPlanned { try status() } }
 

@@ -15,19 +15,25 @@ public struct RankingView: View {
     public let book: String
     public let ranked: RankedMembers
     public let names: [MemberID: PersonalReading]
+    /// Who left office during the plan's days: behind those in office, without a rank.
+    public let left: [LeftMember]
     /// The rankings of the other plans for the same days; none where a plan was named.
     public let beside: [RankingView]
 
     /// - Throws: `Problem` (`members-not-scored`) where no plan gives points to members.
     public init(_ context: ViewContext, _ arguments: ViewArguments) throws {
         let all = try context.ranked()
-        let names = try context.names(of: Set(all.flatMap(\.members).map(\.place.member)).sorted())
-        let beside = all.dropFirst().map { RankingView(context.bookName, $0, names, beside: []) }
-        self.init(context.bookName, all[0], names, beside: beside)
+        let left = all.map { context.left($0.status) }
+        let names = try context.names(
+            of: Set(all.flatMap(\.members).map(\.place.member) + left.joined().map(\.member)).sorted())
+        let views = zip(all, left).map { RankingView(context.bookName, $0, $1, names, beside: []) }
+        self.init(context.bookName, all[0], left[0], names, beside: Array(views.dropFirst()))
     }
 
-    private init(_ book: String, _ ranked: RankedMembers, _ names: [MemberID: PersonalReading], beside: [RankingView]) {
-        (self.book, self.ranked, self.names, self.beside) = (book, ranked, names, beside)
+    private init(
+        _ book: String, _ ranked: RankedMembers, _ left: [LeftMember], _ names: [MemberID: PersonalReading], beside: [RankingView]
+    ) {
+        (self.book, self.ranked, self.left, self.names, self.beside) = (book, ranked, left, names, beside)
     }
 
     private var status: PlanStatus { ranked.status }
@@ -40,6 +46,7 @@ public struct RankingView: View {
             "sectors": .array(ranked.units.filter { $0.kind == .sector }.map(\.json)),
             "groups": .array(ranked.units.filter { $0.kind == .group }.map(\.json)),
         ])
+        if !left.isEmpty { object["left"] = .array(left.map(\.json)) }
         if !beside.isEmpty { object["beside"] = .array(beside.map(\.json)) }
         return .object(object)
     }
@@ -88,6 +95,11 @@ public struct RankingView: View {
             if hadGrades { cells.append(.grade(row.before?.total.grade)) }
             if hasSecondYears { cells.append(row.hasGradeTwice ? .grade(total.grade) : .empty) }
             table.append(cells)
+        }
+        for gone in left {
+            let name = Cell.text(.name(names[gone.member] ?? .unreadable) + .left(gone.until))
+            let cells: [Cell] = [.empty, .id(gone.member), name, .points(gone.total?.points)] + (hasGrades ? [.grade(gone.total?.grade)] : [])
+            table.append(cells + Array(repeating: .empty, count: columns.count - cells.count))
         }
         return table
     }

@@ -16,6 +16,8 @@ public struct RegisterView: View {
         public let member: MemberID
         public let name: PersonalReading
         public let tally: AttendanceRegister.Tally
+        /// The last day in office of who is not in office on the day; nil for who is.
+        public let left: CalendarDate?
     }
 
     /// Nil where the book has no plan.
@@ -32,9 +34,12 @@ public struct RegisterView: View {
         asOf = chosen?.day ?? context.day
         position = context.position
         let register = AttendanceRegister(context.state, period: chosen?.plan.period ?? .ever, asOf: asOf)
+        let day = asOf
         let names = try context.names(of: register.tallies.keys.sorted())
         rows = register.tallies.sorted { $0.key < $1.key }.map { member, tally in
-            Row(member: member, name: names[member] ?? .unreadable, tally: tally)
+            Row(
+                member: member, name: names[member] ?? .unreadable, tally: tally,
+                left: context.state.lastDayInOffice(of: member, before: day))
         }
     }
 
@@ -50,6 +55,7 @@ public struct RegisterView: View {
                         "excused": .number(tally.excused),
                     ])
                     object.setName(row.name)
+                    object["left"] = row.left.map { .text($0) }
                     return .object(object)
                 }),
         ]
@@ -69,7 +75,7 @@ public struct RegisterView: View {
             let tally = row.tally
             let counts = [tally.countable, tally.present, tally.late, tally.onLeave, tally.absent, tally.excused]
             table.append(
-                [.id(row.member), .name(row.name)] + counts.map { .number($0) }
+                [.id(row.member), .text(.name(row.name) + (row.left.map(Phrase.left) ?? .plain("")))] + counts.map { .number($0) }
                     + [.percent(Int64(tally.present), of: Int64(tally.countable))])
         }
         return Document(table)

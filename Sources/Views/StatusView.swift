@@ -17,6 +17,9 @@ public struct StatusView: View {
     /// Names of the members assessed, in their order; nil where they were not asked for. For people alone: the JSON has
     /// each member's figures by id.
     public let members: [PersonalReading]?
+    /// Who left office during the plan's days.
+    public let left: [LeftMember]
+    private let namesOfLeft: [MemberID: PersonalReading]
     /// Where the other plans for the same days stand; none where a plan was named.
     public let beside: [StatusView]
 
@@ -30,13 +33,16 @@ public struct StatusView: View {
         self.status = status
         self.beside = beside
         book = context.bookName
-        let names = try areMembersShown ? context.names(of: status.inOffice) : nil
+        left = context.left(status)
+        let names = try areMembersShown ? context.names(of: status.inOffice + left.map(\.member)) : nil
+        namesOfLeft = names ?? [:]
         members = names.map { names in status.inOffice.map { names[$0] ?? .unreadable } }
     }
 
     public var json: JSONValue {
-        guard !beside.isEmpty, var object = status.json(book: book).objectValue else { return status.json(book: book) }
-        object["beside"] = .array(beside.map(\.json))
+        guard !beside.isEmpty || !left.isEmpty, var object = status.json(book: book).objectValue else { return status.json(book: book) }
+        if !left.isEmpty { object["left"] = .array(left.map(\.json)) }
+        if !beside.isEmpty { object["beside"] = .array(beside.map(\.json)) }
         return .object(object)
     }
 
@@ -115,7 +121,7 @@ public struct StatusView: View {
 
     private var ofMembers: Document.Section? {
         let targets = status.targetsOfMembers
-        guard let members, !members.isEmpty, !targets.isEmpty else { return nil }
+        guard let members, !members.isEmpty || !left.isEmpty, !targets.isEmpty else { return nil }
         let hasTotals = !status.members.isEmpty
         var table = Table(
             "members",
@@ -126,6 +132,14 @@ public struct StatusView: View {
             let total = totals[member]
             let ends: [Cell] = hasTotals ? [.points(total?.points), .grade(total?.grade)] : []
             table.append([.code(member.description, .member(member, name))] + targets.map { .text(.ofMember(member, in: $0)) } + ends)
+        }
+        for gone in left {
+            let ends: [Cell] = hasTotals ? [.points(gone.total?.points), .grade(gone.total?.grade)] : []
+            let figures = targets.map { target in
+                gone.status.targets.first { $0.target.id == target.target.id }.map { Cell.text(.ofMember(gone.member, in: $0)) } ?? .empty
+            }
+            let name = Phrase.member(gone.member, namesOfLeft[gone.member] ?? .unreadable) + .left(gone.until)
+            table.append([.code(gone.member.description, name)] + figures + ends)
         }
         let withheld = zip(status.inOffice, members).flatMap { member, name in
             (totals[member]?.withheld ?? []).map { Document.Block.paragraph(.member(member, name) + .plain("  ") + .withheld($0)) }
@@ -165,5 +179,20 @@ extension Document.Section {
     static func warnings(of plan: Plan) -> Document.Section? {
         guard !plan.warnings.isEmpty else { return nil }
         return .init(plan.warnings.map { .paragraph(.note(.planWarning($0))) })
+    }
+}
+
+extension LeftMember {
+    /// The member's figures as of their last day in office.
+    var json: JSONValue {
+        let targets = status.targetsOfMembers.map { target -> JSONValue in
+            var object = JSONObject(["id": .string(target.target.id)])
+            object["own"] = target.members.first { $0.member == member }.map(\.json)
+            return .object(object)
+        }
+        var object = JSONObject(["member": .text(member), "until": .text(until), "targets": .array(targets)])
+        object["points"] = total.map { .integer($0.points) }
+        object["grade"] = total.map { .grade($0.grade) }
+        return .object(object)
     }
 }

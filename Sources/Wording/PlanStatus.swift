@@ -48,4 +48,7 @@ extension Phrase {
     public static func measured(_ requirements: [RequirementStatus]) -> Phrase {
         joined(requirements.map { actual($0) + plain(" / ") + required($0.requirement) }, zh: "；", en: "; ")
     }
+
+    /// Behind the name of who left: the last day in office.
+    public static func left(_ until: CalendarDate) -> Phrase { Phrase(zh: "（\(until) 离任）", en: " (left \(until))") }
 }
