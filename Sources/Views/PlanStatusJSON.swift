@@ -76,6 +76,14 @@ extension ScoreStart {
     }
 }
 
+extension Total.HeadingStatus {
+    var json: JSONValue {
+        var object = JSONObject(["id": .string(id), "points": .integer(points), "sum": .integer(sum)])
+        object["start"] = start.map { .integer($0) }
+        return .object(object)
+    }
+}
+
 extension MemberStatus {
     var json: JSONValue {
         var object = JSONObject([

@@ -1,6 +1,6 @@
 public import Assessment
 public import Domain
-internal import EventLog
+public import EventLog
 
 /// Where a plan stands, in words.
 extension Phrase {

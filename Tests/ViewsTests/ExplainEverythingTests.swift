@@ -4,6 +4,7 @@ import Domain
 import DomainTestSupport
 import EventLog
 import Foundation
+import Rendering
 import Testing
 import Views
 
@@ -25,7 +26,8 @@ struct ExplainEverythingTests {
         let plan = try Plan(yaml: yaml)
         let bench = try ViewBench()
         let escaped = String(decoding: try JSONEncoder().encode(yaml), as: UTF8.self)
-        let adopt = #"{"command":"plan.adopt","plan":"\#(plan.id)","title":"x","year":\#(plan.year),"text":\#(escaped),"occurred":"\#(plan.period.first)"}"#
+        let days = plan.period.isCalendarYear ? "" : #","from":"\#(plan.period.first)","until":"\#(plan.period.last)""#
+        let adopt = #"{"command":"plan.adopt","plan":"\#(plan.id)","title":"x","year":\#(plan.year)\#(days),"text":\#(escaped),"occurred":"\#(plan.period.first)"}"#
         let files = isSeed ? ["seeds/rosters/\(name).ndjson", "seeds/years/\(name).ndjson"] : ["\(field).ndjson"]
         let lines = files.map { text($0).split(separator: "\n").map(String.init) }
         try bench.recordAll(isSeed ? lines[0] + [adopt] + lines[1] : [adopt] + lines[0])
@@ -65,7 +67,7 @@ struct ExplainEverythingTests {
             for one in graded {
                 let member = (shown["members"].arrayValue ?? []).first { $0["member"] == one["member"] }
                 if let member { #expect(member["points"] == one["points"] && member["grade"] == one["grade"], "\(name) \(grade.title.zh)") }
-                #expect((one["given"] == true) == (one["grade"]["zh"].stringValue == grade.title.zh))
+                #expect((one["given"] == true) == ((one["grade"].stringValue ?? one["grade"]["zh"].stringValue) == grade.title.zh))
             }
         }
         for member in status.status.inOffice { try Self.member(try explain("member:\(member)"), shown, plan, "\(name) \(member)") }

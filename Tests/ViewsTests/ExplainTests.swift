@@ -76,8 +76,13 @@ struct ExplainTests {
     @Test func anActLeadsToTheTargetsThatItCountsFor() throws {
         let act = try Self.bench().ask(ExplainView.self, ["subject": "A1"]).json
         #expect(act["subject"] == "activity:A1" && act["title"] == "学习章程")
-        #expect(act["targets"].arrayValue?.map { $0["id"] } == ["1"])
-        #expect(act["targets"][0]["line"]["outcome"] == ["code": "counts"])
+        #expect(act["targets"].arrayValue?.map { $0["id"] } == ["1", "2"])
+        #expect(act["targets"][0]["lines"][0]["line"]["outcome"] == ["code": "counts"])
+        // Each member's own: M1 came, M2 was on leave.
+        #expect(act["targets"][1]["lines"].arrayValue?.map { $0["member"] } == ["M1", "M2"])
+        #expect(act["targets"][1]["lines"].arrayValue?.map { $0["line"]["points"] } == [100, 0])
+        // 3 points of the body's, 1 of M1's.
+        #expect(act["points"] == 400)
     }
 
     @Test func itIsAsOfADayAndAsItWasKnown() throws {

@@ -1,4 +1,5 @@
 public import Domain
+public import EventLog
 
 /// A line of an act under a target: the body's, or that of one member, group or sector.
 public struct ActUse: Sendable {
