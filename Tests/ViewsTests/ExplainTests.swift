@@ -104,3 +104,62 @@ struct ExplainTests {
         #expect(try unplanned.ask(ExplainView.self, ["subject": "M1"]).json["plan"] == .null)
     }
 }
+
+/// Acts, headings and caps in a plan that gives members points, and the plans of one year together.
+@Suite("Explanations in members' plans")
+struct MemberPlanExplanationTests {
+    private static func adopt(_ id: String, _ targets: String, _ rest: String = "") -> String {
+        #"{"command":"plan.adopt","plan":"\#(id)","title":"试","year":2019,"text":"plan: \#(id)\ntitle: 试\nyear: 2019\n\#(rest)targets:\n\#(targets)"}"#
+            .replacing("\n", with: "\\n")
+    }
+
+    /// Ten points for each of two meetings, under a cap of 15; M2 comes to one.
+    private static func bench() throws -> ViewBench {
+        try ViewBench(
+            #"{"command":"member.join","member":"M1","name":"张三","from":"2019-01-01"}"#,
+            #"{"command":"member.join","member":"M2","name":"李四","from":"2019-01-01"}"#,
+            adopt(
+                "E", "  - {id: a, title: 到会, for: member, heading: h, score: {award: {present: 10}}, acts: {activities: meeting}}\n",
+                "base: 1\nfloor: 13\nheadings: [{id: h, title: 会议, cap: 15}]\ngrades: [{from: 15, title: 优秀}, {from: 0, title: 称职}]\n"),
+            #"{"command":"activity.schedule","activity":"A","kind":"meeting","title":"甲会","on":"2019-02-01"}"#,
+            #"{"command":"activity.schedule","activity":"B","kind":"meeting","title":"乙会","on":"2019-03-01"}"#,
+            #"{"command":"attendance.check-in","activity":"A","member":"M1","occurred":"2019-02-01"}"#,
+            #"{"command":"attendance.check-in","activity":"B","members":["M1","M2"],"occurred":"2019-03-01"}"#)
+    }
+
+    @Test func anActSaysWhatItEarnedForWhom() throws {
+        let act = try Self.bench().ask(ExplainView.self, ["subject": "B"]).json
+        #expect(act["points"] == 2_000)
+        #expect(act["targets"][0]["lines"].arrayValue?.map { $0["member"] } == ["M1", "M2"])
+        #expect(act["targets"][0]["lines"].arrayValue?.map { $0["line"]["points"] } == [1_000, 1_000])
+    }
+
+    /// M1: base 1, twenty before the cap and 15 under it. M2: 11, and the floor gives two more.
+    @Test func aMemberSaysHowItAddsUp() throws {
+        let bench = try Self.bench()
+        let rows = try bench.ask(ExplainView.self, ["subject": "M1"]).json["account"].arrayValue ?? []
+        #expect(rows.map { $0["code"] } == ["base", "line", "line", "target", "heading-limit", "heading", "total"])
+        #expect(rows.map { $0["points"] } == [100, 1_000, 1_000, 2_000, -500, 1_500, 1_600])
+        let second = try bench.ask(ExplainView.self, ["subject": "M2"]).json
+        #expect(second["points"] == 1_300 && second["account"].arrayValue?.contains { $0["code"] == "floor" && $0["points"] == 200 } == true)
+    }
+
+    @Test func headingsAndGrades() throws {
+        let bench = try Self.bench()
+        let sums = try bench.ask(ExplainView.self, ["subject": "h"]).json["sums"]
+        #expect(sums.arrayValue?.map { $0["sum"] } == [2_000, 1_000] && sums.arrayValue?.map { $0["points"] } == [1_500, 1_000])
+        let graded = try bench.ask(ExplainView.self, ["subject": "优秀"]).json["graded"]
+        #expect(graded.arrayValue?.map { $0["given"] } == [true, false] && graded[1]["grade"] == "称职")
+    }
+
+    /// The body's plan beside the members': a member and an act are explained by both, a target by the one that has it.
+    @Test func bothPlansOfAYear() throws {
+        let bench = try Self.bench()
+        try bench.record(Self.adopt("F", "  - {id: f, title: 开会, points: 5, score: {each: 1}, acts: {activities: meeting}}\n"))
+        let act = try bench.ask(ExplainView.self, ["subject": "B"]).json
+        #expect([act["plan"], act["beside"][0]["plan"]] == ["F", "E"] && act["points"] == 100 && act["beside"][0]["points"] == 2_000)
+        #expect(try bench.ask(ExplainView.self, ["subject": "a"]).json["plan"] == "E")
+        #expect(try bench.ask(ExplainView.self, ["subject": "M1"]).json["beside"][0]["points"] == 1_600)
+        #expect(try bench.ask(ExplainView.self, ["subject": "B"], ViewRequest(plan: "E")).json["beside"] == .null)
+    }
+}
