@@ -44,6 +44,23 @@ struct AnnualListTests {
         return tables
     }
 
+    /// M2 co-signs in June: as of March the ten points are M1's alone, as the status has it. Reports of rendering 2 had the later
+    /// co-signer in sight, and are made again as they were.
+    @Test(arguments: [(3, [1_000, 0]), (2, [500, 500])] as [(Int64, [Int64])])
+    func whoCoSignsLaterSharesNothing(rendering: Int64, points: [Int64]) throws {
+        let bench = try ReportBench()
+        let plan = "plan: U\\ntitle: 试\\nyear: 2019\\ntargets:\\n  - {id: a, title: 提案, for: member, score: {share: 10, lead: 50%}, acts: {proposals: any}}\\n"
+        for line in [
+            #"{"command":"plan.adopt","plan":"U","title":"试","year":2019,"text":"\#(plan)"}"#,
+            #"{"command":"proposal.co-sign","proposal":"P1","member":"M2","occurred":"2019-06-01"}"#,
+        ] { try bench.record(line) }
+        let state = try bench.book.state()
+        let report = try AnnualReport(
+            bench.book, state: state, year: 2019, asOf: day("2019-03-31"), plan: state.plans.values.first { $0.id.description == "U" },
+            checkpoint: nil, reader: nil, rendering: rendering)
+        #expect(report.status?.members.map(\.total.points) == points)
+    }
+
     private func check(_ table: Table?, _ rows: [(json: String, evidence: [Int64])], sourceLocation: SourceLocation = #_sourceLocation)
         throws
     {

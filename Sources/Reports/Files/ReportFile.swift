@@ -42,7 +42,7 @@ public struct ReportParameters: Equatable, Sendable {
     /// in what was released.
     ///
     /// 1: no data, and the plan's status in JSON. 2: with the figures as data. 3: with commendations, appeals, and of what nothing
-    /// was recorded; bulletins.
+    /// was recorded; assessed by what had happened by the day alone; bulletins.
     public static let rendering: Int64 = 3
 
     public init(
