@@ -1,5 +1,7 @@
+import Assessment
 import Bookkeeping
 import CanonicalJSON
+import Domain
 import DomainTestSupport
 import EventLog
 import Rendering
