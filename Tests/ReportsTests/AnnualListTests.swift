@@ -46,15 +46,17 @@ struct AnnualListTests {
         return tables
     }
 
-    /// M2 co-signs in June: as of March the ten points are M1's alone, as the status has it. Reports of rendering 2 had the later
+    /// M2 co-signs in June: as of March the ten points are M1's and M3's alone, as the status has it. Reports of rendering 2 had the later
     /// co-signer in sight, and are made again as they were.
-    @Test(arguments: [(3, [1_000, 0]), (2, [500, 500])] as [(Int64, [Int64])])
+    @Test(arguments: [(3, [500, 0, 500]), (2, [500, 250, 250])] as [(Int64, [Int64])])
     func whoCoSignsLaterSharesNothing(rendering: Int64, points: [Int64]) throws {
         let bench = try ReportBench()
-        let plan = "plan: U\\ntitle: 试\\nyear: 2019\\ntargets:\\n  - {id: a, title: 提案, for: member, score: {share: 10, lead: 50%}, acts: {proposals: any}}\\n"
+        let plan = "plan: U\\ntitle: 试\\nyear: 2019\\ntargets:\\n  - {id: a, title: 提案, for: member, score: {share: 10, lead: 50%}, acts: {proposals: joint}}\\n"
         for line in [
+            #"{"command":"member.join","member":"M3","name":"后来的人","from":"2019-01-01"}"#,
+            #"{"command":"proposal.file","proposal":"P9","title":"联名","kind":"joint","signers":["M1","M3"],"occurred":"2019-03-05"}"#,
             #"{"command":"plan.adopt","plan":"U","title":"试","year":2019,"text":"\#(plan)"}"#,
-            #"{"command":"proposal.co-sign","proposal":"P1","member":"M2","occurred":"2019-06-01"}"#,
+            #"{"command":"proposal.co-sign","proposal":"P9","member":"M2","occurred":"2019-06-01"}"#,
         ] { try bench.record(line) }
         let state = try bench.book.state()
         let report = try AnnualReport(
