@@ -70,9 +70,7 @@ struct Assessor {
         let members = facts.membersInOffice.map { member -> MemberTarget in
             guard isAsked(target, of: member) else { return .notAsked(member.id, isScored: target.scoring != nil) }
             func meant(_ acts: [Act]?) -> [Act] {
-                let acts = here(acts ?? [], of: member.id)
-                guard let who = target.who else { return acts }
-                return acts.filter { who.includes(member, on: $0.date.first) }
+                here(acts ?? [], of: member.id).filter { facts.fits(target.who, member, on: $0.date.first) }
             }
             let owed = target.requirements.enumerated().filter { isOwed($0.element, by: member) }
             // Where its time was over before they took office, and it is not for anything else that it earns points.
@@ -98,13 +96,16 @@ struct Assessor {
             evidence: members.flatMap(\.evidence).sortedUnique)
     }
 
-    /// Whether the member was among those whom the target is for on any day of the year up to now.
+    /// Whether the member was in office as one of those whom the target is for on any day of the year up to now.
     private func isAsked(_ target: Target, of member: Member) -> Bool {
-        guard let who = target.who else { return true }
+        guard target.who != nil else { return true }
         let days = Period(first: facts.period.first, last: max(facts.period.first, min(facts.asOf, facts.period.last)))
-        // Who belongs to what changes only where an affiliation begins or has ended.
-        let changes = member.affiliations.flatMap { [$0.term.from, $0.term.until?.adding(days: 1)].compactMap(\.self) }
-        return ([days.first] + changes).contains { days.contains($0) && who.includes(member, on: $0) }
+        // Who belongs to what changes only where a term or an affiliation begins, or an affiliation has ended.
+        let affiliations = facts.state.identities(of: member.id).flatMap { facts.state.members[$0]?.affiliations ?? [] }
+        let changes = affiliations.flatMap { [$0.term.from, $0.term.until?.adding(days: 1)].compactMap(\.self) }
+        return ([days.first] + facts.state.terms(of: member.id).map(\.from) + changes).contains { day in
+            days.contains(day) && facts.state.isInOffice(member, on: day) && facts.fits(target.who, member, on: day)
+        }
     }
 
     /// The next day on which something is due.

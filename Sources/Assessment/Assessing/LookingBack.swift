@@ -58,21 +58,23 @@ extension Assessor {
         struct Meeting {
             let activity: Activity
             let date: Occurrence
-            let isAbsent: Bool
+            let attendance: Attendance
+            var isAbsent: Bool { attendance == .absent }
+            var isThere: Bool { attendance == .present || attendance == .late }
             let evidence: [Position]
         }
         func meetings(of selector: Selector) -> [Meeting] {
             self.meetings(selector, in: clock).compactMap { activity in
-                guard let date = activity.date, who?.includes(member, on: date.first) ?? true,
+                guard let date = activity.date, facts.fits(who, member, on: date.first),
                     let (attendance, entries) = facts.state.attendance(of: member, at: activity, on: date.first), attendance != .excused
                 else { return nil }
                 return Meeting(
-                    activity: activity, date: date, isAbsent: attendance == .absent, evidence: entries.isEmpty ? activity.evidence : entries)
+                    activity: activity, date: date, attendance: attendance, evidence: entries.isEmpty ? activity.evidence : entries)
             }
         }
         let all = meetings(of: selector)
-        // Those that make good, each one absence that came before it, the earliest first.
-        var makingGood = requirement.madeGood.map { meetings(of: $0).filter { !$0.isAbsent } } ?? []
+        // Those where the member was, each making good one absence that came before it, the earliest first.
+        var makingGood = requirement.madeGood.map { meetings(of: $0).filter(\.isThere) } ?? []
         var lines: [ScoreLine] = []
         var absent = all.map(\.isAbsent)
         for (index, meeting) in all.enumerated() where meeting.isAbsent {

@@ -56,7 +56,7 @@ extension Assessor {
 
     private func measureOne(_ requirement: Requirement, of member: Member, _ who: Who?, _ acts: [Act]) -> RequirementStatus {
         if requirement.over != nil, facts.period != .ever { return lookingBack.measureOne(requirement, of: member, who, acts) }
-        func meant(on day: CalendarDate) -> [Member] { who?.includes(member, on: day) ?? true ? [member] : [] }
+        func meant(on day: CalendarDate) -> [Member] { facts.fits(who, member, on: day) ? [member] : [] }
         let clock = clock(requirement, of: member)
         let own = acts.filter { clock.contains($0.date) }
         switch requirement.measure {

@@ -168,7 +168,7 @@ extension Assessor {
 
     /// Whoever holds a role on a day, in the order of their ids.
     func holders(of role: String, on day: CalendarDate) -> [Member] {
-        facts.state.members.values.filter { $0.names(of: .role, on: day).contains(role) }.sorted { $0.id < $1.id }
+        facts.members(on: day).filter { facts.names(of: .role, $0, on: day).contains(role) }
     }
 
     /// Whoever of a subject is counted at a meeting: who holds the role or belongs to the group or sector; of the body nobody
@@ -203,7 +203,7 @@ extension Assessor {
     private func line(
         _ activity: Activity, _ member: Member, _ target: Target, _ points: AttendancePoints, everyLine: Bool
     ) -> ScoreLine? {
-        guard let date = activity.date, target.who?.includes(member, on: date.first) ?? true,
+        guard let date = activity.date, facts.fits(target.who, member, on: date.first),
             let presence = facts.state.presence(of: member, at: activity, on: date.first)
         else { return nil }
         var worth: Ratio
@@ -286,8 +286,9 @@ extension Act {
 
     /// The first signer's part, or one of the equal parts that the others share. Who signs alone has it all.
     func share(of points: Int64, lead: Ratio, for member: MemberID) -> Ratio {
-        guard actors.count > 1 else { return Ratio(points) }
-        let part = isLed(by: member) ? lead : (Ratio(1) + -lead) * Ratio(1, over: Int64(actors.count - 1))
+        let others = actors.count(where: { !isLed(by: $0) })
+        guard actors.count > 1, others > 0 else { return Ratio(points) }
+        let part = isLed(by: member) ? lead : (Ratio(1) + -lead) * Ratio(1, over: Int64(others))
         return part * Ratio(points)
     }
 }

@@ -40,7 +40,7 @@ extension Assessor {
                 guard let invited = schedule.invited, !invited.isEmpty else { return false }
                 return invited.map(facts.state.canonical).allSatisfy(members.contains)
             }
-            if let filed = ProposalID(act.subject).flatMap({ facts.state.proposals[$0] })?.filed, filed.fact.body == unit.name { return true }
+            if act.filedBy == unit.name || act.joinedBy.contains(unit.name) { return true }
             return act.actors.contains(where: members.contains)
         }
     }
@@ -93,16 +93,26 @@ extension Target {
 }
 
 extension Assessor {
-    /// Whether the first part in an act is the subject's: a group's or sector's where one of its members has it.
+    /// Whether the first part in an act is the subject's: an office-holder's, a group's or a sector's where one of its members has it,
+    /// and what a group or sector filed under its own name, or did as its own.
     func isLed(_ act: Act, by subject: Target.Subject) -> Bool {
-        guard case .unit(let unit) = subject, let first = act.actors.first else { return true }
-        return facts.members(of: unit, on: act.date.first).contains { $0.id == first }
+        guard !isOwn(act, of: subject) else { return true }
+        return counted(subject, on: act.date.first).contains { act.isLed(by: $0.id) }
     }
 
-    /// All of an act's points; of a group or sector, its members' shares.
+    /// All of an act's points; of an office-holder, a group or a sector, its members' shares in what is not its own.
     func share(of points: Int64, lead: Ratio, in act: Act, for subject: Target.Subject) -> Ratio {
-        guard case .unit(let unit) = subject, !act.actors.isEmpty else { return Ratio(points) }
-        return facts.members(of: unit, on: act.date.first).filter { act.actors.contains($0.id) }
+        guard !isOwn(act, of: subject) else { return Ratio(points) }
+        return counted(subject, on: act.date.first).filter { act.actors.contains($0.id) }
             .map { act.share(of: points, lead: lead, for: $0.id) }.sum
+    }
+
+    /// The body's is everything; a group's or a sector's are its activities and what it filed under its own name.
+    private func isOwn(_ act: Act, of subject: Target.Subject) -> Bool {
+        switch subject {
+        case .unit(let unit): act.filedBy == unit.name || ActivityID(act.subject) != nil
+        case .officeHolder: false
+        case .body, .member, .each: true
+        }
     }
 }

@@ -19,6 +19,11 @@ struct Act {
     let honours: [Selector.Honour: SuggestionAdopted.Level?]
     /// How much of what, in hundredths: recorded with the act itself.
     let quantities: [OpenWord: Int64]
+    /// Whose part is that of a first signer or a sole author; nobody's at an activity, or where only what was merged into it is signed.
+    var lead: MemberID? = nil
+    /// The body under whose name a collective proposal was filed, and those whose proposals were merged into it.
+    var filedBy: String? = nil
+    var joinedBy: [String] = []
     var evidence: [Position]
     /// Of an activity, the entries that say who was there.
     let marks: [MemberID: AttendanceMark]
@@ -41,7 +46,7 @@ struct Act {
     var counts: Bool { outcome.isCounted }
 
     /// Whether the member's part is that of a first signer or a sole author.
-    func isLed(by member: MemberID) -> Bool { actors.first == member }
+    func isLed(by member: MemberID) -> Bool { lead == member }
 
     func line(points: Ratio = Ratio(0), outcome: ScoreLine.Outcome? = nil) -> ScoreLine {
         ScoreLine(

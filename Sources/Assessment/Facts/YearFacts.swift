@@ -54,7 +54,7 @@ final class YearFacts {
         for award in state.awards.values {
             guard let granted = award.granted, happened(granted.occurred) else { continue }
             let fact = granted.fact
-            found[Recipient(plan: fact.plan.description, target: fact.target, member: fact.member), default: []].append((award, granted))
+            found[Recipient(plan: fact.plan.description, target: fact.target, member: fact.member.map(state.canonical)), default: []].append((award, granted))
         }
         return found
     }()
@@ -104,6 +104,11 @@ final class YearFacts {
     /// What a member belongs to on a day, under any id.
     func names(of kind: Affiliation.Kind, _ member: Member, on day: CalendarDate) -> [String] {
         state.identities(of: member.id).flatMap { state.members[$0]?.names(of: kind, on: day) ?? [] }
+    }
+
+    /// Whether a member is one of those meant on a day, under any id.
+    func fits(_ who: Who?, _ member: Member, on day: CalendarDate) -> Bool {
+        who?.includes { names(of: $0, member, on: day) } ?? true
     }
 
     func attendance(of activity: Activity) -> AttendanceCount {
@@ -261,13 +266,14 @@ extension YearFacts {
     }
 
     private func record(
-        _ subject: Subject, _ occurred: Occurrence, by actors: [MemberID], outcome: ScoreLine.Outcome = .counts,
+        _ subject: Subject, _ occurred: Occurrence, by actors: [MemberID], and others: [MemberID] = [], outcome: ScoreLine.Outcome = .counts,
         place: String? = nil, fen: Int64 = 0, honours: Honours = Honours(), _ filters: Selector.Filters = Selector.Filters(),
         quantities: [ActQuantity] = [], evidence: [Position]
     ) -> Act {
         Act(
             subject: subject, date: occurred, outcome: filters.missing(in: honours.levels) ?? outcome, attendance: nil,
-            actors: canonical(actors), place: place, fen: fen, honours: honours.levels, quantities: quantities.byUnit,
+            actors: canonical(actors + others), place: place, fen: fen, honours: honours.levels, quantities: quantities.byUnit,
+            lead: actors.first.map(state.canonical),
             evidence: honours.evidence.isEmpty ? evidence : (evidence + honours.evidence).sortedUnique, marks: [:])
     }
 
@@ -295,9 +301,12 @@ extension YearFacts {
             proposal.adoptions.map { (.adopted, $0.occurred, $0.fact.level) }
                 + proposal.instructions.map { (.instructed, $0.occurred, $0.fact.level) }
                 + proposal.sentUp.map { (.sentUp, $0.occurred, $0.fact.level) })
-        return record(
-            proposal.id.subject, filed.occurred, by: proposal.signers + (filters.reached == .filed ? [] : signers(mergedInto: proposal)),
-            outcome: outcome, honours: honours, filters, evidence: proposal.evidence)
+        let parts = filters.reached == .filed ? [] : merged(into: proposal)
+        var act = record(
+            proposal.id.subject, filed.occurred, by: proposal.signers, and: parts.flatMap(\.signers), outcome: outcome, honours: honours, filters,
+            evidence: proposal.evidence)
+        (act.filedBy, act.joinedBy) = (filed.fact.body, parts.compactMap { $0.filed?.fact.body })
+        return act
     }
 
     /// Why a proposal counts no more: it was withdrawn, or counts as the one that it was merged into.
@@ -310,16 +319,16 @@ extension YearFacts {
         proposal.merged.flatMap { $0.occurred.last <= asOf ? $0 : nil }
     }
 
-    /// Who signed what was merged into a proposal, at once or by way of others: it is theirs too.
-    private func signers(mergedInto proposal: Proposal) -> [MemberID] {
-        var (signers, open, seen): ([MemberID], [ProposalID], Set<ProposalID>) = ([], [proposal.id], [proposal.id])
+    /// What was merged into a proposal, at once or by way of others: it is theirs too who signed or filed that.
+    private func merged(into proposal: Proposal) -> [Proposal] {
+        var (parts, open, seen): ([Proposal], [ProposalID], Set<ProposalID>) = ([], [proposal.id], [proposal.id])
         while let next = open.popLast() {
             for part in mergedParts[next] ?? [] where seen.insert(part.id).inserted {
-                signers += part.signers
+                parts.append(part)
                 open.append(part.id)
             }
         }
-        return signers
+        return parts
     }
 
     private func act(_ suggestion: Suggestion, _ kinds: [SuggestionSubmitted.Kind]?, _ filters: Selector.Filters) -> Act? {

@@ -13,11 +13,11 @@ public struct Who: Equatable, Sendable {
         self.none = none
     }
 
-    /// Whether a member is one of them on a day.
-    public func includes(_ member: Member, on day: CalendarDate) -> Bool {
-        func has(_ kind: Affiliation.Kind, _ names: [String]) -> Bool {
-            member.names(of: kind, on: day).contains(where: names.contains)
-        }
+    /// Whether somebody is one of them.
+    ///
+    /// - Parameter theirs: what they hold or belong to, of a kind.
+    func includes(_ theirs: (Affiliation.Kind) -> [String]) -> Bool {
+        func has(_ kind: Affiliation.Kind, _ names: [String]) -> Bool { theirs(kind).contains(where: names.contains) }
         return all.allSatisfy { has($0.key, $0.value) } && !none.contains { has($0.key, $0.value) }
     }
 }
