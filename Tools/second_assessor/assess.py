@@ -8,7 +8,7 @@ from .ledger import Ledger
 from .plan import Plan, hundredths, part, several, who
 from .points import Points
 from .requirements import Requirements, together
-from .score import rounded
+from .score import only_deducts, rounded
 
 BODY = ("body", None)
 
@@ -179,8 +179,8 @@ class Assessment(Points):
         total = sum(self.full(target) for target in mine if "heading" not in target)
         for key, heading in self.plan.headings.items():
             under = [target for target in mine if str(target.get("heading")) == key]
-            points = sum(self.full(target) for target in under)
-            open_ended = any("points" not in target for target in under)
+            points = sum(self.most(target) or self.full(target) if "cap" in heading else self.full(target) for target in under)
+            open_ended = any(self.most(target) is None for target in under)
             total += (hundredths(heading["cap"]) if open_ended else min(points, hundredths(heading["cap"]))) if under and "cap" in heading else points
         return int(total)
 
@@ -189,6 +189,18 @@ class Assessment(Points):
         """Full marks; of a norm without any, what the norm is worth."""
         norm = target["score"].get("points", 0) if isinstance(target["score"], dict) and "around" in target["score"] else 0
         return hundredths(target.get("points", norm))
+
+    def most(self, target):
+        """The most a target can earn; nothing where there is no end to it."""
+        score = target["score"]
+        if "points" in target or not isinstance(score, dict) and score != "by-hand":
+            return self.full(target)
+        if only_deducts(score):
+            return 0
+        if isinstance(score, dict) and "each" in score and "times" in score and not isinstance(score["each"], list):
+            each = score["each"]
+            return hundredths(max(each.values()) if isinstance(each, dict) else each) * score["times"]
+        return None
 
     @staticmethod
     def owner(subject):
@@ -202,7 +214,8 @@ class Assessment(Points):
         if target.get("mark") == "by-hand":
             mark = self.ledger.marks.get((self.plan.id, target["id"]))
             return "missed" if over and mark is None else "not-due" if mark is None else "met" if mark else "missed"
-        if target.get("require"):
+        by_requirements = target.get("score") in (None, "pro-rata", "when-met") or "bands" in target["score"]
+        if measured.parts or by_requirements and "require" in target:
             return measured.state
         if isinstance(target.get("score"), dict) and "around" in target["score"]:
             acts = self.acts(target["acts"], target, subject)
@@ -212,7 +225,7 @@ class Assessment(Points):
         if target.get("score") == "by-hand" and target.get("start") == "full":
             lost = points < hundredths(target["points"])
             return ("missed" if over else "behind") if lost else "met" if over else "on-track"
-        if isinstance(target.get("score"), dict) and "deduct" in target["score"] and "award" not in target["score"]:
+        if only_deducts(target.get("score")):
             lost = points < (hundredths(target["points"]) if target.get("start") == "full" else 0)
             return ("missed" if over else "behind") if lost else "met" if over else "on-track"
         if points is not None and points > 0:

@@ -74,11 +74,11 @@ class Points:
                 acts = [one for one in self.acts(target["acts"], target, subject) if one[0].key not in barred[target["id"]]]
                 without_times = {k: v for k, v in target["score"].items() if k != "times"}
                 for act, points in act_lines(without_times, acts, subject[0] == "member"):
-                    offers.setdefault(act.root, []).append((-points, number, act.order, act, target))
+                    offers.setdefault(act.root, {}).setdefault(number, []).append((act, points))
             found = {target["id"]: [] for target in targets}
             for offer in offers.values():
-                points, _, _, act, target = min(offer, key=lambda one: one[:3])
-                found[target["id"]].append((act, -points))
+                number = max(offer, key=lambda one: (sum(points for _, points in offer[one]), -one))
+                found[targets[number]["id"]] += offer[number]
             beyond = False
             for target in targets:
                 lines = sorted(found[target["id"]], key=lambda line: (-line[1], line[0].order))

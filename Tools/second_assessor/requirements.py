@@ -6,6 +6,7 @@ from fractions import Fraction
 from math import floor
 
 from . import days
+from .absences import Absences
 from .plan import MEASURES, part, word
 
 PER = {"month": 1, "quarter": 3, "half-year": 6}
@@ -41,7 +42,7 @@ def half_up(value):
     return floor(value + Fraction(1, 2))
 
 
-class Requirements:
+class Requirements(Absences):
     def __init__(self, assessment):
         self.a = assessment
         self.begun = assessment.plan.first      # the pace of who took office in the year is counted from that day
@@ -256,40 +257,6 @@ class Requirements:
     def one_of(self, r, target, subject, first, last, since, is_grade):
         ways = [self.one(way, target, subject, is_grade) for way in r["one-of"]]
         return max(ways, key=lambda way: (way.holds if is_grade else way.met, way.share))
-
-    # Absences
-
-    def absences(self, r, target, subject, first, last, since, is_grade):
-        by_member = defaultdict(list)
-        for activity in self.a.meetings(r, since, last, "absences"):
-            for member in self.a.attending(target, subject, activity):
-                by_member[member].append((activity, self.ledger.state(activity, member)))
-        actual = 0
-        for member, said in by_member.items():
-            missed = [activity for activity, state in said if state == "absent"]
-            if "made-good" in r:
-                missed = self.not_made_good(r, member, missed, since, last)
-            if r.get("in-any") == "row":
-                longest = run = 0
-                for activity, state in said:
-                    run = run + 1 if activity in missed else 0
-                    longest = max(longest, run)
-                actual = max(actual, longest)
-            elif "in-any" in r:
-                months = int(str(r["in-any"]).split()[0])
-                actual = max([actual] + [sum(one.day <= b.day < days.plus_months(one.day, months) for b in missed) for one in missed])
-            else:
-                actual += len(missed)
-        return self.compared({k: v for k, v in r.items() if k in ("at-most", "at-least")}, actual, first, last)
-
-    def not_made_good(self, r, member, missed, since, last):
-        later = [a for a in self.a.meetings({"activities": r["made-good"]}, since, last) if member in self.ledger.present(a)]
-        left = list(missed)
-        for activity in later:
-            earlier = [one for one in left if one.day <= activity.first and one.id != activity.id]
-            if earlier:
-                left.remove(earlier[0])
-        return left
 
     # Years
 

@@ -17,6 +17,14 @@ def by_part(points, played):
     return hundredths(points)
 
 
+def only_deducts(score):
+    """Whether nothing at a meeting earns more than it loses."""
+    if not isinstance(score, dict) or not ("award" in score or "deduct" in score):
+        return False
+    award, deduct = score.get("award", {}), score.get("deduct", {})
+    return all(points <= deduct.get(what, 0) for what, points in award.items() if what != "half-day") and award.get("half-day", 0) <= 0
+
+
 def act_lines(score, acts, is_member):
     """(act, points) of each act that earns something. `acts` are (act, part, quantities) in order."""
     if "each" in score and "sum" in score:
