@@ -123,6 +123,15 @@ struct LookingBackTests {
         #expect(!end.targets[2].members[0].requirements[0].evidence.isEmpty)
     }
 
+    /// The same where it is one of several ways: 2025 and 2026 are 不称职 for both, and nobody made a visit.
+    @Test func yearsRunningAmongSeveralWays() throws {
+        let ways = #"  - {id: r, title: x, for: member, require: [{one-of: [{grade: 不称职, over: 2 years, at-most: 1}, {visits: any, at-least: 9}]}]}\n"#
+        let facts = try book([Self.adopt(2024), Self.adopt(2025), Self.adopt(2026, ways)])
+        let end = try #require(CalendarDate("2026-12-31"))
+        let plan = try facts.plans[#require(PlanID("Y2026"))]?.plan(on: end)
+        #expect(assess(try #require(plan), facts, asOf: end).targets[1].members.map(\.state) == [.missed, .missed])
+    }
+
     @Test(arguments: [
         "require: [{absences: plenary, at-most: 1, over: 1 year}]", "require: [{absences: plenary, at-most: 1, over: 2 years, within: 2026年}]",
         "require: [{visits: any, at-least: 1, in-any: row}]", "require: [{grade: x, at-most: 1}]",

@@ -169,7 +169,8 @@ extension Assessor {
 }
 
 extension Requirement {
+    /// Whether it, or one of the ways to reach it, is about what years came to.
     var isOfYears: Bool {
-        if case .years = measure { true } else { false }
+        if case .years = measure { true } else { alternatives.contains(where: \.isOfYears) }
     }
 }
