@@ -9,11 +9,14 @@ public struct RulesView: View {
     public static let name = "rules"
 
     public let rules: Recorded<RulesAdopted>
+    /// What it went by before, the last first.
+    public let earlier: [Recorded<RulesAdopted>]
 
     /// - Throws: `Problem` where none are adopted.
     public init(_ context: ViewContext, _ arguments: ViewArguments) throws {
         guard let rules = context.state.rules else { throw Problem(.notFound, code: "no-rules", .noRules) }
         self.rules = rules
+        earlier = context.state.earlierRules
     }
 
     public var json: JSONValue {
@@ -23,7 +26,7 @@ public struct RulesView: View {
             "adopted": .when(rules.occurred), "position": .integer(rules.position.value), "numbering": .text(fact.numbering),
             "motionSigners": .number(fact.motionSigners), "presentPercent": .number(fact.presentPercent),
             "classes": .array(fact.classes.map { ["class": .code($0.answerClass), "meaning": .string($0.meaning)] }),
-            "limits": .array(fact.limits.map(\.json)),
+            "limits": .array(fact.limits.map(\.json)), "earlier": .array(earlier.map(\.json)),
         ]
     }
 
@@ -40,7 +43,32 @@ public struct RulesView: View {
         for limit in fact.limits {
             table.append([.code(limit.step, .step(limit.step)), .text(.time(limit)), .text(.cases(limit)), .text(limit.article)])
         }
-        return Document(sections: [.init(([headline] + classes).map { .paragraph($0) }), .init([.table(table)])])
+        return Document(sections: [.init(([headline] + classes).map { .paragraph($0) }), .init([.table(table)])] + [before].compactMap(\.self))
+    }
+
+    private var before: Document.Section? {
+        guard !earlier.isEmpty else { return nil }
+        var table = Table(
+            "earlier",
+            [
+                .init("rules", ColumnTitle.earlierRules, .word), .init("title", ColumnTitle.title), .init("adopted", ColumnTitle.adopted, .word),
+                .init("entry", ColumnTitle.entries, .number),
+            ])
+        for rules in earlier {
+            table.append([
+                .id(rules.fact.rules), .plain(rules.fact.title), .when(rules.occurred), .number(rules.position.value),
+            ])
+        }
+        return .init([.table(table)])
+    }
+}
+
+extension Recorded<RulesAdopted> {
+    fileprivate var json: JSONValue {
+        [
+            "rules": .text(fact.rules), "title": .string(fact.title), "adopted": .when(occurred), "position": .integer(position.value),
+            "limits": .array(fact.limits.map(\.json)),
+        ]
     }
 }
 

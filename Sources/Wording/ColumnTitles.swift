@@ -72,6 +72,8 @@ public enum ColumnTitle {
 
     // Rules.
     public static let limit = Phrase(zh: "期限", en: "limit")
+    public static let earlierRules = Phrase(zh: "以前的规则", en: "earlier rules")
+    public static let adopted = Phrase(zh: "采用日期", en: "adopted")
     public static let limitTime = Phrase(zh: "时间", en: "time")
     public static let limitFor = Phrase(zh: "适用", en: "for")
     public static let article = Phrase(zh: "出处", en: "article")

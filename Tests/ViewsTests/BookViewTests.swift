@@ -67,6 +67,7 @@ struct BookViewTests {
         }
         let last = try bench.ask(RulesView.self).json
         #expect(last["rules"] == "b" && last["position"] == 5)
+        #expect(last["earlier"].arrayValue?.map { $0["rules"] } == ["a"] && last["earlier"][0]["limits"][0]["months"] == 3)
         #expect(last["limits"][0]["step"] == "answer" && last["limits"][0]["months"] == 2 && last["limits"][0]["difficult"] == true)
         #expect(try bench.ask(RulesView.self, [:], ViewRequest(cut: .position(Position(4)))).json["rules"] == "a")
     }

@@ -93,6 +93,11 @@ extension State {
         ruleSets.values.compactMap(\.adopted).max { $0.position < $1.position }
     }
 
+    /// The rules adopted before those, as they stand, the last first.
+    public var earlierRules: [Recorded<RulesAdopted>] {
+        ruleSets.values.flatMap { $0.history.compactMap(\.standing) }.sorted { $1.position < $0.position }.dropFirst().map { $0 }
+    }
+
     /// The number a proposal gets that is accepted on a day; nil where the rules make none. A number that is taken is
     /// passed over.
     func nextCaseNumber(on day: Occurrence) -> String? {
