@@ -39,6 +39,7 @@ QUESTIONS = {
     "donations": ["donation list"],
     "funds": ["fund list"],
     "visits": ["visit list"],
+    "works": ["work list"],
     "commendations": ["commendation list"],
     "visits-due": ["visit due", "visit due --months 2 --as-of 2026-06-30"],
     "audit": ["audit member:{members.member}", "audit activity:{activities.activity}"],

@@ -48,6 +48,8 @@ public struct ActivityView: View {
     /// Nil where it has not taken place, or nobody's attendance is on record.
     public let count: AttendanceCount?
     public let rows: [Row]
+    /// What was written about it.
+    public let works: [WorksView.Row]
 
     public init(_ context: ViewContext, _ arguments: ViewArguments) throws {
         let (activity, schedule) = try context.activity(arguments)
@@ -61,6 +63,7 @@ public struct ActivityView: View {
         quantities = activity.closing.map(\.quantities).flatMap { $0.isEmpty ? nil : $0 } ?? schedule.quantities
         let count = AttendanceCount(activity, in: context.state)
         self.count = activity.isHeld && !count.evidence.isEmpty ? count : nil
+        works = context.state.works.values.compactMap(WorksView.Row.init).filter { $0.activity == activity.id }
         rows = count.evidence.isEmpty ? [] : try Self.rows(activity, schedule, context)
     }
 
@@ -88,6 +91,7 @@ public struct ActivityView: View {
         ])
         object["attendance"] = count.map { Cell.share(Int64($0.present.count), of: Int64($0.countable)).json }
         object["members"] = .array(rows.map(\.json))
+        object["works"] = .array(works.map { ["work": .text($0.work), "kind": .string($0.kind.description), "title": .string($0.title)] })
         object.setQuantities(quantities)
         return .object(object)
     }
@@ -97,7 +101,8 @@ public struct ActivityView: View {
         let headline = Phrase.plain("\(activity) \(schedule.title)  ") + when + .plain(place.map { "  \($0)" } ?? "")
         let cameOfIt = outcomes.map { Phrase.outcomeKind($0) } + [count.map { .came($0) } ?? participants.map { .tookPart($0) }].compactMap(\.self)
             + (quantities.isEmpty ? [] : [.quantities(quantities)])
-        let facts = [headline] + cameOfIt.map { .plain("  ") + $0 }
+        let written = works.map { Phrase.workKind($0.kind) + .plain("  \($0.work) \($0.title)") }
+        let facts = [headline] + (cameOfIt + written).map { .plain("  ") + $0 }
         return Document(sections: [.init(facts.map { .paragraph($0) })] + (rows.isEmpty ? [] : [.init([.table(table)])]))
     }
 

@@ -67,7 +67,7 @@ public enum ViewCatalogue {
         MembersView.self, ActivitiesView.self, StatusView.self, ExplainView.self, ActivityView.self,
         MemberView.self, RegisterView.self, SignInSheetView.self, SearchView.self,
         AttachmentsView.self, ReadingsView.self, RulesView.self, PlanView.self,
-        ProposalsView.self, ProposalView.self, SuggestionsView.self, DonationsView.self, FundsView.self, VisitsView.self,
+        ProposalsView.self, ProposalView.self, SuggestionsView.self, DonationsView.self, FundsView.self, VisitsView.self, WorksView.self,
         CommendationsView.self, VisitsDueView.self, DueView.self, CalendarView.self, RankingView.self, RiskView.self, AppealsView.self,
         DiffView.self, AuditView.self,
     ]

@@ -19,6 +19,7 @@ public enum ColumnTitle {
 
     // Activities and attendance.
     public static let attended = Phrase(zh: "到会", en: "attended")
+    public static let authors = Phrase(zh: "作者", en: "authors")
     public static let activity = Phrase(zh: "活动", en: "activity")
     public static let countable = Phrase(zh: "应到", en: "countable")
     public static let present = Phrase(zh: "实到", en: "present")

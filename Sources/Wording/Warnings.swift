@@ -40,6 +40,10 @@ extension Phrase {
             Phrase(
                 zh: "\(noun(subject).zh) \(subject.id) 本来就是这样，没有变化。",
                 en: "The \(noun(subject).en) \(subject.id) was so already. Nothing changed.")
+        case .supersededBefore(let position):
+            Phrase(
+                zh: "第 \(position) 条早已被后面的记录取代，作废它不改变任何结果。",
+                en: "A later entry had taken the place of entry \(position) already: voiding it changes nothing.")
         }
     }
 

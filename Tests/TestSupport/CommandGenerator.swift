@@ -4,15 +4,15 @@ public struct CommandGenerator {
 
     public init(seed: UInt64) { random = Generator(seed: seed) }
 
-    private mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
-    private mutating func one(of texts: String...) -> String { texts[number(0...texts.count - 1)] }
-    private mutating func member() -> String { "M\(number(1...6))" }
-    private mutating func proposal() -> String { #""proposal":"P\#(number(1...12))""# }
-    private mutating func suggestion() -> String { #""suggestion":"S\#(number(1...8))""# }
+    mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+    mutating func one(of texts: String...) -> String { texts[number(0...texts.count - 1)] }
+    mutating func member() -> String { "M\(number(1...6))" }
+    mutating func proposal() -> String { #""proposal":"P\#(number(1...12))""# }
+    mutating func suggestion() -> String { #""suggestion":"S\#(number(1...8))""# }
     private mutating func attendance() -> String { #""activity":"A\#(number(1...6))","member":"\#(member())""# }
-    private mutating func day() -> String { "2019-0\(number(1...9))-\(number(10...28))" }
+    mutating func day() -> String { "2019-0\(number(1...9))-\(number(10...28))" }
     private mutating func rating() -> String { one(of: "satisfied", "basically-satisfied", "not-satisfied") }
-    private mutating func unit() -> String { #""unit":"\#(one(of: "局", "站", "所"))""# }
+    mutating func unit() -> String { #""unit":"\#(one(of: "局", "站", "所"))""# }
 
     /// - Parameter last: the last position there is.
     public mutating func next(last: Int64) -> String {

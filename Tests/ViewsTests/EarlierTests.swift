@@ -35,7 +35,7 @@ struct EarlierTests {
         Question("search", ["text": "修"]), Question("search", ["text": "zl"]),
         Question("sign-in-sheet", ["activity": "A2"]),
         Question("proposals"), Question("proposal", ["proposal": "P1"]), Question("proposal", ["proposal": "P2"]),
-        Question("suggestions"), Question("donations"), Question("funds"), Question("visits"), Question("visits-due", ["months": "2"]),
+        Question("suggestions"), Question("donations"), Question("funds"), Question("visits"), Question("works"), Question("visits-due", ["months": "2"]),
         Question("commendations"),
         Question("due"), Question("due", ["all": "true"]),
         Question("audit", ["subject": "activity:A1"]), Question("audit", ["subject": "P1"]),

@@ -16,14 +16,24 @@ struct Advice: Sendable {
     /// What to say about an entry, of what it comes to: its days are the book's, and a correction is what it made.
     ///
     /// - Parameter state: with the entry in it.
-    mutating func warnings(ofEntryAt position: Position, _ state: State, _ sealing: Sealing?) -> [Warning] {
-        guard let fact = state.standing(at: position) else { return [] }
-        var warnings = state.warnings(of: fact)
-        let like = lookalikes.earlier(than: position, in: state) { name, member in
+    mutating func warnings(of event: Event, at position: Position, _ state: State, _ sealing: Sealing?) -> [Warning] {
+        let voided = (event.payload as? FactVoided).map { state.warnings(ofVoiding: $0.corrects) } ?? []
+        guard let fact = state.standing(at: position) else { return voided }
+        func open(_ text: PersonalText, _ field: StaticString, of member: MemberID) -> String? {
             guard state.use(ofDataOf: member.subject) == .allowed else { return nil }
-            return name.plain ?? (try? sealing?.open(name, PersonalField(owner: member.subject, name: "name")))
+            return text.plain ?? (try? sealing?.open(text, PersonalField(owner: member.subject, name: field)))
         }
-        if let like { warnings.append(like) }
+        var warnings = voided + state.warnings(of: fact)
+        if let like = lookalikes.earlier(than: position, in: state, open: { open($0, "name", of: $1) }) { warnings.append(like) }
+        if let changed = fact.fact.payload as? MemberDetailsChanged, let member = state.members[changed.member] {
+            let before = member.details(before: fact.position)
+            let details: [(PersonalText?, PersonalText?, StaticString)] = [(changed.name, before.name, "name"), (changed.phone, before.phone, "phone"), (changed.birthday, before.birthday, "birthday")]
+            let isSame = details.allSatisfy { new, old, field in
+                guard let new else { return true }
+                return old.flatMap { open($0, field, of: member.id) }.map { $0 == open(new, field, of: member.id) } ?? false
+            }
+            if isSame { warnings.append(.nothingChanged(member.id.subject)) }
+        }
         return warnings + aboutPlans(fact.fact, fact.occurred, state)
     }
 

@@ -132,7 +132,7 @@ extension Book {
             return .refused(.commandIDReused(command.id, firstAt: first))
         }
         let sealing = try? sealing(state)
-        let warnings = recorded.flatMap { live.advice.warnings(ofEntryAt: $0.position, state, sealing) }
+        let warnings = zip(recorded, opened).flatMap { live.advice.warnings(of: $1, at: $0.position, state, sealing) }
         return .repeated(recorded.map(\.position), warnings)
     }
 
@@ -156,7 +156,7 @@ extension Book {
         }
         // Advice: where names cannot be opened, a command that needs no key goes on without it.
         let sealing = try? sealing(live.state)
-        let warnings = encoded.flatMap { live.advice.warnings(ofEntryAt: $0.position, live.state, sealing) }
+        let warnings = encoded.flatMap { live.advice.warnings(of: $0.event, at: $0.position, live.state, sealing) }
         return .recorded(encoded.map(\.position), warnings)
     }
 

@@ -48,7 +48,8 @@ public struct Activity: RegisteredConcept {
         switch fact.fact {
         case .opened:
             let isOpened = isDone { if case .opened = $0 { true } else { false } }
-            return isOpened ? [.nothingChanged(activity.id.subject)] : []
+            let tookPlace = activity.attendance.marks.values.contains { $0.position < fact.position && $0.showsAttendance }
+            return isOpened || tookPlace ? [.nothingChanged(activity.id.subject)] : []
         case .rescheduled(let event):
             var (date, place): (Occurrence?, String?)
             for fact in before {

@@ -297,7 +297,7 @@ extension HistorySlot<AttendanceEvent> {
 
 extension AttendanceMark {
     /// Whether it shows that the activity took place.
-    fileprivate var showsAttendance: Bool { standing == .present || standing == .markedAbsent }
+    var showsAttendance: Bool { standing == .present || standing == .markedAbsent }
 }
 
 extension AttendanceEvent: ConceptEvent {

@@ -76,7 +76,7 @@ public struct Donation: RegisteredConcept {
         }
         if let member = event.member {
             guard event.donor == nil else { throw .donation(.twoDonors(id)) }
-            guard state.members[member] != nil else { throw .unknown(member.subject) }
+            try state.requireKnown([member])
         }
     }
 

@@ -103,8 +103,9 @@ extension State {
         try obstacles.end()
     }
 
+    /// - Throws: where somebody never joined, or their joining was voided.
     func requireKnown(_ members: [MemberID]) throws(Rejection) {
-        let unknown = members.filter { self.members[$0] == nil }
+        let unknown = members.filter { self.members[$0]?.terms.isEmpty ?? true }
         guard unknown.isEmpty else { throw .unknown(unknown.map(\.subject)) }
     }
 

@@ -66,6 +66,24 @@ public struct Member: RegisteredConcept {
         terms.contains { $0.overlaps(occurrence.first, occurrence.last) }
     }
 
+    /// The details that were on record before an entry.
+    public func details(before position: Position) -> (name: PersonalText?, phone: PersonalText?, birthday: PersonalText?) {
+        var member = blank
+        for fact in history.lazy.compactMap(\.standing) where fact.position < position { member.apply(fact) }
+        return (member.name, member.phone, member.birthday)
+    }
+
+    /// Whether later facts leave nothing of what a voided one had said.
+    static func wasSuperseded(_ place: State.Place, in state: State) -> Bool {
+        let member = state.members.values[place.index]
+        var withIt = member.blank
+        for (index, slot) in member.history.enumerated() {
+            if let fact = index == place.slot ? slot.original : slot.standing { withIt.apply(fact) }
+        }
+        return withIt.terms == member.terms && withIt.affiliations == member.affiliations && withIt.mergedInto == member.mergedInto
+            && withIt.name == member.name && withIt.phone == member.phone && withIt.birthday == member.birthday
+    }
+
     /// Names of one kind held on a day, such as roles.
     public func names(of kind: Affiliation.Kind, on day: CalendarDate) -> [String] {
         affiliations.filter { $0.affiliation.kind == kind && $0.term.contains(day) }.map(\.affiliation.name)

@@ -75,6 +75,20 @@ public struct AdoptedPlan: RegisteredConcept {
     static func id(of fact: PlanEvent) -> PlanID { fact.plan }
     static var hasOwnDays: Bool { true }
 
+    static func warnings(of fact: Recorded<PlanEvent>, in state: State) -> [Warning] {
+        guard case .targetMarked(let mark) = fact.fact, let plan = state.plans[mark.plan] else { return [] }
+        let before = plan.marks.last { $0.fact.target == mark.target && $0.position < fact.position }
+        return before?.fact.met == mark.met ? [.nothingChanged(plan.id.subject)] : []
+    }
+
+    /// The mark of a target that was made last stands.
+    static func wasSuperseded(_ place: State.Place, in state: State) -> Bool {
+        let plan = state.plans.values[place.index]
+        let original = plan.history[place.slot].original
+        guard case .targetMarked(let mark) = original.fact else { return false }
+        return plan.marks.contains { $0.fact.target == mark.target && $0.position > original.position }
+    }
+
     /// What the plan says on a day.
     public func version(on day: CalendarDate) -> Version? {
         versions.last { $0.from.map { $0 <= day } ?? true }

@@ -56,19 +56,23 @@ public struct Award: RegisteredConcept {
         ]
     }
 
+    static func warnings(of fact: Recorded<PointsEvent>, in state: State) -> [Warning] {
+        state.notInOffice([fact.fact.member].compactMap(\.self), during: fact.occurred)
+    }
+
     static func dependents(on subject: Subject, in state: State) -> [Award] {
-        let (plan, appeal) = (PlanID(subject), AppealID(subject))
-        guard plan != nil || appeal != nil else { return [] }
+        let (plan, member, appeal) = (PlanID(subject), MemberID(subject), AppealID(subject))
+        guard plan != nil || member != nil || appeal != nil else { return [] }
         return state.awards.values.filter { award in
             guard let granted = award.granted?.fact else { return false }
-            return granted.plan == plan || (appeal != nil && granted.appeal == appeal)
+            return granted.plan == plan || (member != nil && granted.member == member) || (appeal != nil && granted.appeal == appeal)
         }
     }
 
     func check(_ fact: Recorded<PointsEvent>, in state: State) throws(Rejection) {
         guard granted == nil else { throw .idTaken(id.subject) }
         let plan = fact.fact.plan
-        if let member = fact.fact.member, state.members[member] == nil { throw .unknown(member.subject) }
+        try state.requireKnown([fact.fact.member].compactMap(\.self))
         guard state.plans[plan]?.adopted != nil else { throw .unknown(plan.subject) }
         if let appeal = fact.fact.appeal {
             try state.requireUpheld(appeal, by: fact.fact.member, plan: plan, target: fact.fact.target)

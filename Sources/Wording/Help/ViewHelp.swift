@@ -76,6 +76,7 @@ public enum ViewHelp {
         zh: "意见建议、社情民意一览", en: "List the suggestions and their stages", examples: "suggestion list")
     public static let donations = CommandHelp(zh: "捐助一览", en: "List the donations", examples: "donation list --as-of 2026-06-30")
     public static let visits = CommandHelp(zh: "走访一览", en: "List the contact visits", examples: "visit list")
+    public static let works = CommandHelp(zh: "文稿一览", en: "List what was written and is on file", examples: "work list")
     public static let proposal = CommandHelp(
         zh: "一件提案：办到哪里、还差什么、经过", en: "Show one proposal: its stage, what is missing, and each step",
         examples: "proposal show P3")

@@ -38,6 +38,15 @@ struct VisitList: ViewCommand {
     @OptionGroup var options: ViewOptions
 }
 
+struct WorkList: ViewCommand {
+    typealias Answer = WorksView
+
+    static var configuration: CommandConfiguration { CommandConfiguration(ViewHelp.works, commandName: "list") }
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var options: ViewOptions
+}
+
 struct VisitsDue: ViewCommand {
     typealias Answer = VisitsDueView
 

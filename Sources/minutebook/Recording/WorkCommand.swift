@@ -3,7 +3,7 @@ internal import Wording
 
 struct WorkCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(WorkHelp.noun, commandName: "work", subcommands: [File.self])
+        CommandConfiguration(WorkHelp.noun, commandName: "work", subcommands: [File.self, WorkList.self])
     }
 
     struct File: RecordingCommand {

@@ -1,0 +1,77 @@
+extension CommandGenerator {
+    /// As `next`, and in every other case one of the commands that leave proposals, attendance and money alone or follow late
+    /// in their course. They speak of the plan `Y` and its targets `1` to `3`.
+    public mutating func nextOfAll(last: Int64) -> String {
+        number(0...1) == 0 ? next(last: last) : #"{"command":\#(furtherBody()),"occurred":"\#(day())","reason":"试"}"#
+    }
+
+    private mutating func furtherBody() -> String {
+        switch number(0...4) {
+        case 0: furtherStep()
+        case 1: honour()
+        case 2: affiliation()
+        case 3: pointsByHand()
+        default: happening()
+        }
+    }
+
+    private mutating func level() -> String { #""level":"\#(one(of: "district", "city", "province"))""# }
+
+    private mutating func furtherStep() -> String {
+        switch number(0...7) {
+        case 0: #""proposal.sign-for",\#(proposal()),\#(unit())"#
+        case 1: #""proposal.draft-answer",\#(proposal()),\#(unit()),"text":"答复稿""#
+        case 2: #""proposal.check-answer",\#(proposal()),\#(unit()),"passed":\#(one(of: "true", "false"))"#
+        case 3: #""proposal.commit",\#(proposal()),\#(unit()),"due":"2019-12-0\#(number(1...9))","what":"修路""#
+        case 4: #""proposal.settle-commitment",\#(proposal()),"commitment":\#(number(1...2)),"kept":\#(one(of: "true", "false"))"#
+        case 5: #""proposal.extend",\#(proposal()),"until":"2019-12-\#(number(10...28))""#
+        case 6: #""proposal.refuse-co-sign",\#(proposal()),"member":"\#(member())""#
+        default: #""proposal.mark",\#(proposal()),"mark":"\#(one(of: "key", "excellent", "public", "confidential"))""#
+        }
+    }
+
+    private mutating func honour() -> String {
+        switch number(0...8) {
+        case 0: #""proposal.adopt",\#(proposal()),\#(level())"#
+        case 1: #""proposal.instruct",\#(proposal()),"leader":"区长",\#(level())"#
+        case 2: #""proposal.send-up",\#(proposal()),"to":"市政协",\#(level())"#
+        case 3: #""suggestion.adopt",\#(suggestion()),\#(level())"#
+        case 4: #""suggestion.instruct",\#(suggestion()),"leader":"区长",\#(level())"#
+        case 5: #""suggestion.issue",\#(suggestion()),"to":"市政协",\#(level())"#
+        case 6: #""suggestion.feed-back",\#(suggestion()),"text":"已办""#
+        case 7: #""commendation.record","title":"表彰","members":["\#(member())"],\#(level())"#
+        default: #""commendation.record","title":"优秀提案","what":"proposal:P\#(number(1...12))",\#(level())"#
+        }
+    }
+
+    private mutating func affiliation() -> String {
+        let unit = #"{"kind":"\#(one(of: "role", "sector", "group"))","name":"\#(one(of: "甲", "乙"))"}"#
+        switch number(0...3) {
+        case 0, 1: return #""member.assign","member":"\#(member())","to":\#(unit),"from":"\#(day())""#
+        case 2: return #""member.release","member":"\#(member())","of":\#(unit),"on":"\#(day())""#
+        default: return #""member.change","member":"\#(member())","name":"委员\#(number(1...9))""#
+        }
+    }
+
+    private mutating func pointsByHand() -> String {
+        switch number(0...6) {
+        case 0: #""points.award","plan":"Y","target":"2","points":\#(number(1...3)),"member":"\#(member())""#
+        case 1: #""points.deduct","plan":"Y","target":"2","points":\#(number(1...3)),"member":"\#(member())""#
+        case 2: #""points.award","plan":"Y","target":"1","points":\#(number(1...3)),"member":"\#(member())","appeal":"O\#(number(1...4))""#
+        case 3: #""target.mark","plan":"Y","target":"3","met":\#(one(of: "true", "false"))"#
+        case 4: #""appeal.file","member":"\#(member())","plan":"Y","target":"\#(number(1...3))","why":"少算了""#
+        case 5: #""appeal.withdraw","appeal":"O\#(number(1...4))""#
+        default: #""appeal.answer","appeal":"O\#(number(1...4))","outcome":"\#(one(of: "upheld", "rejected"))","answer":"查过了""#
+        }
+    }
+
+    private mutating func happening() -> String {
+        switch number(0...4) {
+        case 0: #""work.file","kind":"\#(one(of: "report", "minutes", "reflection"))","title":"文稿\#(number(1...9))","authors":["\#(member())"]"#
+        case 1: #""work.file","kind":"minutes","title":"纪要\#(number(1...9))","activity":"A\#(number(1...6))""#
+        case 2: #""activity.open","activity":"A\#(number(1...6))""#
+        case 3: #""activity.reschedule","activity":"A\#(number(1...6))","on":"\#(day())""#
+        default: #""attendance.end-leave","activity":"A\#(number(1...6))","member":"\#(member())""#
+        }
+    }
+}
