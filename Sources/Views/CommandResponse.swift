@@ -92,7 +92,7 @@ extension Warning {
             object["members"] = .array(members.map { .text($0) })
             object["on"] = .text(day)
         case .nothingChanged(let subject): object["subject"] = .text(subject)
-        case .supersededBefore(let position): object["position"] = .integer(position.value)
+        case .voidingChangesNothing(let position): object["position"] = .integer(position.value)
         }
         return .object(object)
     }

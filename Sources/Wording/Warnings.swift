@@ -40,10 +40,10 @@ extension Phrase {
             Phrase(
                 zh: "\(noun(subject).zh) \(subject.id) 本来就是这样，没有变化。",
                 en: "The \(noun(subject).en) \(subject.id) was so already. Nothing changed.")
-        case .supersededBefore(let position):
+        case .voidingChangesNothing(let position):
             Phrase(
-                zh: "第 \(position) 条早已被后面的记录取代，作废它不改变任何结果。",
-                en: "A later entry had taken the place of entry \(position) already: voiding it changes nothing.")
+                zh: "作废第 \(position) 条不改变任何结果：别的记录已取代它，或说明同样的事。",
+                en: "Voiding entry \(position) changes nothing: other entries have taken its place, or say the same.")
         }
     }
 

@@ -61,7 +61,7 @@ extension CommandGenerator {
         case 3: #""target.mark","plan":"Y","target":"3","met":\#(one(of: "true", "false"))"#
         case 4: #""appeal.file","member":"\#(member())","plan":"Y","target":"\#(number(1...3))","why":"少算了""#
         case 5: #""appeal.withdraw","appeal":"O\#(number(1...4))""#
-        default: #""appeal.answer","appeal":"O\#(number(1...4))","outcome":"\#(one(of: "upheld", "rejected"))","answer":"查过了""#
+        default: #""appeal.answer","appeal":"O\#(number(1...4))","outcome":"\#(one(of: "upheld", "partly-upheld", "dismissed"))","answer":"查过了""#
         }
     }
 

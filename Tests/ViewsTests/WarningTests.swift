@@ -176,6 +176,24 @@ struct WarningTests {
         #expect(try bench.ask(StatusView.self, ["members": "true"], ViewRequest(asOf: day("2019-06-30"))).beside.first?.members?.count == 2)
     }
 
+    /// Nobody whose joining was voided gets points, and a joining is not voided under them.
+    @Test func pointsAreOfSomebodyOnRecord() throws {
+        let bench = try ViewBench()
+        for command in Self.before { try bench.record(command) }
+        try bench.record(#"{"command":"member.join","member":"M8","name":"甲","from":"2019-01-01","occurred":"2019-01-01"}"#)
+        let joined = try bench.book.lastPosition().value
+        let text = #"plan: Z\ntitle: 计划\nyear: 2019\ntargets:\n  - {id: 1, title: 手工, for: member, score: by-hand}\n"#
+        try bench.record(#"{"command":"plan.adopt","plan":"Z","title":"计划","year":2019,"text":"\#(text)"}"#)
+        let award = #"{"command":"points.award","plan":"Z","target":"1","points":2,"member":"M8","reason":"试","occurred":"2019-03-01"}"#
+        let void = #"{"command":"fact.void","corrects":\#(joined),"reason":"录错","occurred":"2019-03-02"}"#
+        #expect(try bench.response(to: award).problem == nil)
+        #expect(try bench.response(to: void).problem?.code == "would-break")
+        let last = try bench.book.lastPosition().value
+        #expect(try bench.response(to: #"{"command":"fact.void","corrects":\#(last),"reason":"录错","occurred":"2019-03-02"}"#).problem == nil)
+        #expect(try bench.response(to: void).problem == nil)
+        #expect(try bench.response(to: award).problem?.code == "unknown-subject")
+    }
+
     /// Every kind of activity that is known has a name.
     @Test func knownKindsHaveNames() {
         for kind in OpenWord.activityKinds { #expect(Phrase.activityKind(kind).zh != kind.description, "\(kind)") }

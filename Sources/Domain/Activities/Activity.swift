@@ -68,6 +68,13 @@ public struct Activity: RegisteredConcept {
         }
     }
 
+    /// What was opened has taken place without that as well, once it was closed or somebody was found there or not.
+    static func wasWithoutEffect(_ place: State.Place, in state: State) -> Bool {
+        let activity = state.activities.values[place.index]
+        guard case .opened = activity.history[place.slot].original.fact else { return false }
+        return activity.isHeld
+    }
+
     /// Those that were invited by name.
     static func dependents(on subject: Subject, in state: State) -> [Activity] {
         guard let member = MemberID(subject) else { return [] }

@@ -49,8 +49,8 @@ protocol Concept: Aggregate where Fact: ConceptEvent, Fact.Owner == Self {
     /// What to say about a fact that was recorded: where it is without effect, or looks like a slip. Asked of the state
     /// that has it; it has to be cheap.
     static func warnings(of fact: Recorded<Fact>, in state: State) -> [Warning]
-    /// Whether a fact that was voided had had no effect any more, as a later one had taken its place.
-    static func wasSuperseded(_ place: State.Place, in state: State) -> Bool
+    /// Whether a fact that was voided had no effect, as others have taken its place or say the same. Asked once it is voided.
+    static func wasWithoutEffect(_ place: State.Place, in state: State) -> Bool
     /// Whether `likeness` tells anything of the concept.
     static var isCompared: Bool { get }
     /// What should tell it apart from all others of the concept; nil where nothing should, or it was voided.
@@ -139,7 +139,7 @@ extension Concept {
     func checkWithoutReason(_ fact: Recorded<Fact>) throws(Rejection) {}
 
     static func warnings(of fact: Recorded<Fact>, in state: State) -> [Warning] { [] }
-    static func wasSuperseded(_ place: State.Place, in state: State) -> Bool { false }
+    static func wasWithoutEffect(_ place: State.Place, in state: State) -> Bool { false }
     static var isCompared: Bool { false }
     func likeness(_ open: (PersonalText, MemberID) throws -> String?) rethrows -> [String]? { nil }
 

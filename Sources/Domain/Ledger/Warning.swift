@@ -19,8 +19,8 @@ public enum Warning: Equatable, Sendable {
     case notInOffice([MemberID], on: CalendarDate)
     /// It is on record already, and says nothing new.
     case nothingChanged(Subject)
-    /// What was voided had had no effect any more: a later entry had taken its place.
-    case supersededBefore(Position)
+    /// What was voided had no effect: other entries have taken its place, or say the same.
+    case voidingChangesNothing(Position)
 
     /// The codes that scripts see.
     public enum Code: String, CaseIterable, Sendable {
@@ -32,7 +32,7 @@ public enum Warning: Equatable, Sendable {
         case outsidePlan = "outside-plan"
         case notInOffice = "not-in-office"
         case nothingChanged = "nothing-changed"
-        case supersededBefore = "superseded-before"
+        case voidingChangesNothing = "voiding-changes-nothing"
     }
 
     public var code: Code {
@@ -45,7 +45,7 @@ public enum Warning: Equatable, Sendable {
         case .outsidePlan: .outsidePlan
         case .notInOffice: .notInOffice
         case .nothingChanged: .nothingChanged
-        case .supersededBefore: .supersededBefore
+        case .voidingChangesNothing: .voidingChangesNothing
         }
     }
 }
@@ -60,16 +60,16 @@ extension State {
         fact.fact.content.warnings(at: fact.position, occurred: fact.occurred, in: self)
     }
 
-    /// What to say about the voiding of an entry that had no effect any more.
+    /// What to say about the voiding of an entry that had no effect.
     ///
     /// - Parameter corrects: the entry that was voided.
     public func warnings(ofVoiding corrects: Position) -> [Warning] {
         guard let place = place(of: corrects) else { return [] }
         let slot = slot(at: place)
-        let wasSuperseded = slot.original == corrects
-            ? place.concept.wasSuperseded(place, in: self) : slot.corrections.contains { $0 > corrects }
-        guard wasSuperseded else { return [] }
-        return [.supersededBefore(corrects)]
+        let wasWithoutEffect = slot.original == corrects
+            ? place.concept.wasWithoutEffect(place, in: self) : slot.corrections.contains { $0 > corrects }
+        guard wasWithoutEffect else { return [] }
+        return [.voidingChangesNothing(corrects)]
     }
 
     /// Of those of one fact, the members who were not in office on its day.

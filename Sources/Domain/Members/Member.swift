@@ -74,7 +74,7 @@ public struct Member: RegisteredConcept {
     }
 
     /// Whether later facts leave nothing of what a voided one had said.
-    static func wasSuperseded(_ place: State.Place, in state: State) -> Bool {
+    static func wasWithoutEffect(_ place: State.Place, in state: State) -> Bool {
         let member = state.members.values[place.index]
         var withIt = member.blank
         for (index, slot) in member.history.enumerated() {

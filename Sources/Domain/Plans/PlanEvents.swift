@@ -82,11 +82,11 @@ public struct AdoptedPlan: RegisteredConcept {
     }
 
     /// The mark of a target that was made last stands.
-    static func wasSuperseded(_ place: State.Place, in state: State) -> Bool {
+    static func wasWithoutEffect(_ place: State.Place, in state: State) -> Bool {
         let plan = state.plans.values[place.index]
         let original = plan.history[place.slot].original
-        guard case .targetMarked(let mark) = original.fact else { return false }
-        return plan.marks.contains { $0.fact.target == mark.target && $0.position > original.position }
+        guard case .targetMarked(let mark) = original.fact, let last = plan.marks.last(where: { $0.fact.target == mark.target }) else { return false }
+        return last.position > original.position || last.fact.met == mark.met
     }
 
     /// What the plan says on a day.
