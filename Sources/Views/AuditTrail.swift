@@ -20,9 +20,19 @@ public struct AuditTrail: Sendable {
 
     public let entries: [Entry]
 
+    /// Of a member, those under every id that stands for them.
+    private static func entries(about subject: Subject, _ context: ViewContext) throws -> [RecordedEvent] {
+        guard let member = MemberID(subject) else { return try context.book.entries(about: subject) }
+        var entries: [Position: RecordedEvent] = [:]
+        for id in context.state.identities(of: context.state.canonical(member)) {
+            for entry in try context.book.entries(about: id.subject) { entries[entry.position] = entry }
+        }
+        return entries.values.sorted { $0.position < $1.position }
+    }
+
     /// - Throws: the book's errors.
     public init(of subject: Subject, _ context: ViewContext) throws {
-        let recorded = try context.book.entries(about: subject).filter { entry in
+        let recorded = try Self.entries(about: subject, context).filter { entry in
             entry.position <= context.position
                 && context.request.asOf.map { context.known.hadHappened(entry.position, by: $0) } ?? true
         }

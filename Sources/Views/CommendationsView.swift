@@ -18,7 +18,10 @@ public struct CommendationsView: View {
 
     public init(_ context: ViewContext, _ arguments: ViewArguments) {
         rows = context.state.commendations.values.compactMap { commendation in
-            commendation.given.map { Row(given: $0.fact, date: $0.occurred, evidence: commendation.evidence.sorted()) }
+            guard let given = commendation.given else { return nil }
+            var fact = given.fact
+            fact.members = context.state.canonical(fact.members)
+            return Row(given: fact, date: given.occurred, evidence: commendation.evidence.sorted())
         }
     }
 

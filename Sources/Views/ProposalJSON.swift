@@ -4,14 +4,16 @@ internal import EventLog
 
 extension Proposal {
     /// Where it stands.
-    func json(_ classes: [AnswerClassMeaning]) -> JSONObject {
+    ///
+    /// - Parameter canonical: gives each member once, by the id that goes on.
+    func json(_ classes: [AnswerClassMeaning], _ canonical: ([MemberID]) -> [MemberID]) -> JSONObject {
         var object = JSONObject([
             "number": .text(number), "title": .text(title), "kind": .code(filed?.fact.kind ?? draft?.fact.kind),
             "category": .text(filed?.fact.category ?? draft?.fact.category), "body": .text(filed?.fact.body ?? draft?.fact.body),
-            "session": .code(filed?.fact.session), "filed": .when(filed?.occurred), "signers": .texts(signers),
-            "refusedToSign": .texts(refusedToSign), "declined": .code(declined?.fact.code), "mergedInto": .text(merged?.fact.into),
+            "session": .code(filed?.fact.session), "filed": .when(filed?.occurred), "signers": .texts(canonical(signers)),
+            "refusedToSign": .texts(canonical(refusedToSign)), "declined": .code(declined?.fact.code), "mergedInto": .text(merged?.fact.into),
             "splitInto": .texts(split?.fact.into ?? []), "rounds": .array(rounds.map { $0.json(classes) }),
-            "unanswered": .texts(rounds.isEmpty ? [] : unansweredSigners), "commitments": .array(commitments.map(\.json)),
+            "unanswered": .texts(rounds.isEmpty ? [] : canonical(unansweredSigners)), "commitments": .array(commitments.map(\.json)),
             "marks": .texts(marks.map(\.fact.mark.rawValue)),
         ])
         object.setHonours(

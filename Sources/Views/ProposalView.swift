@@ -18,6 +18,7 @@ public struct ProposalView: View {
     public let deadlines: [Deadline]
     public let day: CalendarDate
     public let trail: AuditTrail
+    private let state: State
 
     /// - Throws: `Problem` where nothing is recorded of it.
     public init(_ context: ViewContext, _ arguments: ViewArguments) throws {
@@ -27,6 +28,7 @@ public struct ProposalView: View {
         trail = try AuditTrail(of: id.subject, context)
         guard !trail.entries.isEmpty else { throw problem }
         self.id = id
+        state = context.state
         day = context.day
         let proposal = context.state.proposals[id].flatMap { $0.exists ? $0 : nil }
         self.proposal = proposal
@@ -35,7 +37,7 @@ public struct ProposalView: View {
     }
 
     public var json: JSONValue {
-        var object = proposal?.json(classes) ?? JSONObject()
+        var object = proposal?.json(classes, state.canonical) ?? JSONObject()
         object["proposal"] = .text(id)
         object["stage"] = .code(proposal?.stage)
         object["deadlines"] = .array(deadlines.map { $0.json(asOf: day, within: Deadline.dueSoonDays) })
@@ -49,22 +51,22 @@ public struct ProposalView: View {
         guard let proposal else { return nil }
         let number = proposal.number.map { "  \($0)" } ?? ""
         let headline = Phrase.plain("\(id) \(proposal.title ?? "")\(number)  ") + .proposalStage(proposal.stage)
-        let lines = proposal.facts(classes) + deadlines.map { .line($0, on: day, within: Deadline.dueSoonDays) }
+        let lines = proposal.facts(classes, state.canonical) + deadlines.map { .line($0, on: day, within: Deadline.dueSoonDays) }
         return .init([.paragraph(headline)] + lines.map { .paragraph(.plain("  ") + $0) })
     }
 }
 
 extension Proposal {
     /// What is to be known beside the course: who signed, who handles it, who has no answer, what was promised.
-    fileprivate func facts(_ classes: [AnswerClassMeaning]) -> [Phrase] {
+    fileprivate func facts(_ classes: [AnswerClassMeaning], _ canonical: ([MemberID]) -> [MemberID]) -> [Phrase] {
         var facts: [Phrase] = []
-        if !signers.isEmpty { facts.append(.signedBy(signers)) }
+        if !signers.isEmpty { facts.append(.signedBy(canonical(signers))) }
         if let round = rounds.last {
             facts.append(.handledBy(round, isAgain: rounds.count > 1))
             if let answerClass = round.answered?.fact.answerClass {
                 facts.append(.answerClass(answerClass, meaning: classes.meaning(of: answerClass)))
             }
-            if round.isAnswered, !unansweredSigners.isEmpty { facts.append(.notAnswered(unansweredSigners)) }
+            if round.isAnswered, !unansweredSigners.isEmpty { facts.append(.notAnswered(canonical(unansweredSigners))) }
         }
         if let into = merged?.fact.into { facts.append(.mergedInto(into)) }
         if let parts = split?.fact.into { facts.append(.splitInto(parts)) }

@@ -31,7 +31,7 @@ public struct ProposalsView: View {
         rows = context.state.proposals.values.filter(\.exists).map { proposal in
             Row(
                 proposal: proposal.id, number: proposal.number, title: proposal.title,
-                kind: proposal.filed?.fact.kind ?? proposal.draft?.fact.kind, signers: proposal.signers,
+                kind: proposal.filed?.fact.kind ?? proposal.draft?.fact.kind, signers: context.state.canonical(proposal.signers),
                 filed: proposal.filed?.occurred, lead: proposal.rounds.last?.units.first?.name,
                 due: dues[proposal.id.subject] ?? nil, stage: proposal.stage)
         }

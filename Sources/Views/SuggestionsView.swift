@@ -35,7 +35,7 @@ public struct SuggestionsView: View {
         rows = context.state.suggestions.values.compactMap { suggestion in
             guard let submitted = suggestion.submitted else { return nil }
             return Row(
-                suggestion: suggestion.id, title: suggestion.title, kind: submitted.fact.kind, members: submitted.fact.members,
+                suggestion: suggestion.id, title: suggestion.title, kind: submitted.fact.kind, members: context.state.canonical(submitted.fact.members),
                 submitted: submitted.occurred, handedTo: suggestion.handedOver?.fact.to, due: dues[suggestion.id.subject] ?? nil,
                 stage: suggestion.stage, adopted: suggestion.adoptions.map(\.fact.level),
                 instructed: suggestion.instructions.map(\.fact), sentUp: suggestion.issues.map(\.fact).filter { $0.level != nil },

@@ -25,7 +25,7 @@ public struct VisitsView: View {
         rows = context.state.visits.values.compactMap { visit in
             visit.made.map {
                 Row(
-                    visit: visit.id, date: $0.occurred, members: $0.fact.members, area: $0.fact.countedPlace, quantities: $0.fact.quantities,
+                    visit: visit.id, date: $0.occurred, members: context.state.canonical($0.fact.members), area: $0.fact.countedPlace, quantities: $0.fact.quantities,
                     evidence: visit.evidence.sorted())
             }
         }

@@ -19,13 +19,13 @@ public struct WorksView: View {
         public let quantities: [ActQuantity]
         public let evidence: [Position]
 
-        init?(_ work: Work) {
+        init?(_ work: Work, in state: State) {
             guard let filed = work.filed else { return nil }
             self.work = work.id
             kind = filed.fact.kind
             title = filed.fact.title
             date = filed.occurred
-            authors = filed.fact.authors
+            authors = state.canonical(filed.fact.authors)
             activity = filed.fact.activity
             quantities = filed.fact.quantities
             evidence = work.evidence.sorted()
@@ -35,7 +35,7 @@ public struct WorksView: View {
     public let rows: [Row]
 
     public init(_ context: ViewContext, _ arguments: ViewArguments) {
-        rows = context.state.works.values.compactMap(Row.init)
+        rows = context.state.works.values.compactMap { Row($0, in: context.state) }
     }
 
     public var json: JSONValue {

@@ -35,6 +35,20 @@ struct AuditTests {
         #expect(json["entries"][3]["entry"]["reason"] == "点错了人")
     }
 
+    /// Who was recorded twice has one trail and one signature, under the id that goes on.
+    @Test func duplicatesAreOne() throws {
+        let bench = try ViewBench(
+            #"{"command":"member.join","member":"M1","name":"张三","from":"2019-01-01"}"#,
+            #"{"command":"member.join","member":"M2","name":"李四","from":"2019-01-01"}"#,
+            #"{"command":"member.join","member":"M3","name":"张三","from":"2019-01-01"}"#,
+            #"{"command":"proposal.file","proposal":"P1","kind":"joint","title":"案","signers":["M3","M2"],"occurred":"2019-03-01"}"#,
+            #"{"command":"proposal.co-sign","proposal":"P1","member":"M1","occurred":"2019-03-02"}"#,
+            #"{"command":"member.merge","member":"M3","into":"M1","reason":"同一人","occurred":"2019-04-01"}"#)
+        for subject in ["M1", "M3"] { #expect(try Self.positions(subject, bench) == [2, 4, 5, 6, 7], "\(subject)") }
+        #expect(try bench.ask(ProposalView.self, ["proposal": "P1"]).json["signers"] == ["M1", "M2"])
+        #expect(try bench.ask(ProposalsView.self).json[0]["signers"] == ["M1", "M2"])
+    }
+
     /// A name is shown to people; what is stored is sealed.
     @Test func whatIsSealedStaysSealedInWhatIsStored() throws {
         let audit = try Self.bench().ask(AuditView.self, ["subject": "M2"])

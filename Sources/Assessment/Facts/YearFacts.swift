@@ -272,16 +272,9 @@ extension YearFacts {
     ) -> Act {
         Act(
             subject: subject, date: occurred, outcome: filters.missing(in: honours.levels) ?? outcome, attendance: nil,
-            actors: canonical(actors + others), place: place, fen: fen, honours: honours.levels, quantities: quantities.byUnit,
+            actors: state.canonical(actors + others), place: place, fen: fen, honours: honours.levels, quantities: quantities.byUnit,
             lead: actors.first.map(state.canonical),
             evidence: honours.evidence.isEmpty ? evidence : (evidence + honours.evidence).sortedUnique, marks: [:])
-    }
-
-    /// Each member once, by the id that goes on.
-    private func canonical(_ actors: [MemberID]) -> [MemberID] {
-        guard actors.count > 1 else { return actors.map(state.canonical) }
-        var known: Set<MemberID> = []
-        return actors.map(state.canonical).filter { known.insert($0).inserted }
     }
 
     private func act(_ proposal: Proposal, _ kinds: [ProposalFiled.Kind]?, _ filters: Selector.Filters) -> Act? {

@@ -130,6 +130,13 @@ extension State {
     /// The member that an id stands for: a duplicate's is the one that goes on.
     public func canonical(_ id: MemberID) -> MemberID { aliases.isEmpty ? id : members[id]?.mergedInto ?? id }
 
+    /// Each member once, by the id that goes on, in the order of the list.
+    public func canonical(_ ids: [MemberID]) -> [MemberID] {
+        guard ids.count > 1 else { return ids.map(canonical) }
+        var known: Set<MemberID> = []
+        return ids.map(canonical).filter { known.insert($0).inserted }
+    }
+
     /// The ids under which somebody was recorded, the one that goes on first.
     public func identities(of member: MemberID) -> [MemberID] { [member] + (aliases[member] ?? []) }
 
