@@ -31,6 +31,28 @@ struct BookDecisionTests {
         #expect(bench.isRecorded(#"{"command":"visit.record","occurred":"\#(occurred)","ahead":true}"#, in: book))
     }
 
+    /// The clock shows 1 January 2099, 8 o'clock where the body lives. What happened is at most a year ahead, even where somebody
+    /// says that it is; what is planned, ten years.
+    @Test(arguments: [
+        (#""command":"visit.record","ahead":true,"occurred":"2100-01-01""#, nil, "2100-01-01"),
+        (#""command":"visit.record","ahead":true,"occurred":"2100-01-02""#, "occurred", "2100-01-02"),
+        (#""command":"visit.record","ahead":true,"occurred":"2099-01-01/2206-01-01""#, "occurred", "2206-01-01"),
+        (#""command":"member.join","name":"甲","from":"2109-01-01""#, nil, "2109-01-01"),
+        (#""command":"member.join","name":"甲","from":"2109-01-02""#, "from", "2109-01-02"),
+        (#""command":"member.join","name":"甲","from":"2099-01-01","until":"2206-01-01""#, "until", "2206-01-01"),
+        (#""command":"activity.schedule","kind":"study","title":"学习","on":"2109-01-01""#, nil, "2109-01-01"),
+        (#""command":"activity.schedule","kind":"study","title":"学习","on":"2109-01-01/2109-01-02""#, "on", "2109-01-02"),
+        (#""command":"activity.reschedule","activity":"A1","on":"2906-01-01","reason":"x""#, "on", "2906-01-01"),
+        (#""command":"fact.correct","corrects":3,"set":{"on":"2906-01-01"},"reason":"x""#, "on", "2906-01-01"),
+        (#""command":"fact.correct","corrects":3,"when":"2906-01-01","reason":"x""#, "when", "2906-01-01"),
+    ] as [(String, String?, String)])
+    func whatIsYearsAhead(fields: String, refused: String?, last: String) throws {
+        let book = try bench.makeBook()
+        #expect(bench.isRecorded(#"{"command":"member.join","name":"甲","from":"2019-01-01"}"#, in: book))
+        #expect(bench.isRecorded(#"{"command":"activity.schedule","kind":"study","title":"学","on":"2099-03-01"}"#, in: book))
+        #expect(try rejection(of: "{\(fields)}", in: book) == refused.map { .time(.yearsAhead(field: $0, day(last))) })
+    }
+
     private static let uuid = "00000000-0000-4000-8000-000000000001"
 
     @Test func anIDIsUsedForOneCommand() throws {

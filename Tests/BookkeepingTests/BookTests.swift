@@ -116,7 +116,7 @@ struct BookTests {
         let book = try bench.makeBook()
         let outcomes = String(repeating: #"{"kind":"other","text":"\#(String(repeating: "长", count: 4_000))"},"#, count: 6)
         _ = try bench.positions(of: #"{"command":"activity.schedule","activity":"A1","kind":"study","title":"x","on":"2019-03-01"}"#, in: book)
-        let result = try bench.execute(#"{"command":"activity.close","activity":"A1","outcomes":[\#(outcomes.dropLast())]}"#, in: book)
+        let result = try bench.execute(#"{"command":"activity.close","activity":"A1","occurred":"2019-03-01","outcomes":[\#(outcomes.dropLast())]}"#, in: book)
         guard case .entryTooLong(let count) = result else {
             Issue.record("\(result)")
             return
@@ -157,7 +157,7 @@ struct BookTests {
         #expect(try book.execute(roster).allSatisfy(\.isDone))
         _ = try bench.positions(of: #"{"command":"activity.schedule","activity":"A1","kind":"plenary","title":"全会","on":"2019-03-01"}"#, in: book)
         let commands = try (1...760).map { number in
-            try bench.command(#"{"command":"attendance.check-in","activity":"A1","member":"M\#(number)","method":"scan"}"#)
+            try bench.command(#"{"command":"attendance.check-in","activity":"A1","member":"M\#(number)","method":"scan","occurred":"2019-03-01"}"#)
         }
         let positions = try await withThrowingTaskGroup(of: [Position].self) { group in
             for command in commands {

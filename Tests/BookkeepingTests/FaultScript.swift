@@ -81,7 +81,7 @@ struct CommandPool {
             joinings.append(joining)
         }
         checkIns = try (0..<5).map {
-            try bench.command(#"{"command":"attendance.check-in","activity":"A\#($0)","members":["M1","M2","M3"]}"#)
+            try bench.command(#"{"command":"attendance.check-in","activity":"A\#($0)","members":["M1","M2","M3"],"occurred":"2019-03-01"}"#)
         }
         last = [try bench.command(#"{"command":"visit.record","visit":"V99","area":"最后一户"}"#)]
         refused = try (0..<3).map { try bench.command(#"{"command":"activity.open","activity":"X\#($0)"}"#) }

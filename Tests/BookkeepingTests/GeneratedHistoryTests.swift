@@ -59,15 +59,60 @@ struct GeneratedHistoryTests {
             }
             #expect(!activity.isCancelled || present.isEmpty)
         }
-        for fund in state.funds(asOf: .distantFuture) {
-            #expect(fund.balance >= 0 || fund.isOverdrawn, "\(fund.purpose)")
-        }
+        checkDays(state)
         for suggestion in state.suggestions.values {
             #expect(suggestion.answered == nil || suggestion.handedOver != nil)
             #expect(suggestion.ratings.isEmpty || suggestion.answered != nil)
         }
         for member in state.members.values {
             if let other = member.mergedInto { #expect(state.members[other]?.mergedInto == nil) }
+        }
+    }
+
+    /// Nothing is spent before it came in, and no step is dated before one that it follows.
+    private func checkDays(_ state: State) {
+        let overdrawn = Set(state.funds(asOf: .distantFuture).filter(\.isOverdrawn).map(\.purpose))
+        var days = Set(state.donations.values.compactMap { $0.received?.occurred.last })
+        days.formUnion(state.expenses.values.compactMap { $0.spent?.occurred.last })
+        for day in days {
+            for fund in state.funds(asOf: day) where !overdrawn.contains(fund.purpose) {
+                #expect(fund.balance >= 0, "\(fund.purpose) on \(day)")
+            }
+        }
+        func inOrder(_ steps: [Occurrence?], _ subject: Subject) {
+            let steps = steps.compactMap(\.self)
+            for (earlier, later) in zip(steps, steps.dropFirst()) {
+                #expect(earlier.first <= later.last, "\(subject): \(earlier.interval), then \(later.interval)")
+            }
+        }
+        for proposal in state.proposals.values {
+            let steps = [proposal.filed?.occurred, proposal.accepted?.occurred, proposal.handedOver?.occurred]
+            inOrder(steps, proposal.id.subject)
+            inOrder([proposal.draft?.occurred, proposal.filed?.occurred, proposal.declined?.occurred], proposal.id.subject)
+            inOrder([proposal.handedOver?.occurred] + proposal.rounds.map(\.since), proposal.id.subject)
+            for round in proposal.rounds {
+                for unit in round.units {
+                    inOrder([round.since, unit.since, unit.signedFor?.occurred, unit.answer?.occurred], proposal.id.subject)
+                }
+                for rating in round.ratings where !round.isSeparate {
+                    inOrder([round.answered?.occurred, rating.occurred], proposal.id.subject)
+                }
+            }
+            inOrder([proposal.rounds.last?.answered?.occurred, proposal.closed?.occurred], proposal.id.subject)
+            for pause in proposal.pauses { inOrder([pause.began.occurred, pause.ended?.occurred], proposal.id.subject) }
+        }
+        for suggestion in state.suggestions.values {
+            let steps = [suggestion.submitted?.occurred, suggestion.handedOver?.occurred, suggestion.answered?.occurred]
+            for rating in suggestion.ratings { inOrder(steps + [rating.occurred], suggestion.id.subject) }
+            inOrder(steps, suggestion.id.subject)
+        }
+        for activity in state.activities.values {
+            guard let date = activity.date else { continue }
+            for slot in activity.attendance.history {
+                guard let fact = slot.standing, case .checkedIn = fact.fact else { continue }
+                let days = date.first.adding(days: -1)...date.last.adding(days: 31)
+                #expect(days.contains(fact.occurred.first), "\(activity.id), \(date.interval): checked in on \(fact.occurred.interval)")
+            }
         }
     }
 

@@ -213,7 +213,13 @@ struct LongLivedBookTests {
         let line = #"{"command":"visit.record","ahead":true,"occurred":"\#(occurred)"}"#
         do {
             let command = try Array(line.utf8).withUnsafeBytes { try Command(json: $0, defaults: defaults) }
-            #expect(try book.execute([command])[0].isDone && isAccepted)
+            let result = try book.execute([command])[0]
+            // The end of the calendar is years ahead of any clock: it is refused for that.
+            if case .refused(let rejection) = result, occurred.hasPrefix("9999") {
+                #expect(rejection.code == "years-ahead" && isAccepted)
+                return
+            }
+            #expect(result.isDone && isAccepted)
         } catch CommandError.field("occurred", .invalid(let expected)) {
             #expect(!isAccepted && expected.key == "moment-in-calendar")
         }

@@ -6,7 +6,7 @@ public import EventLog
 /// `when`, and said with `then`.
 ///
 /// The book is opened by entry 1; what is given follows from entry 2 on. Commands that do not say when it happened are of
-/// 1 January 2019.
+/// 1 January 2019; what is found at an activity is of its first day.
 public struct Given: Sendable {
     public private(set) var state = State()
     private var commandCount: UInt64 = 0
@@ -88,9 +88,23 @@ public struct Given: Sendable {
     }
 
     private func command(_ json: String, number: UInt64) throws -> Command {
+        let bytes = Array(json.utf8)
+        let today = state.dayOfActivity(in: json) ?? day("2019-01-01")
         let defaults = Command.Defaults(
-            id: CommandID(high: 0, low: number), by: "tester", occurred: Occurrence(day("2019-01-01")), clock: state.clock)
-        return try Array(json.utf8).withUnsafeBytes { try Command(json: $0, defaults: defaults) }
+            id: CommandID(high: 0, low: number), by: "tester", occurred: Occurrence(today), clock: state.clock)
+        return try bytes.withUnsafeBytes { try Command(json: $0, defaults: defaults) }
+    }
+}
+
+extension State {
+    /// The first day of the activity at which a command's event happens; nil for other events, and for what is no command.
+    public func dayOfActivity(in command: String) -> CalendarDate? {
+        guard case .object(let fields)? = Array(command.utf8).withUnsafeBytes({ try? JSONParser.parse($0) }),
+            let name = fields["command"]?.stringValue,
+            name.hasPrefix("attendance.") || name == "activity.open" || name == "activity.close",
+            let activity = fields["activity"]?.stringValue.flatMap(ActivityID.init)
+        else { return nil }
+        return activities[activity]?.date?.first
     }
 }
 

@@ -99,7 +99,7 @@ struct DeadlineTests {
         #expect(try deadline(paused, .answer)?.due == nil)
         #expect(try deadline(paused, .answer)?.standing(asOf: CalendarDate("2026-12-31")!) == .paused)
         let extended = try given(
-            #"[{"step":"answer","months":1}]"#, [#"{"command":"proposal.extend","proposal":"P1","until":"2026-08-31","reason":"x"}"#])
+            #"[{"step":"answer","months":1}]"#, [#"{"command":"proposal.extend","proposal":"P1","until":"2026-08-31","reason":"x","occurred":"2026-05-20"}"#])
         #expect(try deadline(extended, .answer)?.due?.description == "2026-08-31")
         #expect(try deadline(extended, .answer)?.isSet == true)
     }

@@ -1,6 +1,10 @@
+internal import Foundation
+
 /// Commands of every sort, over few ids, so that they meet.
 public struct CommandGenerator {
     private var random: Generator
+    /// The year goes by, so that many commands are later than what they follow.
+    private var commandCount = 0
 
     public init(seed: UInt64) { random = Generator(seed: seed) }
 
@@ -16,8 +20,19 @@ public struct CommandGenerator {
 
     /// - Parameter last: the last position there is.
     public mutating func next(last: Int64) -> String {
-        #"{"command":\#(body(last)),"occurred":"\#(day())","reason":"试"}"#
+        commandCount += 1
+        let occurred = number(0...3) == 0 ? day() : today()
+        return #"{"command":\#(body(last)),"occurred":"\#(occurred)","reason":"试"}"#
     }
+
+    /// From January to September, in 2,500 commands.
+    private func today() -> String {
+        let days = min(commandCount / 10, 250)
+        return "2019-0\(1 + days / 28)-\(String(format: "%02d", 1 + days % 28))"
+    }
+
+    /// A day of the activities: near today more often than not.
+    private mutating func meetingDay() -> String { number(0...1) == 0 ? today() : day() }
 
     private mutating func body(_ last: Int64) -> String {
         switch number(0...9) {
@@ -65,7 +80,8 @@ public struct CommandGenerator {
 
     private mutating func attendanceStep() -> String {
         switch number(0...11) {
-        case 0, 1: #""activity.schedule","activity":"A\#(number(1...6))","kind":"study","title":"学习","on":"\#(day())""#
+        case 0, 1: #""activity.schedule","activity":"A\#(number(1...6))","kind":"study","title":"学习","on":"\#(meetingDay())""#
+        case 2 where number(0...1) == 0: #""activity.reschedule","activity":"A\#(number(1...6))","on":"\#(meetingDay())""#
         case 2: #""activity.cancel","activity":"A\#(number(1...6))""#
         case 3: #""activity.close","activity":"A\#(number(1...6))""#
         case 4, 5, 6: #""attendance.check-in",\#(attendance())"#
@@ -87,6 +103,7 @@ public struct CommandGenerator {
 
     private mutating func correction(_ last: Int64) -> String {
         let position = number(1...Int(max(1, last)))
+        if number(0...2) == 0 { return #""fact.correct","corrects":\#(position),"when":"\#(day())""# }
         return number(0...2) == 0
             ? #""fact.correct","corrects":\#(position),"set":{"title":"改\#(number(1...9))"}"#
             : #""fact.void","corrects":\#(position)"#

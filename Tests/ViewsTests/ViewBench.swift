@@ -7,7 +7,8 @@ import Foundation
 import Testing
 import Views
 
-/// A book in a folder of its own, and questions to it, asked on 1 July 2019.
+/// A book in a folder of its own, and questions to it, asked on 1 July 2019. Commands that do not say when it
+/// happened are of 2 January; what is found at an activity is of its first day.
 final class ViewBench {
     private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("minutebook-\(UUID().uuidString)")
     let book: Book
@@ -45,6 +46,8 @@ final class ViewBench {
     }
 
     func record(_ line: String) throws {
+        var defaults = defaults
+        if let day = try book.state().dayOfActivity(in: line) { defaults.occurred = Occurrence(day) }
         let command = try Array(line.utf8).withUnsafeBytes { try Command(json: $0, defaults: defaults) }
         let result = try book.execute([command])[0]
         try #require(result.isDone, "\(line): \(result)")

@@ -64,7 +64,7 @@ struct WarningTests {
             #"{"command":"visit.record","visit":"V2","members":["M1"],"area":"村","occurred":"2019-02-01"}"#,
             [#"{"code":"looks-like-duplicate","of":"visit:V1","subject":"visit:V2"}"#]
         ),
-        (#"{"command":"activity.open","activity":"A1"}"#, [#"{"code":"nothing-changed","subject":"activity:A1"}"#]),
+        (#"{"command":"activity.open","activity":"A1","occurred":"2019-03-10"}"#, [#"{"code":"nothing-changed","subject":"activity:A1"}"#]),
         (
             #"{"command":"activity.reschedule","activity":"A1","on":"2019-03-10/2019-03-11","reason":"再确认"}"#,
             [#"{"code":"nothing-changed","subject":"activity:A1"}"#]
@@ -75,7 +75,7 @@ struct WarningTests {
             [#"{"code":"no-deadline","step":"answer","subject":"proposal:P2"}"#]
         ),
         // Not in office: M2 begins on the second day of A1.
-        (#"{"command":"attendance.mark-absent","activity":"A1","member":"M2"}"#, [#"{"code":"not-in-office","members":["M2"],"on":"2019-03-10"}"#]),
+        (#"{"command":"attendance.mark-absent","activity":"A1","member":"M2","occurred":"2019-03-10"}"#, [#"{"code":"not-in-office","members":["M2"],"on":"2019-03-10"}"#]),
         (#"{"command":"visit.record","members":["M2"],"area":"村","occurred":"2019-02-01"}"#, [#"{"code":"not-in-office","members":["M2"],"on":"2019-02-01"}"#]),
         (#"{"command":"work.file","kind":"reflection","title":"心得","authors":["M1","M2"],"occurred":"2019-02-01"}"#, [#"{"code":"not-in-office","members":["M2"],"on":"2019-02-01"}"#]),
     ] as [(String, [String])])
@@ -107,7 +107,7 @@ struct WarningTests {
         try bench.record(#"{"command":"fact.void","corrects":6,"reason":"误记"}"#)
         let donation = try bench.response(to: #"{"command":"donation.receive","kind":"money","amount":5,"receipt":"R1"}"#)
         #expect(donation.warnings.isEmpty)
-        try bench.record(#"{"command":"proposal.withdraw","proposal":"P1","reason":"撤回"}"#)
+        try bench.record(#"{"command":"proposal.withdraw","proposal":"P1","reason":"撤回","occurred":"2019-02-02"}"#)
         let proposal = try bench.response(
             to: #"{"command":"proposal.file","kind":"individual","title":"修路","signers":["M1"],"session":"off-session","occurred":"2019-02-01"}"#)
         #expect(proposal.warnings.isEmpty)

@@ -101,6 +101,7 @@ extension Book {
         }
         let events: [Event]
         do {
+            if let today = live.state.clock.moment(clock())?.first { try live.state.requireNoYearsAhead(command, today: today) }
             events = try live.state.decide(command)
         } catch {
             return .refused(error)

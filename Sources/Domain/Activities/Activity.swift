@@ -114,6 +114,16 @@ public struct Activity: RegisteredConcept {
         }
     }
 
+    /// It is opened from the day before on, when people arrive, and not closed before it has begun.
+    func checkDays(_ fact: Recorded<ActivityEvent>, in state: State) throws(Rejection) {
+        guard let date else { return }
+        switch fact.fact {
+        case .opened: try fact.requireNear(date, of: id, before: 1, after: .max)
+        case .closed: try fact.requireNear(date, of: id, before: 0, after: .max)
+        case .scheduled, .rescheduled, .cancelled: break
+        }
+    }
+
     mutating func apply(_ fact: Recorded<ActivityEvent>) {
         switch fact.fact {
         case .scheduled(let event):

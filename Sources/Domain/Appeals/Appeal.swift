@@ -60,6 +60,10 @@ public struct Appeal: RegisteredConcept {
         guard withdrawn == nil else { throw .appeal(.alreadyWithdrawn(id)) }
     }
 
+    func checkDays(_ fact: Recorded<AppealEvent>, in state: State) throws(Rejection) {
+        try fact.requireAfter([filed?.step], of: id.subject)
+    }
+
     mutating func apply(_ fact: Recorded<AppealEvent>) {
         switch fact.fact {
         case .filed(let event): filed = fact.with(event)

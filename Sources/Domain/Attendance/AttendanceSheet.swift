@@ -71,6 +71,17 @@ public struct AttendanceSheet: Concept {
         try checkTransition(to: fact.fact)
     }
 
+    /// What was found there is of the activity's days: from the day before, on which people arrive, to a month later, by when a
+    /// sheet has been typed in. What is said about coming, or excused, may be said a year before or after.
+    func checkDays(_ fact: Recorded<AttendanceEvent>, in state: State) throws(Rejection) {
+        guard let date = state.activities[id]?.date else { return }
+        switch fact.fact {
+        case .checkedIn, .leftEarly, .markedAbsent: try fact.requireNear(date, of: id, before: 1, after: 31)
+        case .registered, .leaveAsked, .leaveGranted, .leaveRefused, .leaveEnded, .excused:
+            try fact.requireNear(date, of: id, before: 366, after: 366)
+        }
+    }
+
     /// Who was not found present is counted where they were in office on the first day.
     static func warnings(of fact: Recorded<AttendanceEvent>, in state: State) -> [Warning] {
         let id = fact.fact.member
@@ -273,12 +284,20 @@ extension AttendanceSheet {
     ) throws(Rejection) {
         var amended = history[index]
         guard amended.amend(corrects, amendment) else { throw .correction(.alreadyVoided(corrects)) }
-        var obstacles = Obstacles()
-        for member in history[index].members.union(amended.members).sorted() {
-            let slots = Set(slots(of: member) + [index]).sorted().map { $0 == index ? amended : history[$0] }
-            obstacles.attempt { () throws(Rejection) in try check(slots, of: member, in: state) }
+        let members = history[index].members.union(amended.members).sorted()
+        func check(with slot: HistorySlot<AttendanceEvent>) throws(Rejection) {
+            var obstacles = Obstacles()
+            for member in members {
+                let slots = Set(slots(of: member) + [index]).sorted().map { $0 == index ? slot : history[$0] }
+                obstacles.attempt { () throws(Rejection) in try self.check(slots, of: member, in: state) }
+            }
+            try obstacles.end()
         }
-        try obstacles.end()
+        try requireNoNewFault(in: amended.original.position) { () throws(Rejection) in
+            try check(with: amended)
+        } before: { () throws(Rejection) in
+            try check(with: history[index])
+        }
     }
 
     private func check(

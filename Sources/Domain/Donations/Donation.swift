@@ -49,6 +49,8 @@ public struct Donation: RegisteredConcept {
         return body(&state.donations.values[index])
     }
 
+    static func checkTotals(in state: State, since former: State) throws(Rejection) { try state.checkFunds(since: former) }
+
     static var isCompared: Bool { true }
 
     func likeness(_ open: (PersonalText, MemberID) throws -> String?) rethrows -> [String]? {

@@ -33,33 +33,30 @@ public struct Expense: RegisteredConcept {
         return [receipt]
     }
 
-    /// Those made for an activity; or, as what was spent on a purpose depends on what came in for it, the last one for
-    /// each purpose that is overspent.
+    /// Those made for an activity.
     static func dependents(on subject: Subject, in state: State) -> [Expense] {
-        if let activity = ActivityID(subject) {
-            return state.expenses.values.filter { $0.spent?.fact.activity == activity }
-        }
-        guard DonationID(subject) != nil else { return [] }
-        return state.fundBalances.overspent.compactMap { purpose in
-            state.expenses.values.last { $0.spent?.fact.purpose == purpose }
-        }
+        guard let activity = ActivityID(subject) else { return [] }
+        return state.expenses.values.filter { $0.spent?.fact.activity == activity }
     }
 
     func check(dependingOn subject: Subject, in state: State) throws(Rejection) {
-        guard let spent else { return }
-        try requireUnbroken(spent.position) { () throws(Rejection) in
-            if let activity = ActivityID(subject) { return try state.requireScheduled(activity) }
-            let purpose = spent.fact.purpose
-            let left = state.fundBalances.balance(of: purpose, without: flow)
-            throw .fund(.overspent(purpose, left: Int64(clamping: left), expense: id))
-        }
+        guard let spent, let activity = ActivityID(subject) else { return }
+        try requireUnbroken(spent.position) { () throws(Rejection) in try state.requireScheduled(activity) }
     }
+
+    static func checkTotals(in state: State, since former: State) throws(Rejection) { try state.checkFunds(since: former) }
 
     func check(_ fact: Recorded<FundSpent>, in state: State) throws(Rejection) {
         let event = fact.fact
         guard spent == nil else { throw .idTaken(id.subject) }
         if let activity = event.activity { try state.requireScheduled(activity) }
-        let left = state.fundBalances.balance(of: event.purpose, without: state.expenses[id]?.flow)
+    }
+
+    /// Nothing is spent before it came in: as much as is left on that day, and on every later one.
+    func checkDays(_ fact: Recorded<FundSpent>, in state: State) throws(Rejection) {
+        let event = fact.fact
+        let left = state.fundBalances.leastBalance(
+            of: event.purpose, from: fact.occurred.last, without: state.expenses[id]?.flow)
         guard event.overdraws ?? false || event.amount <= left else {
             throw .fund(.overspent(event.purpose, left: Int64(clamping: left), expense: id))
         }
@@ -82,6 +79,24 @@ public struct Fund: Sendable {
 }
 
 extension State {
+    /// Whether what was spent had come in by then, at the end of every day on which that was so before.
+    ///
+    /// - Throws: `CorrectionRejection.wouldBreak`, with the last expense until the first such day, for each purpose.
+    func checkFunds(since former: State) throws(Rejection) {
+        let broken = fundBalances.shortfalls(since: former.fundBalances).compactMap { purpose, day in
+            expenses.values.last { $0.flow.map { $0.purpose == purpose && $0.day <= day } ?? false }
+        }
+        guard !broken.isEmpty else { return }
+        throw .correction(
+            .wouldBreak(
+                broken.compactMap { expense in
+                    guard let spent = expense.spent, let flow = expense.flow else { return nil }
+                    let left = fundBalances.leastBalance(of: flow.purpose, from: flow.day, without: flow)
+                    return .init(
+                        spent.position, because: .fund(.overspent(flow.purpose, left: Int64(clamping: left), expense: expense.id)))
+                }))
+    }
+
     /// Money given and brought in, by its purpose, and what was spent of it; in the order in which purposes came up.
     public func funds(asOf day: CalendarDate) -> [Fund] {
         var funds: [Fund] = []

@@ -86,6 +86,10 @@ protocol Concept: Aggregate where Fact: ConceptEvent, Fact.Owner == Self {
     static var canBeVoided: Bool { get }
     /// A corrected fact with what it keeps of the one before it, where the correction does not say.
     static func keeping(_ former: Fact, in corrected: Fact) -> Fact
+    /// Whether sums over several subjects are still allowed after an amendment; asked after everything else.
+    ///
+    /// - Throws: `CorrectionRejection.wouldBreak`.
+    static func checkTotals(in state: State, since former: State) throws(Rejection)
     /// Whether an amendment of a fact leaves what was recorded after it allowed.
     ///
     /// - Throws: `CorrectionRejection.alreadyVoided` if it does not fit; `.wouldBreak`.
@@ -153,16 +157,28 @@ extension Concept {
     static var canBeVoided: Bool { true }
     static func keeping(_ former: Fact, in corrected: Fact) -> Fact { corrected }
 
+    static func checkTotals(in state: State, since former: State) throws(Rejection) {}
+
     static func checkAmendment(
         of place: State.Place, _ corrects: Position, _ amendment: State.Amendment, in state: State
     ) throws(Rejection) {
         var trial = state
         guard amend(place, corrects, amendment, in: &trial) else { throw .correction(.alreadyVoided(corrects)) }
+        try requireNoNewFault(in: slot(at: place, in: state).original) { () throws(Rejection) in
+            try checkAll(of: place, in: trial)
+        } before: { () throws(Rejection) in
+            try checkAll(of: place, in: state)
+        }
+        try checkTotals(in: trial, since: state)
+    }
+
+    /// The facts of the subject at a place, and those that depend on it.
+    private static func checkAll(of place: State.Place, in state: State) throws(Rejection) {
         var obstacles = Obstacles()
-        let value = at(place.index, in: trial)
-        obstacles.attempt { () throws(Rejection) in try value.checkHistory(in: trial) }
+        let value = at(place.index, in: state)
+        obstacles.attempt { () throws(Rejection) in try value.checkHistory(in: state) }
         if let subject = value.subject {
-            obstacles.attempt { () throws(Rejection) in try trial.checkDependents(on: subject) }
+            obstacles.attempt { () throws(Rejection) in try state.checkDependents(on: subject) }
         }
         try obstacles.end()
     }

@@ -59,6 +59,7 @@ extension ConceptEvent {
         let known = Owner.index(of: id, in: state).map { Owner.at($0, in: state) } ?? Owner(id: id)
         let fact = Recorded(position: state.position.next, occurred: occurred, fact: self)
         try known.check(fact, in: state)
+        try known.checkDays(fact, in: state)
         if !hasReason { try known.checkWithoutReason(fact) }
     }
 
@@ -69,7 +70,11 @@ extension ConceptEvent {
         var trial = state
         let fact = Recorded(position: state.position.next, occurred: occurred, fact: self)
         Owner.change(at: index, in: &trial) { $0.apply(fact) }
-        try trial.checkDependents(on: subject)
+        try requireNoNewFault { () throws(Rejection) in
+            try trial.checkDependents(on: subject)
+        } before: { () throws(Rejection) in
+            try state.checkDependents(on: subject)
+        }
     }
 
     func conditions(in state: State) -> [Condition] { [] }

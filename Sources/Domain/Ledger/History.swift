@@ -66,6 +66,9 @@ protocol Aggregate: Evidenced {
     var blank: Self { get }
     /// Whether the fact may be the next.
     func check(_ fact: Recorded<Fact>, in state: State) throws(Rejection)
+    /// Whether it may be the next on its day: after the steps that it follows. Apart from `check`, so that what follows it is
+    /// judged by itself where its own day is wrong.
+    func checkDays(_ fact: Recorded<Fact>, in state: State) throws(Rejection)
     mutating func apply(_ fact: Recorded<Fact>)
     /// Takes in a fact that was decided, and gives its index in the history.
     mutating func record(_ fact: Recorded<Fact>) -> Int
@@ -74,6 +77,8 @@ protocol Aggregate: Evidenced {
 }
 
 extension Aggregate {
+    func checkDays(_ fact: Recorded<Fact>, in state: State) throws(Rejection) {}
+
     mutating func record(_ fact: Recorded<Fact>) -> Int {
         history.append(HistorySlot(fact))
         apply(fact)
@@ -113,10 +118,17 @@ extension Aggregate {
         var obstacles = Obstacles()
         for slot in slots {
             guard let fact = slot.standing else { continue }
-            obstacles.attempt { () throws(Rejection) in
-                try requireUnbroken(slot.original.position) { () throws(Rejection) in try fresh.check(fact, in: state) }
-                fresh.apply(fact)
+            let position = slot.original.position
+            do throws(Rejection) {
+                try requireUnbroken(position) { () throws(Rejection) in try fresh.check(fact, in: state) }
+            } catch {
+                obstacles.add(error)
+                continue
             }
+            obstacles.attempt { () throws(Rejection) in
+                try requireUnbroken(position) { () throws(Rejection) in try fresh.checkDays(fact, in: state) }
+            }
+            fresh.apply(fact)
         }
         try obstacles.end()
     }

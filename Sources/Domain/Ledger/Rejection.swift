@@ -38,6 +38,7 @@ public enum Rejection: Error, Equatable, Sendable {
     case attachment(AttachmentRejection)
     case personalData(PersonalDataRejection)
     case appeal(AppealRejection)
+    case time(TimeRejection)
     case correction(CorrectionRejection)
 
     public static func unknown(_ subject: Subject) -> Rejection { .unknown([subject]) }
@@ -91,6 +92,7 @@ public enum Rejection: Error, Equatable, Sendable {
         case .attachment(let rejection): rejection.code.rawValue
         case .personalData(let rejection): rejection.code.rawValue
         case .appeal(let rejection): rejection.code.rawValue
+        case .time(let rejection): rejection.code.rawValue
         case .correction(let rejection): rejection.code.rawValue
         }
     }
@@ -109,5 +111,6 @@ public enum Rejection: Error, Equatable, Sendable {
         + AttachmentRejection.Code.allCases.map(\.rawValue)
         + PersonalDataRejection.Code.allCases.map(\.rawValue)
         + AppealRejection.Code.allCases.map(\.rawValue)
+        + TimeRejection.Code.allCases.map(\.rawValue)
         + CorrectionRejection.Code.allCases.map(\.rawValue)
 }

@@ -13,8 +13,6 @@ public enum HandlingRejection: Equatable, Sendable {
     case extensionNotLater(ProposalID, than: CalendarDate)
     case alreadyPaused(ProposalID)
     case notPaused(ProposalID)
-    /// The time limit was paused later than it is resumed.
-    case resumedBeforePause(ProposalID, since: CalendarDate)
     case noDraftToCheck(ProposalID, String)
     case draftNotPassed(ProposalID, String)
     /// An answer is addressed to members who did not sign.
@@ -34,7 +32,6 @@ public enum HandlingRejection: Equatable, Sendable {
         case extensionNotLater = "extension-not-later"
         case alreadyPaused = "already-paused"
         case notPaused = "not-paused"
-        case resumedBeforePause = "resumed-before-pause"
         case noDraftToCheck = "no-draft-to-check"
         case draftNotPassed = "draft-not-passed"
         case answeredToNonSigners = "answered-to-non-signers"
@@ -54,7 +51,6 @@ public enum HandlingRejection: Equatable, Sendable {
         case .extensionNotLater: .extensionNotLater
         case .alreadyPaused: .alreadyPaused
         case .notPaused: .notPaused
-        case .resumedBeforePause: .resumedBeforePause
         case .noDraftToCheck: .noDraftToCheck
         case .draftNotPassed: .draftNotPassed
         case .answeredToNonSigners: .answeredToNonSigners

@@ -26,7 +26,7 @@ extension Proposal {
         case .paused:
             try require([.handedOver])
             guard pauses.last.map({ $0.ended != nil }) ?? true else { throw .handling(.alreadyPaused(id)) }
-        case .resumed: try checkResuming(on: fact.occurred)
+        case .resumed: guard let last = pauses.last, last.ended == nil else { throw .handling(.notPaused(id)) }
         case .answerDrafted(let event): try check(event.unit, in: [.handedOver, .answered], hasNot: [.returned, .answered])
         case .answerChecked(let event): try check(event)
         case .answered(let event): try check(event)
@@ -152,12 +152,6 @@ extension Proposal {
         // What was set at the hand-over is no limit for handling it again.
         let last = rounds.last?.extensions.last?.fact.until ?? (rounds.count == 1 ? handedOver?.fact.due : nil)
         if let last, event.until <= last { throw .handling(.extensionNotLater(id, than: last)) }
-    }
-
-    private func checkResuming(on day: Occurrence) throws(Rejection) {
-        guard let last = pauses.last, last.ended == nil else { throw .handling(.notPaused(id)) }
-        let since = last.began.occurred.first
-        guard day.first >= since else { throw .handling(.resumedBeforePause(id, since: since)) }
     }
 
     private func check(_ event: ProposalAnswerChecked) throws(Rejection) {

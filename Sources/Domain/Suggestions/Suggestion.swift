@@ -95,6 +95,17 @@ public struct Suggestion: RegisteredConcept {
         }
     }
 
+    func checkDays(_ fact: Recorded<SuggestionEvent>, in state: State) throws(Rejection) {
+        let earlier =
+            switch fact.fact {
+            case .submitted: nil as EarlierStep?
+            case .edited, .issued, .instructed, .fedBack, .handedOver, .adopted: submitted?.step
+            case .answered: handedOver?.step
+            case .rated: answered?.step
+            }
+        try fact.requireAfter([earlier], of: id.subject)
+    }
+
     private func check(_ event: SuggestionSubmitted, on day: Occurrence, in state: State) throws(Rejection) {
         guard submitted == nil else { throw .idTaken(id.subject) }
         if let activity = event.activity { try state.requireScheduled(activity) }

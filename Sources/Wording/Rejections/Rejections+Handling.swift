@@ -23,10 +23,6 @@ extension Phrase {
                 en: "The time limit of \(id) already runs until \(due). Extend it to a later day.")
         case .alreadyPaused(let id): Phrase(zh: "提案 \(id) 的办理期限已中止计时。", en: "The time limit of \(id) is already paused.")
         case .notPaused(let id): Phrase(zh: "提案 \(id) 的办理期限没有中止计时。", en: "The time limit of \(id) is not paused.")
-        case .resumedBeforePause(let id, let since):
-            Phrase(
-                zh: "提案 \(id) 从 \(since) 起中止计时，恢复计时不能早于这一天。",
-                en: "The time limit of \(id) is paused since \(since). It cannot resume before that day.")
         case .noDraftToCheck(let id, let unit):
             Phrase(zh: "“\(unit)”没有待审的提案 \(id) 答复稿。", en: "'\(unit)' has no draft answer to \(id) waiting for approval.")
         case .draftNotPassed(let id, let unit):

@@ -89,7 +89,8 @@ extension DecisionCase {
         notHeld(by: #"{"command":"attendance.excuse","activity":"A1","member":"M1","duty":"出差"}"#),
         // Who attended must have been in office on the new day; of an interval, on some day of it.
         afterJoining(
-            session, #"{"command":"attendance.check-in","activity":"A1","members":["M1","M2"]}"#,
+            session, #"{"command":"attendance.register","activity":"A1","member":"M1"}"#,
+            #"{"command":"attendance.register","activity":"A1","member":"M2"}"#,
             then: [
                 .gives(
                     #"{"command":"activity.reschedule","activity":"A1","on":"2019-06-30","reason":"x"}"#,

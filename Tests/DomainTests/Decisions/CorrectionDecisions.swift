@@ -144,7 +144,11 @@ extension DecisionCase {
                     .correction(.wouldBreak([.entry(7, .unknown(subject("activity:A1"))), .entry(8, .unknown(subject("activity:A1")))]))),
                 .refuses(
                     correct(6, #"{"on":"2019-07-01"}"#),
-                    .correction(.wouldBreak([.entry(8, .member(.notInOffice([id("M2")], on: day("2019-07-01"))))]))),
+                    .correction(
+                        .wouldBreak([
+                            .entry(7, away("attendance.checked-in", on: "2019-03-12", from: "2019-07-01")),
+                            .entry(8, .member(.notInOffice([id("M2")], on: day("2019-07-01")))),
+                        ]))),
                 .refuses(
                     correct(6, #"{"invited":["M2"]}"#),
                     .correction(.wouldBreak([.entry(7, .attendance(.notInvited([id("M1")], id("A1"))))]))),
@@ -171,7 +175,8 @@ extension DecisionCase {
         // Filed as entry 6, accepted as 7: the steps of one life rest on each other.
         afterJoining(
             #"{"command":"proposal.file","proposal":"P1","title":"路灯","kind":"individual","signers":["M1"],"occurred":"2019-05-01"}"#,
-            #"{"command":"proposal.accept","proposal":"P1"}"#, #"{"command":"proposal.hand-over","proposal":"P1","lead":"局"}"#,
+            #"{"command":"proposal.accept","proposal":"P1","occurred":"2019-05-02"}"#,
+            #"{"command":"proposal.hand-over","proposal":"P1","lead":"局","occurred":"2019-05-03"}"#,
             then: [
                 .refuses(void(7), .correction(.wouldBreak([.entry(8, .proposal(.wrongStage(id("P1"), .filed, needs: [.accepted])))]))),
                 .refuses(

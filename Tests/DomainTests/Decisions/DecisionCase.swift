@@ -90,6 +90,7 @@ struct DecisionTests {
         DecisionCase.works,
         DecisionCase.visits, DecisionCase.plans, DecisionCase.points, DecisionCase.appeals, DecisionCase.rules, DecisionCase.workCalendars,
         DecisionCase.attachments,
+        DecisionCase.daysOfActivities, DecisionCase.daysOfProposals, DecisionCase.daysOfOthers,
         DecisionCase.personalData, DecisionCase.corrections, DecisionCase.brokenByCorrections, DecisionCase.envelopes,
     ]
     static let all = tables.flatMap(\.self)
@@ -102,6 +103,7 @@ struct DecisionTests {
     private static let elsewhere: [String: String] = [
         "book-not-opened": "a table's book is open; see nothingIsRecordedBeforeTheBookIsOpened",
         "lies-ahead": "the clock is the book's; see BookDecisionTests",
+        "years-ahead": "the clock is the book's; see BookDecisionTests",
         "command-id-reused": "the log knows which ids were used; see BookDecisionTests",
         "command-no-longer-comparable": "the keys are the book's; see BookDecisionTests",
         "attachment-not-held": "the contents of attachments are the book's; see BookDecisionTests",

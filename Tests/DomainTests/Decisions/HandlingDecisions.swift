@@ -98,7 +98,10 @@ extension DecisionCase {
                     about: "proposal:P1"),
                 .refuses(
                     #"{"command":"proposal.resume","proposal":"P1","occurred":"2019-04-30"}"#,
-                    .handling(.resumedBeforePause(p1, since: day("2019-05-01")))),
+                    .time(
+                        .beforeEarlierStep(
+                            p1.subject, step: "proposal.resumed", on: day("2019-04-30"), follows: "proposal.paused",
+                            of: day("2019-05-01")))),
             ]),
         // Time is extended, and not cut short: beyond what was set, and beyond the last extension.
         afterwards(
