@@ -49,7 +49,7 @@ extension CommandGenerator {
         switch number(0...3) {
         case 0, 1: return #""member.assign","member":"\#(member())","to":\#(unit),"from":"\#(day())""#
         case 2: return #""member.release","member":"\#(member())","of":\#(unit),"on":"\#(day())""#
-        default: return #""member.change","member":"\#(member())","name":"委员\#(number(1...9))""#
+        default: return #""member.change","member":"\#(member())","name":"委员\#(number(10...99))""#
         }
     }
 

@@ -35,7 +35,8 @@ struct EffectTests {
         for _ in 0..<Self.commandCount {
             let command = try commands.nextOfAll(last: bench.book.lastPosition().value)
             let response = try bench.response(to: command)
-            guard response.problem == nil else { continue }
+            // On which day something happened shows in the views of earlier days.
+            guard response.problem == nil, !command.contains(#""when":"#) else { continue }
             recorded += 1
             let after = try Self.answers(bench)
             #expect(after != before || !response.warnings.isEmpty, "seed \(seed): \(command)")

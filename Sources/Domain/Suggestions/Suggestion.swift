@@ -31,13 +31,25 @@ public struct Suggestion: RegisteredConcept {
     public var text: String? { edited?.fact.text ?? submitted?.fact.text }
 
     /// Members who have not been told yet what became of it.
-    public var membersWithoutFeedback: [MemberID] {
+    public var membersWithoutFeedback: [MemberID] { membersWithoutFeedback(before: nil) }
+
+    /// Who had not been told before an entry; now, where there is none.
+    private func membersWithoutFeedback(before position: Position?) -> [MemberID] {
+        let feedback = feedback.filter { told in position.map { told.position < $0 } ?? true }
         if feedback.contains(where: \.fact.members.isEmpty) { return [] }
         let told = Set(feedback.flatMap(\.fact.members))
         return (submitted?.fact.members ?? []).filter { !told.contains($0) }
     }
 
     static var registry: WritableKeyPath<State, Registry<SuggestionID, Suggestion>> { \.suggestions }
+    /// Everybody had been told already.
+    static func warnings(of fact: Recorded<SuggestionEvent>, in state: State) -> [Warning] {
+        guard case .fedBack(let event) = fact.fact, let suggestion = state.suggestions[event.suggestion] else { return [] }
+        let untold = suggestion.membersWithoutFeedback(before: fact.position)
+        let isNew = event.members.isEmpty ? !untold.isEmpty : event.members.contains(where: untold.contains)
+        return isNew ? [] : [.nothingChanged(suggestion.id.subject)]
+    }
+
     static func id(of fact: SuggestionEvent) -> SuggestionID { fact.suggestion }
 
     static var isCompared: Bool { true }
