@@ -32,7 +32,7 @@ struct FieldSchemeTests {
             #expect(status.targets.first { $0.target.id == goal }?.points == points, "\(goal)")
         }
         #expect(status.points == 600)
-        // Six goals are enough for Distinguished, eight members are not.
+        // Six goals are enough for Distinguished, twelve members, four more than at the start, are not.
         #expect(status.total.grade == nil)
         #expect(status.total.withheld.map(\.grade.title.zh) == ["Distinguished"])
     }
