@@ -91,6 +91,10 @@ extension Warning {
         case .notInOffice(let members, let day):
             object["members"] = .array(members.map { .text($0) })
             object["on"] = .text(day)
+        case .longAfter(let activity, let last, let day):
+            object["subject"] = .text(activity.subject)
+            object["last"] = .text(last)
+            object["on"] = .text(day)
         case .nothingChanged(let subject): object["subject"] = .text(subject)
         case .voidingChangesNothing(let position): object["position"] = .integer(position.value)
         }

@@ -29,6 +29,8 @@ public struct DueView: View {
     /// Steps that wait and have no last day, as the session of the proposal is not on record.
     public let missing: [MissingDeadline]
     private let namesOfMissing: [Phrase]
+    /// Activities whose days are over and that were never closed, in the order of their days.
+    public let leftOpen: [LeftOpenActivity]
 
     public init(_ context: ViewContext, _ arguments: ViewArguments) throws {
         let state = context.state
@@ -42,6 +44,8 @@ public struct DueView: View {
         rates = DeadlineRate.all(deadlines, on: day)
         missing = state.missingDeadlines(asOf: day)
         namesOfMissing = missing.map { .act($0.proposal.subject, in: state) }
+        leftOpen = state.activities.values.filter { $0.isLeftOpen(on: day) }.compactMap { LeftOpenActivity($0, on: day) }
+            .sorted { ($0.date.last, $0.activity) < ($1.date.last, $1.activity) }
         lacksCalendar = deadlines.contains(where: \.lacksCalendar)
         hasRules = state.rules != nil
         (self.day, self.dayCount, self.isAll) = (day, dayCount, isAll)
@@ -56,6 +60,7 @@ public struct DueView: View {
             "rates": .array(
                 rates.map { ["step": .code($0.step), "inTime": .number($0.inTime), "of": .number($0.of)] }),
         ])
+        if !leftOpen.isEmpty { object["leftOpen"] = .array(leftOpen.map(\.json)) }
         if !missing.isEmpty { object["withoutDeadline"] = .array(missing.map(\.json)) }
         return .object(object)
     }
@@ -63,12 +68,29 @@ public struct DueView: View {
     public var document: Document {
         var blocks: [Document.Block] = hasRules ? [] : [.paragraph(.onlySetDays)]
         let withoutDay = zip(namesOfMissing, missing).map { Document.Block.paragraph(.note(.withoutDeadline($0, $1))) }
-        guard !rows.isEmpty else { return Document(blocks + [.paragraph(.nothingDue)] + withoutDay) }
+        let open = leftOpen.isEmpty ? [] : [Document.Section([.table(tableOfLeftOpen)])]
+        guard !rows.isEmpty else { return Document(sections: [.init(blocks + [.paragraph(.nothingDue)] + withoutDay)] + open) }
         blocks.append(.table(table))
         blocks += withoutDay
         if lacksCalendar { blocks.append(.paragraph(.note(.onlyWeekendsLeftOut))) }
         if isAll { blocks.append(.paragraph(.rates(rates))) }
-        return Document(blocks)
+        return Document(sections: [.init(blocks)] + open)
+    }
+
+    private var tableOfLeftOpen: Table {
+        var table = Table(
+            "leftOpen",
+            [
+                .init("activity", ColumnTitle.leftOpen, .word), .init("date", ColumnTitle.date, .date), .init("title", ColumnTitle.title),
+                .init("state", ColumnTitle.state, .word), .init("days", ColumnTitle.daysAgo, .number),
+            ])
+        for open in leftOpen {
+            table.append([
+                .id(open.activity), .when(open.date), .plain(open.title),
+                .text(open.isHeld ? .heldNotClosed : .nothingOnRecord), .number(open.days),
+            ])
+        }
+        return table
     }
 
     private var table: Table {
@@ -106,5 +128,28 @@ extension DueView.Row {
         var object = deadline.json(asOf: day, within: dayCount).objectValue ?? JSONObject()
         object["title"] = .text(title)
         return .object(object)
+    }
+}
+
+/// An activity whose days are over and that was never closed.
+public struct LeftOpenActivity: Sendable {
+    public let activity: ActivityID
+    public let title: String
+    public let date: Occurrence
+    /// Whether anything shows that it took place; what shows nothing counts nowhere.
+    public let isHeld: Bool
+    /// Since its last day.
+    public let days: Int
+
+    init?(_ activity: Activity, on day: CalendarDate) {
+        guard let title = activity.title, let date = activity.date else { return nil }
+        self.activity = activity.id
+        (self.title, self.date) = (title, date)
+        isHeld = activity.isHeld
+        days = Int(day.daysSince1970 - date.last.daysSince1970)
+    }
+
+    var json: JSONValue {
+        ["activity": .text(activity), "title": .string(title), "date": .when(date), "held": .bool(isHeld), "days": .number(days)]
     }
 }

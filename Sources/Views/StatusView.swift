@@ -1,7 +1,7 @@
 public import Assessment
 public import Bookkeeping
 public import CanonicalJSON
-internal import Domain
+public import Domain
 internal import EventLog
 public import Rendering
 internal import Wording
@@ -22,6 +22,8 @@ public struct StatusView: View {
     private let namesOfLeft: [MemberID: PersonalReading]
     /// Where the other plans for the same days stand; none where a plan was named.
     public let beside: [StatusView]
+    /// Activities of the plan's days that are over, of which nothing shows that they took place.
+    public let leftOpen: [ActivityID]
 
     public init(_ context: ViewContext, _ arguments: ViewArguments) throws {
         let areMembersShown = arguments.isSet("members")
@@ -34,14 +36,18 @@ public struct StatusView: View {
         self.beside = beside
         book = context.bookName
         left = context.left(status)
+        leftOpen = context.on(status.asOf).state.activities.values.filter { activity in
+            activity.isLeftOpen(on: status.asOf) && !activity.isHeld && (activity.date.map { status.plan.period.contains($0.last) } ?? false)
+        }.map(\.id).sorted()
         let names = try areMembersShown ? context.names(of: status.inOffice + left.map(\.member)) : nil
         namesOfLeft = names ?? [:]
         members = names.map { names in status.inOffice.map { names[$0] ?? .unreadable } }
     }
 
     public var json: JSONValue {
-        guard !beside.isEmpty || !left.isEmpty, var object = status.json(book: book).objectValue else { return status.json(book: book) }
+        guard !beside.isEmpty || !left.isEmpty || !leftOpen.isEmpty, var object = status.json(book: book).objectValue else { return status.json(book: book) }
         if !left.isEmpty { object["left"] = .array(left.map(\.json)) }
+        if !leftOpen.isEmpty { object["leftOpen"] = .texts(leftOpen) }
         if !beside.isEmpty { object["beside"] = .array(beside.map(\.json)) }
         return .object(object)
     }
@@ -53,7 +59,7 @@ public struct StatusView: View {
     }
 
     private var sections: [Document.Section] {
-        [targets, bothReadings, ofUnits, owed, next, calendar, unplanned, warnings, ofMembers].compactMap(\.self)
+        [targets, bothReadings, ofUnits, owed, next, calendar, unplanned, notClosed, warnings, ofMembers].compactMap(\.self)
     }
 
     /// Points only where the plan gives any.
@@ -117,6 +123,9 @@ public struct StatusView: View {
 
     private var calendar: Document.Section? { .calendar(of: status) }
     private var unplanned: Document.Section? { .unplanned(of: status) }
+    private var notClosed: Document.Section? {
+        leftOpen.isEmpty ? nil : .init([.paragraph(.note(.activitiesLeftOpen(leftOpen)))])
+    }
     private var warnings: Document.Section? { .warnings(of: status.plan) }
 
     private var ofMembers: Document.Section? {

@@ -72,6 +72,8 @@ public enum ColumnTitle {
     public static let signers = Phrase(zh: "签名", en: "signed by")
 
     // Rules.
+    public static let leftOpen = Phrase(zh: "未办结的活动", en: "not closed")
+    public static let daysAgo = Phrase(zh: "已过天数", en: "days ago")
     public static let limit = Phrase(zh: "期限", en: "limit")
     public static let earlierRules = Phrase(zh: "以前的规则", en: "earlier rules")
     public static let adopted = Phrase(zh: "采用日期", en: "adopted")

@@ -56,6 +56,16 @@ extension Phrase {
         zh: "还没有采用办理规则（minutebook rules adopt），只列写明了期限的。",
         en: "No rules are adopted (minutebook rules adopt): only days that were set are listed.")
 
+    /// Of an activity whose days are over.
+    public static let heldNotClosed = Phrase(zh: "有到会记录，尚未办结", en: "held, not closed")
+    public static let nothingOnRecord = Phrase(zh: "没有到会记录，不计入", en: "nobody on record, does not count")
+    public static func activitiesLeftOpen(_ ids: [ActivityID]) -> Phrase {
+        let list = Self.list(ids)
+        return Phrase(
+            zh: "已过日期、既没有办结也没有到会记录的活动，不计入：\(list.zh)。请办结或取消。",
+            en: "Past activities that were not closed and have nobody on record do not count: \(list.en). Close or cancel them.")
+    }
+
     /// - Parameter name: of the proposal.
     public static func withoutDeadline(_ name: Phrase, _ missing: MissingDeadline) -> Phrase {
         let who = missing.unit.map { Phrase(zh: "\($0)", en: " by \($0)") } ?? plain("")

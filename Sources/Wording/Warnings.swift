@@ -36,6 +36,11 @@ extension Phrase {
             Phrase(
                 zh: "\(list(members).zh) 在 \(day) 不在任，不计入其履职。请核对日期和任期。",
                 en: "Not in office on \(day), so it does not count for them: \(list(members).en). Check the date and the terms.")
+        case .longAfter(let activity, let last, let day):
+            Phrase(
+                zh: "记在 \(day)，而活动 \(activity) 在 \(last) 已结束。补录的请更正，用“occurred”写明活动当天的日期。",
+                en: "Dated \(day), long after activity \(activity) ended on \(last). If it was typed in late, correct it, and give the "
+                    + "day of the activity in 'occurred'.")
         case .nothingChanged(let subject):
             Phrase(
                 zh: "\(noun(subject).zh) \(subject.id) 本来就是这样，没有变化。",

@@ -64,6 +64,11 @@ struct WarningTests {
             #"{"command":"visit.record","visit":"V2","members":["M1"],"area":"村","occurred":"2019-02-01"}"#,
             [#"{"code":"looks-like-duplicate","of":"visit:V1","subject":"visit:V2"}"#]
         ),
+        (
+            #"{"command":"attendance.check-in","activity":"A1","member":"M2","occurred":"2019-04-12"}"#,
+            [#"{"code":"long-after","last":"2019-03-11","on":"2019-04-12","subject":"activity:A1"}"#]
+        ),
+        (#"{"command":"attendance.check-in","activity":"A1","member":"M2","occurred":"2019-04-11"}"#, []),
         (#"{"command":"activity.open","activity":"A1","occurred":"2019-03-10"}"#, [#"{"code":"nothing-changed","subject":"activity:A1"}"#]),
         (
             #"{"command":"activity.reschedule","activity":"A1","on":"2019-03-10/2019-03-11","reason":"再确认"}"#,

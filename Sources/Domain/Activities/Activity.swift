@@ -89,6 +89,11 @@ public struct Activity: RegisteredConcept {
     /// Whether it took place: opened, closed, or somebody was found present or absent. A plan alone is not enough.
     public var isHeld: Bool { !isCancelled && (isOpened || closing != nil || attendance.showsItTookPlace) }
 
+    /// Whether its days are over and nobody said how it ended.
+    public func isLeftOpen(on day: CalendarDate) -> Bool {
+        closing == nil && !isCancelled && schedule != nil && (date.map { $0.last < day } ?? false)
+    }
+
     /// Everybody it was done with, from its scheduling and its closing, each once.
     public var partners: [String] {
         let planned = schedule?.partners ?? []

@@ -71,12 +71,12 @@ public struct AttendanceSheet: Concept {
         try checkTransition(to: fact.fact)
     }
 
-    /// What was found there is of the activity's days: from the day before, on which people arrive, to a month later, by when a
-    /// sheet has been typed in. What is said about coming, or excused, may be said a year before or after.
+    /// What was found there is not of days before the activity, but for the last one before, on which people arrive; sheets are
+    /// typed in later, and `warnings` says where that is long after. What is said about coming, or excused, may be said a year before or after.
     func checkDays(_ fact: Recorded<AttendanceEvent>, in state: State) throws(Rejection) {
         guard let date = state.activities[id]?.date else { return }
         switch fact.fact {
-        case .checkedIn, .leftEarly, .markedAbsent: try fact.requireNear(date, of: id, before: 1, after: 31)
+        case .checkedIn, .leftEarly, .markedAbsent: try fact.requireNear(date, of: id, before: 1, after: .max)
         case .registered, .leaveAsked, .leaveGranted, .leaveRefused, .leaveEnded, .excused:
             try fact.requireNear(date, of: id, before: 366, after: 366)
         }
@@ -84,6 +84,23 @@ public struct AttendanceSheet: Concept {
 
     /// Who was not found present is counted where they were in office on the first day.
     static func warnings(of fact: Recorded<AttendanceEvent>, in state: State) -> [Warning] {
+        absenceOutOfOffice(fact, in: state) + lateness(of: fact, in: state)
+    }
+
+    /// Days after an activity by which its sheet has been typed in; what is dated later is the day of typing, most likely.
+    private static let typingDaysMax = 31
+
+    /// As of a day between the activity and the date, what is dated so late is not known.
+    private static func lateness(of fact: Recorded<AttendanceEvent>, in state: State) -> [Warning] {
+        let activity = fact.fact.activity
+        guard let last = state.activities[activity]?.date?.last, fact.occurred.first > last.adding(days: typingDaysMax) else { return [] }
+        switch fact.fact {
+        case .checkedIn, .leftEarly, .markedAbsent: return [.longAfter(activity, last: last, on: fact.occurred.first)]
+        case .registered, .leaveAsked, .leaveGranted, .leaveRefused, .leaveEnded, .excused: return []
+        }
+    }
+
+    private static func absenceOutOfOffice(_ fact: Recorded<AttendanceEvent>, in state: State) -> [Warning] {
         let id = fact.fact.member
         guard let first = state.activities[fact.fact.activity]?.date?.first, let member = state.members[id],
             state.activities[fact.fact.activity]?.attendance.marks[id]?.standing != .present

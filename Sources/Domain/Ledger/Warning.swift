@@ -17,6 +17,8 @@ public enum Warning: Equatable, Sendable {
     case outsidePlan(PlanID, on: CalendarDate)
     /// Members who were not in office on the day: it does not count for them.
     case notInOffice([MemberID], on: CalendarDate)
+    /// What was found at an activity is dated long after its last day: most likely the day on which it was typed in.
+    case longAfter(ActivityID, last: CalendarDate, on: CalendarDate)
     /// It is on record already, and says nothing new.
     case nothingChanged(Subject)
     /// What was voided had no effect: other entries have taken its place, or say the same.
@@ -31,6 +33,7 @@ public enum Warning: Equatable, Sendable {
         case itemNotInPlan = "item-not-in-plan"
         case outsidePlan = "outside-plan"
         case notInOffice = "not-in-office"
+        case longAfter = "long-after"
         case nothingChanged = "nothing-changed"
         case voidingChangesNothing = "voiding-changes-nothing"
     }
@@ -44,6 +47,7 @@ public enum Warning: Equatable, Sendable {
         case .itemNotInPlan: .itemNotInPlan
         case .outsidePlan: .outsidePlan
         case .notInOffice: .notInOffice
+        case .longAfter: .longAfter
         case .nothingChanged: .nothingChanged
         case .voidingChangesNothing: .voidingChangesNothing
         }
