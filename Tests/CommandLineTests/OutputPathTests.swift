@@ -123,6 +123,6 @@ struct OutputPathTests {
             """
         let result = try Program.shell(script, in: place.path)
         let lines = result.output.split(separator: "\n").filter { !$0.hasPrefix("error: ") }
-        #expect(lines == ["[74]", "before", "0", "416", "640", "report", "416", "[74]", "[74]", "[74]"], "\(result.output)")
+        #expect(lines == ["[74]", "before", "0", "417", "640", "report", "417", "[74]", "[74]", "[74]"], "\(result.output)")
     }
 }
