@@ -63,7 +63,7 @@ public struct ActivityView: View {
         quantities = activity.closing.map(\.quantities).flatMap { $0.isEmpty ? nil : $0 } ?? schedule.quantities
         let count = AttendanceCount(activity, in: context.state)
         self.count = activity.isHeld && !count.evidence.isEmpty ? count : nil
-        works = context.state.works.values.compactMap { WorksView.Row($0, in: context.state) }.filter { $0.activity == activity.id }
+        works = context.state.works.values.filter { $0.filed?.fact.activity == activity.id }.compactMap { WorksView.Row($0, in: context.state) }
         rows = count.evidence.isEmpty ? [] : try Self.rows(activity, schedule, context)
     }
 

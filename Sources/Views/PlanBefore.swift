@@ -23,9 +23,9 @@ extension State {
         try adopted.plan(on: day).map { assess($0, asOf(day), asOf: day) }
     }
 
-    /// Where the plan before this one stood at its end; nil where there is none that gives points to members.
-    package func statusBefore(_ plan: Plan) throws -> PlanStatus? {
-        try planBefore(plan).flatMap { try status(of: $0, on: plan.period.first.adding(days: -1)) }
+    /// Where the plan before another stood on its last day.
+    package func endStatus(of adopted: AdoptedPlan, before plan: Plan) throws -> PlanStatus? {
+        try status(of: adopted, on: plan.period.first.adding(days: -1))
     }
 }
 
@@ -37,6 +37,9 @@ extension ViewContext {
         let chosen = try status()
         let statuses = try ([chosen] + statusesBeside()).filter(\.plan.scoresMembers)
         guard !statuses.isEmpty else { throw Problem(.notFound, code: "members-not-scored", .membersNotScored(chosen.plan.id)) }
-        return try statuses.map { RankedMembers($0, before: try known.statusBefore($0.plan), on($0.asOf).state) }
+        return try statuses.map { status in
+            let before = try known.planBefore(status.plan).flatMap { try known.endStatus(of: $0, before: status.plan) }
+            return RankedMembers(status, before: before, on(status.asOf).state)
+        }
     }
 }

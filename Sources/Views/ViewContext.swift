@@ -16,6 +16,7 @@ public struct ViewContext {
     /// Of the clock that was handed in, where the body lives.
     public let today: CalendarDate
     let purpose: ReadingPurpose
+    private let cuts: StateCuts
 
     /// - Parameters:
     ///   - now: the time of asking.
@@ -35,13 +36,21 @@ public struct ViewContext {
     public init(
         _ request: ViewRequest, of book: Book, known: State, earlier: State? = nil, today: CalendarDate, for purpose: ReadingPurpose
     ) {
+        self.init(request, of: book, known: known, earlier: earlier, today: today, for: purpose, StateCuts(known))
+    }
+
+    private init(
+        _ request: ViewRequest, of book: Book, known: State, earlier: State?, today: CalendarDate, for purpose: ReadingPurpose,
+        _ cuts: StateCuts
+    ) {
         self.book = book
         self.earlier = earlier
         self.request = request
         self.known = known
         self.today = today
         self.purpose = purpose
-        state = request.asOf.map(known.asOf) ?? known
+        self.cuts = cuts
+        state = request.asOf.map(cuts.state) ?? known
     }
 
     /// The day that was asked for, or today.
@@ -58,7 +67,7 @@ public struct ViewContext {
         guard request.asOf == nil else { return self }
         var request = request
         request.asOf = day
-        return ViewContext(request, of: book, known: known, earlier: earlier, today: today, for: purpose)
+        return ViewContext(request, of: book, known: known, earlier: earlier, today: today, for: purpose, cuts)
     }
 
     /// Lets `body` read personal texts, and puts on record whose it opened. A view does so once, so that a question is one
@@ -73,6 +82,21 @@ public struct ViewContext {
         return try reading { reader in
             try members.reduce(into: [:]) { $0[$1] = try reader.name(of: $1) }
         }
+    }
+}
+
+/// What was known as of days, each cut once: a question about several plans asks for the same day again and again.
+private final class StateCuts {
+    private let known: State
+    private var byDay: [CalendarDate: State] = [:]
+
+    init(_ known: State) { self.known = known }
+
+    func state(asOf day: CalendarDate) -> State {
+        if let cut = byDay[day] { return cut }
+        let cut = known.asOf(day)
+        byDay[day] = cut
+        return cut
     }
 }
 

@@ -27,20 +27,22 @@ struct Bulletin: Report {
         _ state: State, year: Int, period: Period, asOf: CalendarDate, plan: AdoptedPlan, checkpoint: SignedCheckpoint?,
         reader: PersonalReader?, keepsEarned: Bool
     ) throws {
-        func status(on day: CalendarDate) throws -> PlanStatus? {
-            try plan.plan(on: day, isWholeYear: !keepsEarned).map { assess($0, state.asOf(day), asOf: day) }
+        func status(on day: CalendarDate, _ cut: State) throws -> PlanStatus? {
+            try plan.plan(on: day, isWholeYear: !keepsEarned).map { assess($0, cut, asOf: day) }
         }
-        guard let now = try status(on: asOf), now.plan.scoresMembers else {
+        let cut = state.asOf(asOf)
+        guard let now = try status(on: asOf, cut), now.plan.scoresMembers else {
             throw Problem(.notFound, code: "members-not-scored", .membersNotScored(plan.id.description))
         }
-        ground = try ReportGround(state.asOf(asOf), asOf: asOf, checkpoint: checkpoint, reader: reader)
+        ground = try ReportGround(cut, asOf: asOf, checkpoint: checkpoint, reader: reader)
         self.year = year
         self.period = period
-        ranked = RankedMembers(now, before: try state.statusBefore(now.plan), state.asOf(asOf))
+        let planBefore = try state.planBefore(now.plan)
+        ranked = RankedMembers(now, before: try planBefore.flatMap { try state.endStatus(of: $0, before: now.plan) }, cut)
+        let dayBefore = period.first.adding(days: -1)
         let isFirst = period.first <= now.plan.period.first
-        earnings = Earnings(now, since: isFirst ? nil : try status(on: period.first.adding(days: -1)))
-        sameDayBefore = try state.planBefore(now.plan)
-            .flatMap { try state.status(of: $0, on: asOf.adding(months: -12)) }.map { Ranking($0).byMember }
+        earnings = Earnings(now, since: isFirst ? nil : try status(on: dayBefore, state.asOf(dayBefore)))
+        sameDayBefore = try planBefore.flatMap { try state.status(of: $0, on: asOf.adding(months: -12)) }.map { Ranking($0).byMember }
     }
 
     var status: PlanStatus { ranked.status }
