@@ -41,12 +41,12 @@ extension ViewContext {
 extension State {
     /// The same, with the words that a reader may read.
     func appeals(by reader: PersonalReader, where isMeant: (AppealFiled) -> Bool) throws -> [AppealsView.Row] {
-        let granted = awards.values.compactMap(\.granted)
+        let settlements = settlements
         return try appeals.values.compactMap { appeal in
             guard let filed = appeal.filed, isMeant(filed.fact) else { return nil }
             return AppealsView.Row(
                 appeal: appeal, filed: filed, name: try reader.name(of: filed.fact.member), why: try reader.why(of: filed.fact),
-                settlements: granted.filter { $0.fact.appeal == appeal.id })
+                settlements: settlements[appeal.id] ?? [])
         }
     }
 }

@@ -13,12 +13,7 @@ extension PlanStatus {
             [
                 .init("figure", ColumnTitle.figure), .init("from", ColumnTitle.earnedStays), .init("whole", ColumnTitle.ifWholeYear),
             ])
-        for change in changes(to: other) {
-            table.append([
-                .text(.figure(change.figure)), .text(.figureValue(change.before, beside: change.limitsBefore)),
-                .text(.figureValue(change.after, beside: change.limitsAfter)),
-            ])
-        }
+        for change in changes(to: other) { table.append(change.cells) }
         return (.amended(from: earlier.until.adding(days: 1), isSame: table.rows.isEmpty), table)
     }
 }

@@ -46,12 +46,16 @@ extension Document {
     public static func changes(_ changes: [FigureChange], headline: Phrase, before: Phrase, after: Phrase) -> Document {
         guard !changes.isEmpty else { return Document([.paragraph(headline), .paragraph(.noFigureDiffers)]) }
         var table = Table("changes", [.init("figure", ColumnTitle.figure), .init("before", before), .init("after", after)])
-        for change in changes {
-            table.append([
-                .text(.figure(change.figure)), .text(.figureValue(change.before, beside: change.limitsBefore)),
-                .text(.figureValue(change.after, beside: change.limitsAfter)),
-            ])
-        }
+        for change in changes { table.append(change.cells) }
         return Document(sections: [.init([.paragraph(headline)]), .init([.table(table)])])
+    }
+}
+
+extension FigureChange {
+    /// The figure, before and after.
+    var cells: [Cell] {
+        [
+            .text(.figure(figure)), .text(.figureValue(before, beside: limitsBefore)), .text(.figureValue(after, beside: limitsAfter)),
+        ]
     }
 }

@@ -44,8 +44,7 @@ public struct DueView: View {
         rates = DeadlineRate.all(deadlines, on: day)
         missing = state.missingDeadlines(asOf: day)
         namesOfMissing = missing.map { .act($0.proposal.subject, in: state) }
-        leftOpen = state.activities.values.filter { $0.isLeftOpen(on: day) }.compactMap { LeftOpenActivity($0, on: day) }
-            .sorted { ($0.date.last, $0.activity) < ($1.date.last, $1.activity) }
+        leftOpen = state.activitiesLeftOpen(on: day).compactMap { LeftOpenActivity($0, on: day) }
         lacksCalendar = deadlines.contains(where: \.lacksCalendar)
         hasRules = state.rules != nil
         (self.day, self.dayCount, self.isAll) = (day, dayCount, isAll)

@@ -34,7 +34,7 @@ extension MemberView {
 
     /// What is owed while there is time, and what would gain points.
     private func missing(of status: PlanStatus) -> Document.Section? {
-        guard status.asOf < status.plan.period.last, isAssessed else { return nil }
+        guard !status.isOver, isAssessed else { return nil }
         var table = Table(
             "missing",
             [
@@ -60,7 +60,7 @@ extension MemberView {
         var open: [(target: Target, requirement: RequirementStatus)] = []
         for target in status.targets {
             let own = target.members.first { $0.member == member }?.requirements ?? []
-            open += own.filter { $0.remaining > 0 && $0.state != .met && $0.state != .missed }.map { (target.target, $0) }
+            open += own.filter(\.isOpen).map { (target.target, $0) }
         }
         return open
     }

@@ -94,7 +94,7 @@ public struct RankedMembers: Sendable {
     }
 
     /// Who has the lowest grade so far. Nobody is at risk once the time is over.
-    public var atRisk: [RankedMember] { status.asOf < status.plan.period.last ? members.filter(\.isInLowestGrade) : [] }
+    public var atRisk: [RankedMember] { status.isOver ? [] : members.filter(\.isInLowestGrade) }
 }
 
 extension Plan {

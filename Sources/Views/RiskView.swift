@@ -40,7 +40,7 @@ public struct RiskView: View {
     private func section(_ ranked: RankedMembers) -> Document.Section {
         let status = ranked.status
         guard let passing = status.plan.passingGrade else { return .init([.paragraph(.noGradesToMiss)]) }
-        if status.asOf >= status.plan.period.last { return .init([.paragraph(.nobodyAtRiskAnyMore)]) }
+        if status.isOver { return .init([.paragraph(.nobodyAtRiskAnyMore)]) }
         guard let table = ranked.atRiskTable({ .code($0.description, .member($0, names[$0] ?? .unreadable)) }) else {
             return .init([.paragraph(.nobodyAtRisk)])
         }
@@ -53,7 +53,7 @@ extension RankedMembers {
         [
             "plan": .string(status.plan.id), "asOf": .text(status.asOf), "position": .integer(status.position.value),
             "passing": status.plan.passingGrade.map { ["grade": .text($0.title), "from": .integer($0.from)] } ?? .null,
-            "over": .bool(status.asOf >= status.plan.period.last),
+            "over": .bool(status.isOver),
             "members": .array(atRisk.map { $0.riskJSON(names[$0.place.member]) }),
         ]
     }

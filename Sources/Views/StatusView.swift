@@ -36,8 +36,8 @@ public struct StatusView: View {
         self.beside = beside
         book = context.bookName
         left = context.left(status)
-        leftOpen = context.on(status.asOf).state.activities.values.filter { activity in
-            activity.isLeftOpen(on: status.asOf) && !activity.isHeld && (activity.date.map { status.plan.period.contains($0.last) } ?? false)
+        leftOpen = context.on(status.asOf).state.activitiesLeftOpen(on: status.asOf).filter { activity in
+            !activity.isHeld && (activity.date.map { status.plan.period.contains($0.last) } ?? false)
         }.map(\.id).sorted()
         let names = try areMembersShown ? context.names(of: status.inOffice + left.map(\.member)) : nil
         namesOfLeft = names ?? [:]
@@ -95,7 +95,7 @@ public struct StatusView: View {
     /// What is owed, until when and at which pace.
     private var owed: Document.Section? {
         let open = status.targets.flatMap { target in target.requirements.map { (target, $0) } }
-            .filter { $0.1.remaining > 0 && $0.1.state != .met && $0.1.state != .missed && status.asOf < $0.1.due }
+            .filter { $0.1.isOpen && status.asOf < $0.1.due }
         guard !open.isEmpty else { return nil }
         var table = Table(
             "owed",
@@ -158,7 +158,7 @@ public struct StatusView: View {
 }
 
 extension Cell {
-    static func grade(_ grade: Grade?) -> Cell { grade.map { .text(.localized($0.title)) } ?? .empty }
+    package static func grade(_ grade: Grade?) -> Cell { grade.map { .text(.localized($0.title)) } ?? .empty }
 }
 
 extension Document.Section {

@@ -1,13 +1,13 @@
 internal import Bookkeeping
 internal import EventLog
-internal import Rendering
+package import Rendering
 internal import Wording
 
 extension Cell {
     static func name(_ reading: PersonalReading?) -> Cell { .text(.name(reading ?? .unreadable)) }
     static func id(_ id: (some CustomStringConvertible)?) -> Cell { id.map { .code($0.description, .plain($0)) } ?? .empty }
     static func number(_ count: Int64?) -> Cell { count.map { .number($0) } ?? .empty }
-    static func texts(_ texts: some Sequence<String>) -> Cell { .list(texts.map { .plain($0) }) }
+    package static func texts(_ texts: some Sequence<String>) -> Cell { .list(texts.map { .plain($0) }) }
 
     static func code(_ code: some RawRepresentable<String>, _ phrase: Phrase) -> Cell { .code(code.rawValue, phrase) }
 }

@@ -54,7 +54,7 @@ public enum NeededPace: Equatable, Sendable {
 extension PlanStatus {
     /// What would gain the body the most points for the fewest acts, the best first. Nothing once the year is over.
     public var nextActs: [NextAct] {
-        guard asOf < plan.period.last else { return [] }
+        guard !isOver else { return [] }
         return targets.flatMap { OpenTarget($0)?.nextActs ?? [] }.bestFirst
     }
 
@@ -63,7 +63,7 @@ extension PlanStatus {
     ///
     /// - Parameter index: the member's place in `members`.
     public func nextActs(ofMemberAt index: Int) -> [NextAct] {
-        guard asOf < plan.period.last else { return [] }
+        guard !isOver else { return [] }
         let total = members[index].total
         return targets.flatMap { status -> [NextAct] in
             guard let own = status.members.indices.contains(index) ? status.members[index] : nil else { return [] }

@@ -31,6 +31,9 @@ public struct PlanStatus: Sendable {
 
     public var points: Int64 { total.points }
     public var of: Int64 { plan.points }
+
+    /// Whether the plan's time is over: nothing can be added to it any more.
+    public var isOver: Bool { asOf >= plan.period.last }
 }
 
 /// Points added up: base, targets and headings under their caps and floors. Hundredths.
@@ -165,6 +168,9 @@ public struct RequirementStatus: Sendable {
     var steps: [Threshold] = []
 
     public var isMet: Bool { state == .met }
+
+    /// Whether something is missing that can still be reached.
+    public var isOpen: Bool { remaining > 0 && state != .met && state != .missed }
 
     /// Whether what is missing is money.
     public var isOfMoney: Bool {

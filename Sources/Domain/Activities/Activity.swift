@@ -90,7 +90,7 @@ public struct Activity: RegisteredConcept {
     public var isHeld: Bool { !isCancelled && (isOpened || closing != nil || attendance.showsItTookPlace) }
 
     /// Whether its days are over and nobody said how it ended.
-    public func isLeftOpen(on day: CalendarDate) -> Bool {
+    fileprivate func isLeftOpen(on day: CalendarDate) -> Bool {
         closing == nil && !isCancelled && schedule != nil && (date.map { $0.last < day } ?? false)
     }
 
@@ -142,6 +142,15 @@ public struct Activity: RegisteredConcept {
         case .cancelled: isCancelled = true
         case .opened: isOpened = true
         case .closed(let event): closing = event
+        }
+    }
+}
+
+extension State {
+    /// Activities whose days are over on a day and that were neither closed nor cancelled, in the order of their days.
+    public func activitiesLeftOpen(on day: CalendarDate) -> [Activity] {
+        activities.values.filter { $0.isLeftOpen(on: day) }.sorted {
+            ($0.date?.last ?? .distantPast, $0.id) < ($1.date?.last ?? .distantPast, $1.id)
         }
     }
 }

@@ -74,6 +74,14 @@ public struct Appeal: RegisteredConcept {
 }
 
 extension State {
+    /// Points by hand that settle appeals, by the appeal that they name; in the order of recording.
+    public var settlements: [AppealID: [Recorded<PointsEvent>]] {
+        awards.values.reduce(into: [:]) { settlements, award in
+            guard let granted = award.granted, let appeal = granted.fact.appeal else { return }
+            settlements[appeal, default: []].append(granted)
+        }
+    }
+
     /// - Throws: unless the appeal was found right, at least in part, and is the member's about the target or the whole plan.
     func requireUpheld(_ appeal: AppealID, by member: MemberID?, plan: PlanID, target: String) throws(Rejection) {
         guard let known = appeals[appeal], let filed = known.filed?.fact else { throw .unknown(appeal.subject) }

@@ -50,14 +50,14 @@ extension Bulletin {
             var cells: [Cell] = [
                 rank(row.place), cell(of: member), .points(hundredths: total.points), .points(hundredths: earned(by: member)),
             ]
-            if hasGrades { cells.append(grade(total.grade)) }
-            if hasSectors { cells.append(.list(row.sectors.map { .plain($0) })) }
-            if hasGroups { cells.append(.list(row.groups.map { .plain($0) })) }
+            if hasGrades { cells.append(.grade(total.grade)) }
+            if hasSectors { cells.append(.texts(row.sectors)) }
+            if hasGroups { cells.append(.texts(row.groups)) }
             if let sameDayBefore {
                 cells += [.points(sameDayBefore[member]?.total.points), sameDayBefore[member].map { .number($0.rank) } ?? .empty]
             }
             if ranked.planBefore != nil { cells.append(.points(row.before?.total.points)) }
-            if hasSecondYears { cells.append(row.hasGradeTwice ? grade(total.grade) : .empty) }
+            if hasSecondYears { cells.append(row.hasGradeTwice ? .grade(total.grade) : .empty) }
             table.append(cells, evidence: status.targets.flatMap { $0.evidence(of: member) }.sortedUnique)
         }
         return section(BulletinText.standings, table)
@@ -66,8 +66,6 @@ extension Bulletin {
     private func rank(_ place: Ranking.Place) -> Cell {
         .figure(["rank": .integer(Int64(place.rank)), "tied": .bool(place.isTied)], .rank(place))
     }
-
-    private func grade(_ grade: Grade?) -> Cell { grade.map { .text(.localized($0.title)) } ?? .empty }
 
     /// What each earned in the period of each target by which anybody did; what a target is called stands below.
     var earnedByTarget: Document.Section? {
@@ -160,7 +158,7 @@ extension Bulletin {
     }
 
     var atRisk: Document.Section? {
-        guard status.asOf < status.plan.period.last, let passing = status.plan.passingGrade else { return nil }
+        guard !status.isOver, let passing = status.plan.passingGrade else { return nil }
         guard let table = ranked.atRiskTable(cell) else { return section("atRisk", BulletinText.atRisk, [.paragraph(.nobodyAtRisk)]) }
         let count = Phrase.atRiskBelow(passing, count: table.rows.count, of: ranked.members.count)
         return section(table.key, BulletinText.atRisk, [.paragraph(count), .table(table)])

@@ -103,10 +103,10 @@ extension Report {
                 .init("filed", ColumnTitle.submitted, .date), .init("outcome", ReportColumn.state, .word),
                 .init("answer", ColumnTitle.answer), .init("settlements", ColumnTitle.settlement),
             ])
-        let granted = state.awards.values.compactMap(\.granted)
+        let settling = state.settlements
         for appeal in state.appeals.values where isMeant(appeal) {
             guard let filed = appeal.filed else { continue }
-            let settlements = granted.filter { $0.fact.appeal == appeal.id }
+            let settlements = settling[appeal.id] ?? []
             let answer = appeal.answered?.fact
             table.append(
                 [

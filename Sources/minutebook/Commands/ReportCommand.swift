@@ -13,6 +13,15 @@ internal import Wording
 
 extension ReportParameters.Format: ExpressibleByArgument {}
 
+/// In which form a report is written, and where to.
+struct ReportOptions: ParsableArguments {
+    @Option(help: ArgumentHelp(ViewHelp.format)) var format: ReportParameters.Format?
+    @Flag(inversion: .prefixedNo, help: ArgumentHelp(ViewHelp.names)) var names = true
+    @Option(name: .shortAndLong, help: ArgumentHelp(CommonHelp.output)) var output: String?
+
+    func format(in run: Run) -> ReportParameters.Format { format ?? (run.isJSON ? .json : .md) }
+}
+
 struct ReportCommand: ParsableCommand {
     static var configuration: CommandConfiguration { CommandConfiguration(ViewHelp.reports, commandName: "report", subcommands: [Annual.self, BulletinReport.self, VerifyReport.self]) }
 
@@ -23,9 +32,7 @@ struct ReportCommand: ParsableCommand {
         @OptionGroup var options: ViewOptions
         @Option(help: ArgumentHelp(ViewHelp.plan)) var plan: String?
         @Option(help: ArgumentHelp(ViewHelp.year)) var year: Int
-        @Option(help: ArgumentHelp(ViewHelp.format)) var format: ReportParameters.Format?
-        @Flag(inversion: .prefixedNo, help: ArgumentHelp(ViewHelp.names)) var names = true
-        @Option(name: .shortAndLong, help: ArgumentHelp(CommonHelp.output)) var output: String?
+        @OptionGroup var form: ReportOptions
 
         mutating func validate() throws {
             try AnnualParameters.check(year)
@@ -35,8 +42,8 @@ struct ReportCommand: ParsableCommand {
             let purpose = run.purpose("report annual")
             let context = try run.context(options.request(plan: plan), for: purpose)
             let parameters = try AnnualParameters.make(
-                year: year, context, format: format ?? (run.isJSON ? .json : .md), run.language, hasNames: names)
-            try run.write(parameters, of: context, for: purpose, to: output)
+                year: year, context, format: form.format(in: run), run.language, hasNames: form.names)
+            try run.write(parameters, of: context, for: purpose, to: form.output)
         }
     }
 
@@ -47,16 +54,14 @@ struct ReportCommand: ParsableCommand {
         @OptionGroup var options: ViewOptions
         @Option(help: ArgumentHelp(ViewHelp.plan)) var plan: String?
         @Option(help: ArgumentHelp(ViewHelp.planPart)) var period: String?
-        @Option(help: ArgumentHelp(ViewHelp.format)) var format: ReportParameters.Format?
-        @Flag(inversion: .prefixedNo, help: ArgumentHelp(ViewHelp.names)) var names = true
-        @Option(name: .shortAndLong, help: ArgumentHelp(CommonHelp.output)) var output: String?
+        @OptionGroup var form: ReportOptions
 
         func run(in run: Run) throws {
             let purpose = run.purpose("report bulletin")
             let context = try run.context(options.request(plan: plan), for: purpose)
             let parameters = try BulletinParameters.make(
-                period, context, format: format ?? (run.isJSON ? .json : .md), run.language, hasNames: names)
-            try run.write(parameters, of: context, for: purpose, to: output)
+                period, context, format: form.format(in: run), run.language, hasNames: form.names)
+            try run.write(parameters, of: context, for: purpose, to: form.output)
         }
     }
 
