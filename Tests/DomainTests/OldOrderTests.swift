@@ -39,32 +39,21 @@ struct OldOrderTests {
                     of: day("2025-01-10"))))
     }
 
+    /// What is said of entry 4, by which the proposal is accepted.
+    private static func isAccepted(on accepted: String, beforeFilingOn filed: String) -> Rejection {
+        let order = TimeRejection.beforeEarlierStep(
+            subject("proposal:P1"), step: "proposal.accepted", on: day(accepted), follows: "proposal.filed", of: day(filed))
+        return .correction(.wouldBreak([.init(Position(4), because: .time(order))]))
+    }
+
     @Test func stepByStepItComesRight() throws {
         var given = try proposal()
         // Wrong as before, or wrong in another way, is not right.
-        given.when(Self.correct(4, #""when":"2026-02-10""#)).then(
-            .correction(
-                .wouldBreak([
-                    .init(
-                        Position(4),
-                        because: .time(
-                            .beforeEarlierStep(
-                                subject("proposal:P1"), step: "proposal.accepted", on: day("2026-02-10"), follows: "proposal.filed",
-                                of: day("2026-06-10"))))
-                ])))
+        given.when(Self.correct(4, #""when":"2026-02-10""#)).then(Self.isAccepted(on: "2026-02-10", beforeFilingOn: "2026-06-10"))
         try given.record(Self.correct(4, #""when":"2026-06-12""#))
         try given.record(Self.correct(5, #""when":"2026-06-20""#))
         // Once right, it does not go wrong again.
-        given.when(Self.correct(3, #""when":"2026-06-13""#)).then(
-            .correction(
-                .wouldBreak([
-                    .init(
-                        Position(4),
-                        because: .time(
-                            .beforeEarlierStep(
-                                subject("proposal:P1"), step: "proposal.accepted", on: day("2026-06-12"), follows: "proposal.filed",
-                                of: day("2026-06-13"))))
-                ])))
+        given.when(Self.correct(3, #""when":"2026-06-13""#)).then(Self.isAccepted(on: "2026-06-12", beforeFilingOn: "2026-06-13"))
     }
 
     /// Two checked in a year before the meeting: entries 5 and 6.

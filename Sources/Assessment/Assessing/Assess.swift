@@ -238,7 +238,7 @@ extension Requirement {
 
 extension Target {
     /// Whether what it requires is all there is to it.
-    fileprivate var isOfRequirements: Bool {
+    var isOfRequirements: Bool {
         switch scoring {
         case nil, .proRata?, .whenMet?, .bands?: true
         case .perAct?, .around?, .shared?, .byLevel?, .perQuantity?, .attendance?, .byHand?: false

@@ -33,7 +33,7 @@ public struct MemberAccount: Sendable {
         public var isSum: Bool {
             switch self {
             case .target, .heading, .total: true
-            default: false
+            case .base, .startOfHeading, .start, .line, .reached, .fullOnes, .amended, .limit, .rounding, .limitOfHeading, .floor: false
             }
         }
     }
@@ -101,11 +101,9 @@ extension MemberTarget {
 
         /// Why the lines do not add up to what was earned.
         private var rest: MemberAccount.What {
-            switch target.scoring {
-            case .proRata?, .whenMet?, .bands?: .reached(target, own.requirements)
-            case .perQuantity(_, _, _, let rate)? where rate.isOfFullOnes: .fullOnes(target)
-            default: .amended(target)
-            }
+            if target.isOfRequirements { return .reached(target, own.requirements) }
+            if case .perQuantity(_, _, _, let rate)? = target.scoring, rate.isOfFullOnes { return .fullOnes(target) }
+            return .amended(target)
         }
     }
 }

@@ -82,14 +82,7 @@ public struct Requirement: Equatable, Sendable {
         case halfYear = "half-year"
 
         /// Months of one part; nil where it is no part of the year.
-        var months: Int? {
-            switch self {
-            case .member, .place: nil
-            case .month: 1
-            case .quarter: 3
-            case .halfYear: 6
-            }
-        }
+        var months: Int? { PlanPart(rawValue: rawValue)?.months }
     }
 
     /// What is counted.

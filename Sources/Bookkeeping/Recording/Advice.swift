@@ -27,12 +27,15 @@ struct Advice: Sendable {
         if let like = lookalikes.earlier(than: position, in: state, open: { open($0, "name", of: $1) }) { warnings.append(like) }
         if let changed = fact.fact.payload as? MemberDetailsChanged, let member = state.members[changed.member] {
             let before = member.details(before: fact.position)
-            let details: [(PersonalText?, PersonalText?, StaticString)] = [(changed.name, before.name, "name"), (changed.phone, before.phone, "phone"), (changed.birthday, before.birthday, "birthday")]
-            let isSame = details.allSatisfy { new, old, field in
+            func isSame(_ new: PersonalText?, _ old: PersonalText?, _ field: StaticString) -> Bool {
                 guard let new else { return true }
                 return old.flatMap { open($0, field, of: member.id) }.map { $0 == open(new, field, of: member.id) } ?? false
             }
-            if isSame { warnings.append(.nothingChanged(member.id.subject)) }
+            if isSame(changed.name, before.name, "name"), isSame(changed.phone, before.phone, "phone"),
+                isSame(changed.birthday, before.birthday, "birthday")
+            {
+                warnings.append(.nothingChanged(member.id.subject))
+            }
         }
         return warnings + aboutPlans(fact.fact, fact.occurred, state)
     }

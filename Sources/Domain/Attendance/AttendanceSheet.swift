@@ -72,12 +72,13 @@ public struct AttendanceSheet: Concept {
     }
 
     /// What was found there is not of days before the activity, but for the last one before, on which people arrive; sheets are
-    /// typed in later, and `warnings` says where that is long after. What is said about coming, or excused, may be said a year before or after.
+    /// typed in later, and `warnings` says where that is long after. What is said about coming, or excused, may be said a year
+    /// before or after.
     func checkDays(_ fact: Recorded<AttendanceEvent>, in state: State) throws(Rejection) {
         guard let date = state.activities[id]?.date else { return }
-        switch fact.fact {
-        case .checkedIn, .leftEarly, .markedAbsent: try fact.requireNear(date, of: id, before: 1, after: .max)
-        case .registered, .leaveAsked, .leaveGranted, .leaveRefused, .leaveEnded, .excused:
+        if fact.fact.isFinding {
+            try fact.requireNear(date, of: id, before: 1, after: .max)
+        } else {
             try fact.requireNear(date, of: id, before: 366, after: 366)
         }
     }
@@ -93,11 +94,10 @@ public struct AttendanceSheet: Concept {
     /// As of a day between the activity and the date, what is dated so late is not known.
     private static func lateness(of fact: Recorded<AttendanceEvent>, in state: State) -> [Warning] {
         let activity = fact.fact.activity
-        guard let last = state.activities[activity]?.date?.last, fact.occurred.first > last.adding(days: typingDaysMax) else { return [] }
-        switch fact.fact {
-        case .checkedIn, .leftEarly, .markedAbsent: return [.longAfter(activity, last: last, on: fact.occurred.first)]
-        case .registered, .leaveAsked, .leaveGranted, .leaveRefused, .leaveEnded, .excused: return []
-        }
+        guard fact.fact.isFinding, let last = state.activities[activity]?.date?.last,
+            fact.occurred.first > last.adding(days: typingDaysMax)
+        else { return [] }
+        return [.longAfter(activity, last: last, on: fact.occurred.first)]
     }
 
     private static func absenceOutOfOffice(_ fact: Recorded<AttendanceEvent>, in state: State) -> [Warning] {
@@ -334,6 +334,16 @@ extension HistorySlot<AttendanceEvent> {
 extension AttendanceMark {
     /// Whether it shows that the activity took place.
     var showsAttendance: Bool { standing == .present || standing == .markedAbsent }
+}
+
+extension AttendanceEvent {
+    /// Whether it says what was found at the activity, and not what was said about coming.
+    fileprivate var isFinding: Bool {
+        switch self {
+        case .checkedIn, .leftEarly, .markedAbsent: true
+        case .registered, .leaveAsked, .leaveGranted, .leaveRefused, .leaveEnded, .excused: false
+        }
+    }
 }
 
 extension AttendanceEvent: ConceptEvent {
