@@ -19,6 +19,7 @@ BOOKS = ["P1", "P6", "P7", "AA", "DCP"]
 QUESTIONS = {
     "activities": ["activity list"],
     "activity": ["activity show {activities.activity}"],
+    "agenda": ["agenda list", "agenda list --activity {activities.activity}"],
     "attachments": ["attachment list"],
     "explain": ["explain {status.targets.id}", "explain {activities.activity}", "explain {members.member}",
         "explain total", "explain heading:提案", "explain grade:Distinguished"],

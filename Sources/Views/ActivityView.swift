@@ -48,6 +48,8 @@ public struct ActivityView: View {
     /// Nil where it has not taken place, or nobody's attendance is on record.
     public let count: AttendanceCount?
     public let rows: [Row]
+    /// What it was to deal with, and what became of that.
+    public let agenda: [AgendaView.Row]
     /// What was written about it.
     public let works: [WorksView.Row]
 
@@ -63,6 +65,7 @@ public struct ActivityView: View {
         quantities = activity.closing.map(\.quantities).flatMap { $0.isEmpty ? nil : $0 } ?? schedule.quantities
         let count = AttendanceCount(activity, in: context.state)
         self.count = activity.isHeld && !count.evidence.isEmpty ? count : nil
+        agenda = context.state.agendaRows(of: activity.id)
         works = context.state.works.values.filter { $0.filed?.fact.activity == activity.id }.compactMap { WorksView.Row($0, in: context.state) }
         rows = count.evidence.isEmpty ? [] : try Self.rows(activity, schedule, context)
     }
@@ -92,6 +95,7 @@ public struct ActivityView: View {
         object["attendance"] = count.map { Cell.share(Int64($0.present.count), of: Int64($0.countable)).json }
         object["members"] = .array(rows.map(\.json))
         object["works"] = .array(works.map { ["work": .text($0.work), "kind": .string($0.kind.description), "title": .string($0.title)] })
+        if !agenda.isEmpty { object["agenda"] = .array(agenda.map { .object($0.json()) }) }
         object.setQuantities(quantities)
         return .object(object)
     }
@@ -103,7 +107,8 @@ public struct ActivityView: View {
             + (quantities.isEmpty ? [] : [.quantities(quantities)])
         let written = works.map { Phrase.workKind($0.kind) + .plain("  \($0.work) \($0.title)") }
         let facts = [headline] + (cameOfIt + written).map { .plain("  ") + $0 }
-        return Document(sections: [.init(facts.map { .paragraph($0) })] + (rows.isEmpty ? [] : [.init([.table(table)])]))
+        let tables = [agenda.isEmpty ? nil : agenda.table(hasActivity: false), rows.isEmpty ? nil : table].compactMap(\.self)
+        return Document(sections: [.init(facts.map { .paragraph($0) })] + tables.map { .init([.table($0)]) })
     }
 
     private var table: Table {

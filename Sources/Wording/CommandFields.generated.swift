@@ -44,6 +44,26 @@ extension CommandFieldText {
             "halfDays": CommandFieldText(zh: "半天数", en: "Half-days", description: "How many half-days it takes, where attendance is counted by them."),
             "quantities": CommandFieldText(zh: "数量", en: "Quantities", description: "How much of what it is worth to whoever attends, such as credits; what is recorded when it is closed goes before it."),
         ],
+        "agenda.add": [
+            "item": CommandFieldText(zh: "议程编号", en: "Agenda item", description: "Id of the agenda item; left out, the book numbers it."),
+            "activity": CommandFieldText(zh: "活动编号", en: "Activity", description: "Id of the activity on whose agenda it is."),
+            "number": CommandFieldText(zh: "序号", en: "Place", description: "Its place on the agenda, 1 for the first: whatever has that place and what follows come after it; left out, it is the last."),
+            "title": CommandFieldText(zh: "议题", en: "Subject", description: "What it is about."),
+            "presenter": CommandFieldText(zh: "汇报单位", en: "Presenter", description: "Which office or unit presents it; in the open, so that a private person's name does not belong in it."),
+            "members": CommandFieldText(zh: "汇报委员", en: "Members", description: "Ids of the members who present it."),
+            "on": CommandFieldText(zh: "日期", en: "Day", description: "The day it is for, within an activity of several days."),
+            "sitting": CommandFieldText(zh: "第几次会", en: "Sitting", description: "The sitting it is for, 1 for the first."),
+        ],
+        "agenda.end": [
+            "item": CommandFieldText(zh: "议程编号", en: "Agenda item", description: "Id of the agenda item."),
+            "outcome": CommandFieldText(zh: "结果", en: "Outcome", description: "What became of it."),
+            "to": CommandFieldText(zh: "改在哪次活动", en: "Postponed to", description: "Id of the activity that it is postponed to; from then on it is the last item of that agenda."),
+            "note": CommandFieldText(zh: "说明", en: "Note", description: "What is to be said of it, in the open."),
+        ],
+        "agenda.move": [
+            "item": CommandFieldText(zh: "议程编号", en: "Agenda item", description: "Id of the agenda item."),
+            "number": CommandFieldText(zh: "序号", en: "Place", description: "Its place from now on, 1 for the first: whatever has that place and what follows come after it."),
+        ],
         "appeal.answer": [
             "appeal": CommandFieldText(zh: "申诉编号", en: "Appeal", description: "Id of the appeal."),
             "outcome": CommandFieldText(zh: "结论", en: "Outcome", description: "What is found."),

@@ -12,6 +12,7 @@ extension Phrase {
         "book": Phrase(zh: "履职簿", en: "book"),
         "member": Phrase(zh: "委员", en: "member"),
         "activity": Phrase(zh: "活动", en: "activity"),
+        "agenda-item": Phrase(zh: "议程", en: "agenda item"),
         "visit": Phrase(zh: "走访", en: "visit"),
         "proposal": Phrase(zh: "提案", en: "proposal"),
         "suggestion": Phrase(zh: "意见建议", en: "suggestion"),

@@ -6,11 +6,12 @@ extension CommandGenerator {
     }
 
     private mutating func furtherBody() -> String {
-        switch number(0...4) {
+        switch number(0...5) {
         case 0: furtherStep()
         case 1: honour()
         case 2: affiliation()
         case 3: pointsByHand()
+        case 4: meeting()
         default: happening()
         }
     }
@@ -41,6 +42,19 @@ extension CommandGenerator {
         case 6: #""suggestion.feed-back",\#(suggestion()),"text":"已办""#
         case 7: #""commendation.record","title":"表彰","members":["\#(member())"],\#(level())"#
         default: #""commendation.record","title":"优秀提案","what":"proposal:P\#(number(1...12))",\#(level())"#
+        }
+    }
+
+    private mutating func activity() -> String { #""activity":"A\#(number(1...6))""# }
+    private mutating func agendaItem() -> String { #""item":"I\#(number(1...6))""# }
+
+    private mutating func meeting() -> String {
+        switch number(0...4) {
+        case 0: #""agenda.add",\#(activity()),"title":"议题\#(number(1...9))""#
+        case 1: #""agenda.add",\#(activity()),"title":"议题\#(number(1...9))","number":\#(number(1...3)),"members":["\#(member())"]"#
+        case 2: #""agenda.move",\#(agendaItem()),"number":\#(number(1...3))"#
+        case 3: #""agenda.end",\#(agendaItem()),"outcome":"\#(one(of: "dealt-with", "postponed", "dropped"))""#
+        default: #""agenda.end",\#(agendaItem()),"outcome":"postponed","to":"A\#(number(1...6))""#
         }
     }
 

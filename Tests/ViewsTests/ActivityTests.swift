@@ -51,3 +51,34 @@ struct ActivityTests {
         #expect(try bench.problem(ActivityView.self, ["activity": "A1"], ViewRequest(cut: .position(Position(4)))) == "no-such-activity")
     }
 }
+
+@Suite("The agenda of an activity")
+struct AgendaViewTests {
+    /// A1 and A2 are entries 3 and 4, the items 5 and 6; I1 is postponed by 7, I2 dealt with by 8.
+    @Test func itSaysWhatBecameOfEachItem() throws {
+        let bench = try ViewBench(
+            #"{"command":"member.join","member":"M1","name":"张三","from":"2019-01-01"}"#,
+            #"{"command":"activity.schedule","activity":"A1","kind":"meeting","title":"一","on":"2019-03-01/2019-03-02"}"#,
+            #"{"command":"activity.schedule","activity":"A2","kind":"meeting","title":"二","on":"2019-04-01"}"#,
+            #"{"command":"agenda.add","item":"I1","activity":"A1","title":"预算","presenter":"财政所","on":"2019-03-02","sitting":2}"#,
+            #"{"command":"agenda.add","item":"I2","activity":"A1","title":"报告","members":["M1"],"number":1}"#,
+            #"{"command":"agenda.end","item":"I1","outcome":"postponed","to":"A2","note":"材料未齐","occurred":"2019-03-02"}"#,
+            #"{"command":"agenda.end","item":"I2","outcome":"dealt-with","occurred":"2019-03-01"}"#)
+        let first = try bench.ask(ActivityView.self, ["activity": "A1"]).json["agenda"]
+        #expect(
+            first[0]
+                == [
+                    "item": "I2", "number": 1, "title": "报告", "presenter": .null, "members": ["M1"], "on": .null, "sitting": .null,
+                    "from": .null, "outcome": "dealt-with", "to": .null, "note": .null, "evidence": [6, 8],
+                ])
+        #expect(first[1]["on"] == "2019-03-02" && first[1]["sitting"] == 2 && first[1]["to"] == "A2" && first[1]["note"] == "材料未齐")
+        // At the other activity it has no outcome yet, and its day was one of the first activity's.
+        let second = try bench.ask(ActivityView.self, ["activity": "A2"]).json["agenda"]
+        #expect(second[0]["from"] == "A1" && second[0]["number"] == 1 && second[0]["outcome"] == .null && second[0]["on"] == .null)
+        #expect(try bench.ask(AgendaView.self).json.arrayValue?.map { $0["activity"] } == ["A1", "A1", "A2"])
+        #expect(try bench.ask(AgendaView.self, ["activity": "A2"]).json.arrayValue?.map { $0["item"] } == ["I1"])
+        #expect(try bench.problem(AgendaView.self, ["activity": "A9"]) == "no-such-activity")
+        // On the first day, nothing was postponed yet.
+        #expect(try bench.ask(ActivityView.self, ["activity": "A2"], ViewRequest(asOf: day("2019-03-01"))).json["agenda"] == .null)
+    }
+}

@@ -35,7 +35,17 @@ enum CorrectedYear {
         + #"{"step":"joint","workingDays":30,"article":"三"},{"step":"rate","workingDays":20,"article":"四"},"#
         + #"{"step":"suggestion","months":3,"article":"五"}]"#
 
-    static let steps = beginning + spring + summer
+    static let steps = beginning + spring + summer + meetings
+
+    /// What meetings did.
+    private static let meetings = [
+        Step("2019-06-10", #"{"command":"agenda.add","item":"I1","activity":"A2","title":"学习条例","presenter":"办公室","occurred":"2019-06-10"}"#),
+        Step("2019-06-11", #"{"command":"agenda.add","item":"I2","activity":"A2","title":"交流体会","members":["M4"],"occurred":"2019-06-11"}"#, name: "i2"),
+        Step("2019-06-12", #"{"command":"agenda.move","item":"I2","number":1,"occurred":"2019-06-12"}"#, name: "i2first"),
+        Step("2019-06-18", #"{"command":"agenda.end","item":"I1","outcome":"dealt-with","occurred":"2019-06-18"}"#),
+        Step("2019-06-12", #"{"command":"fact.void","corrects":@i2first,"reason":"次序不变","occurred":"2019-06-19"}"#),
+        Step("2019-06-11", #"{"command":"fact.correct","corrects":@i2,"set":{"title":"交流学习体会"},"reason":"误记","occurred":"2019-06-19"}"#),
+    ]
 
     private static let beginning = [
         Step(

@@ -15,7 +15,7 @@ struct EffectTests {
     /// Views that answer without being asked about one thing; audit trails and differences show every entry as it is.
     private static let views: [(name: String, arguments: ViewArguments)] =
         [
-            ("members", [:]), ("activities", [:]), ("status", [:]), ("plan", ["plan": "Y"]), ("register", [:]), ("rules", [:]), ("proposals", [:]),
+            ("members", [:]), ("activities", [:]), ("agenda", [:]), ("status", [:]), ("plan", ["plan": "Y"]), ("register", [:]), ("rules", [:]), ("proposals", [:]),
             ("suggestions", [:]), ("donations", [:]), ("funds", [:]), ("visits", [:]), ("works", [:]), ("commendations", [:]),
             ("due", ["all": "true"]), ("calendar", [:]), ("appeals", [:]), ("attachments", [:]),
         ] + (1...6).map { ("member", ["member": "M\($0)"]) } + (1...6).map { ("activity", ["activity": "A\($0)"]) }

@@ -38,6 +38,7 @@ public enum Rejection: Error, Equatable, Sendable {
     case attachment(AttachmentRejection)
     case personalData(PersonalDataRejection)
     case appeal(AppealRejection)
+    case agenda(AgendaRejection)
     case time(TimeRejection)
     case correction(CorrectionRejection)
 
@@ -92,6 +93,7 @@ public enum Rejection: Error, Equatable, Sendable {
         case .attachment(let rejection): rejection.code.rawValue
         case .personalData(let rejection): rejection.code.rawValue
         case .appeal(let rejection): rejection.code.rawValue
+        case .agenda(let rejection): rejection.code.rawValue
         case .time(let rejection): rejection.code.rawValue
         case .correction(let rejection): rejection.code.rawValue
         }
@@ -111,6 +113,7 @@ public enum Rejection: Error, Equatable, Sendable {
         + AttachmentRejection.Code.allCases.map(\.rawValue)
         + PersonalDataRejection.Code.allCases.map(\.rawValue)
         + AppealRejection.Code.allCases.map(\.rawValue)
+        + AgendaRejection.Code.allCases.map(\.rawValue)
         + TimeRejection.Code.allCases.map(\.rawValue)
         + CorrectionRejection.Code.allCases.map(\.rawValue)
 }

@@ -61,6 +61,7 @@ extension Phrase {
         case .attachment(let rejection): self.rejection(rejection)
         case .personalData(let rejection): self.rejection(rejection)
         case .appeal(let rejection): self.rejection(rejection)
+        case .agenda(let rejection): self.rejection(rejection)
         case .time(let rejection): self.rejection(rejection)
         case .correction(let rejection): self.rejection(rejection)
         }

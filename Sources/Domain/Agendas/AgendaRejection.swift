@@ -1,0 +1,28 @@
+public import EventLog
+
+/// Why a command about an agenda was refused.
+public enum AgendaRejection: Equatable, Sendable {
+    /// It was dealt with, postponed or dropped already.
+    case ended(AgendaItemID, AgendaItemEnded.Outcome, at: Position)
+    /// The agenda has no such place; the last that it has is `max`.
+    case noSuchPlace(ActivityID, Int64, max: Int)
+    /// Only what is postponed goes to another activity.
+    case notPostponed(AgendaItemID)
+    case postponedToSameActivity(AgendaItemID, ActivityID)
+
+    public enum Code: String, CaseIterable, Sendable {
+        case ended = "agenda-item-ended"
+        case noSuchPlace = "no-such-agenda-place"
+        case notPostponed = "agenda-item-not-postponed"
+        case postponedToSameActivity = "postponed-to-same-activity"
+    }
+
+    public var code: Code {
+        switch self {
+        case .ended: .ended
+        case .noSuchPlace: .noSuchPlace
+        case .notPostponed: .notPostponed
+        case .postponedToSameActivity: .postponedToSameActivity
+        }
+    }
+}
