@@ -20,6 +20,7 @@ QUESTIONS = {
     "activities": ["activity list"],
     "activity": ["activity show {activities.activity}"],
     "agenda": ["agenda list", "agenda list --activity {activities.activity}"],
+    "speeches": ["speech list"],
     "attachments": ["attachment list"],
     "explain": ["explain {status.targets.id}", "explain {activities.activity}", "explain {members.member}",
         "explain total", "explain heading:提案", "explain grade:Distinguished"],

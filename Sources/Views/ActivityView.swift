@@ -50,6 +50,7 @@ public struct ActivityView: View {
     public let rows: [Row]
     /// What it was to deal with, and what became of that.
     public let agenda: [AgendaView.Row]
+    public let speeches: [SpeechesView.Row]
     /// What was written about it.
     public let works: [WorksView.Row]
 
@@ -66,6 +67,7 @@ public struct ActivityView: View {
         let count = AttendanceCount(activity, in: context.state)
         self.count = activity.isHeld && !count.evidence.isEmpty ? count : nil
         agenda = context.state.agendaRows(of: activity.id)
+        speeches = context.state.speechRows { $0.activity == activity.id }
         works = context.state.works.values.filter { $0.filed?.fact.activity == activity.id }.compactMap { WorksView.Row($0, in: context.state) }
         rows = count.evidence.isEmpty ? [] : try Self.rows(activity, schedule, context)
     }
@@ -96,6 +98,7 @@ public struct ActivityView: View {
         object["members"] = .array(rows.map(\.json))
         object["works"] = .array(works.map { ["work": .text($0.work), "kind": .string($0.kind.description), "title": .string($0.title)] })
         if !agenda.isEmpty { object["agenda"] = .array(agenda.map { .object($0.json()) }) }
+        if !speeches.isEmpty { object["speeches"] = .array(speeches.map { .object($0.json()) }) }
         object.setQuantities(quantities)
         return .object(object)
     }
@@ -107,7 +110,7 @@ public struct ActivityView: View {
             + (quantities.isEmpty ? [] : [.quantities(quantities)])
         let written = works.map { Phrase.workKind($0.kind) + .plain("  \($0.work) \($0.title)") }
         let facts = [headline] + (cameOfIt + written).map { .plain("  ") + $0 }
-        let tables = [agenda.isEmpty ? nil : agenda.table(hasActivity: false), rows.isEmpty ? nil : table].compactMap(\.self)
+        let tables = [agenda.table(hasActivity: false), speeches.table(hasActivity: false), table].filter { !$0.rows.isEmpty }
         return Document(sections: [.init(facts.map { .paragraph($0) })] + tables.map { .init([.table($0)]) })
     }
 

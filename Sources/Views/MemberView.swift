@@ -50,6 +50,8 @@ public struct MemberView: View {
     public let proposals: [SignedProposal]
     public let suggestions: [OwnFact<Suggestion, SuggestionSubmitted>]
     public let works: [OwnFact<WorkID, WorkFiled>]
+    /// Alone or with others.
+    public let speeches: [OwnFact<SpeechID, SpeechGiven>]
     /// Of the member by name.
     public let commendations: [OwnFact<CommendationID, CommendationGiven>]
     public let donations: [OwnFact<DonationID, DonationReceived>]
@@ -91,6 +93,9 @@ public struct MemberView: View {
         }
         works = state.works.values.compactMap { work in
             work.filed.flatMap { isOwn($0.fact.authors) ? OwnFact(subject: work.id, fact: $0, evidence: work.evidence) : nil }
+        }
+        speeches = state.speeches.values.compactMap { speech in
+            speech.given.flatMap { isOwn($0.fact.members) ? OwnFact(subject: speech.id, fact: $0, evidence: speech.evidence) : nil }
         }
         commendations = state.commendations.values.compactMap { commendation in
             commendation.given.flatMap {

@@ -14,6 +14,7 @@ extension MemberView {
             ].compactMap(\.self) + sheet + [
                 section(MemberFileText.activities, activityTable), section(ReportRow.proposals, proposalTable),
                 section(ReportSection.suggestions, suggestionTable), section(MemberFileText.works, workTable),
+                section(MemberFileText.speeches, speechTable),
                 section(MemberFileText.commendations, commendationTable),
                 section(MemberFileText.donations, donationTable), section(MemberFileText.visits, visitTable),
             ].compactMap(\.self) + objection)
@@ -140,6 +141,24 @@ extension MemberView {
             let work = row.fact.fact
             table.append(
                 [.named(row.subject, work.title), .code(work.kind.description, .workKind(work.kind)), .when(row.fact.occurred)], evidence: row.evidence)
+        }
+        return table
+    }
+
+    private var speechTable: Table {
+        var table = Table(
+            "speeches",
+            [
+                .init("speech", MemberFileText.speech), .init("activity", ReportColumn.activity, .word),
+                .init("form", ColumnTitle.speechForm, .word), .init("given", ReportColumn.date, .word),
+            ])
+        for row in speeches {
+            let speech = row.fact.fact
+            table.append(
+                [
+                    .named(row.subject, speech.title), .id(speech.activity), .code(speech.form, .speechForm(speech.form)),
+                    .when(row.fact.occurred),
+                ], evidence: row.evidence)
         }
         return table
     }

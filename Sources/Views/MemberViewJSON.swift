@@ -15,6 +15,7 @@ extension MemberView {
             "donations": .array(donations.map(\.json)), "visits": .array(visits.map { $0.json(at: places[$0.subject]) }),
         ])
         object.setName(name)
+        if !speeches.isEmpty { object["speeches"] = .array(speeches.map(\.json)) }
         if !commendations.isEmpty { object["commendations"] = .array(commendations.map(\.json)) }
         object["points"] = total.map { .integer($0.points) }
         object["grade"] = total.map { .grade($0.grade) }
@@ -60,6 +61,15 @@ extension MemberView.OwnFact<WorkID, WorkFiled> {
         [
             "work": .text(subject), "title": .string(fact.fact.title), "kind": .text(fact.fact.kind), "filed": .when(fact.occurred),
             "evidence": .positions(evidence),
+        ]
+    }
+}
+
+extension MemberView.OwnFact<SpeechID, SpeechGiven> {
+    fileprivate var json: JSONValue {
+        [
+            "speech": .text(subject), "activity": .text(fact.fact.activity), "form": .code(fact.fact.form), "title": .text(fact.fact.title),
+            "given": .when(fact.occurred), "evidence": .positions(evidence),
         ]
     }
 }

@@ -417,6 +417,16 @@ extension CommandFieldText {
             "classes": CommandFieldText(zh: "答复类别含义", en: "Classes", description: "What the classes of answers mean here."),
             "limits": CommandFieldText(zh: "时限", en: "Limits", description: "Time limits."),
         ],
+        "speech.record": [
+            "speech": CommandFieldText(zh: "发言编号", en: "Speech", description: "Id of the speech; left out, the book numbers it."),
+            "activity": CommandFieldText(zh: "活动编号", en: "Activity", description: "Id of the activity that it was given at."),
+            "item": CommandFieldText(zh: "议程编号", en: "Agenda item", description: "Id of the agenda item that it was about."),
+            "members": CommandFieldText(zh: "发言人", en: "Members", description: "Ids of the members who gave it; several for a joint speech, the first speaker first."),
+            "form": CommandFieldText(zh: "形式", en: "Form", description: "How it was given."),
+            "title": CommandFieldText(zh: "题目", en: "Title", description: "What it is called, or about."),
+            "text": CommandFieldText(zh: "内容", en: "Text", description: "What was said, in the open; what is longer is an attachment."),
+            "on": CommandFieldText(zh: "日期", en: "Day", description: "The day on which it was given, within an activity of several days."),
+        ],
         "suggestion.adopt": [
             "suggestion": CommandFieldText(zh: "建议编号", en: "Suggestion", description: "Id of the suggestion."),
             "level": CommandFieldText(zh: "层级", en: "Level", description: "At which level."),

@@ -22,6 +22,7 @@ extension Phrase {
         "agenda.item-added": Phrase(zh: "列入议程", en: "agenda item added"),
         "agenda.item-moved": Phrase(zh: "调整议程次序", en: "agenda item moved"),
         "agenda.item-ended": Phrase(zh: "议程办结", en: "agenda item ended"),
+        "speech.given": Phrase(zh: "发言", en: "speech given"),
         "attendance.checked-in": Phrase(zh: "签到", en: "checked in"),
         "attendance.registered": Phrase(zh: "报名", en: "registered"),
         "attendance.left-early": Phrase(zh: "早退", en: "left early"),

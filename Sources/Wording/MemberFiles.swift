@@ -19,6 +19,8 @@ public enum MemberFileText {
     public static func demands(_ plan: String) -> Phrase { Phrase(zh: "计划 \(plan) 的要求", en: "What plan \(plan) asks") }
     public static let activities = Phrase(zh: "参加活动", en: "Activities")
     public static let works = Phrase(zh: "文稿", en: "Works")
+    public static let speeches = Phrase(zh: "会议发言", en: "Speeches")
+    public static let speech = Phrase(zh: "发言", en: "Speech")
     public static let commendations = Phrase(zh: "受到的表彰", en: "Commendations")
     public static let honour = Phrase(zh: "荣誉", en: "Honour")
     public static let commendedBy = Phrase(zh: "表彰单位", en: "Commended by")

@@ -150,6 +150,7 @@ extension GoldenLogTests {
         #expect(state.visits[id("V9")]?.made?.fact.quantities.map(\.of.description) == ["household"])
         #expect(state.works[id("W20")]?.filed?.fact.kind.description == "审议发言")
         #expect(state.agenda(of: id("A20")).map(\.id.description) == ["I2", "I1"] && state.agenda(of: id("A1")).map(\.id.description) == ["I1"])
+        #expect(state.speeches[id("F1")]?.given?.fact.members == [id("M1"), id("M2")])
         #expect(commended.level == .city && commended.of == .member && commended.what?.description == "proposal:P1")
     }
 }

@@ -82,3 +82,31 @@ struct AgendaViewTests {
         #expect(try bench.ask(ActivityView.self, ["activity": "A2"], ViewRequest(asOf: day("2019-03-01"))).json["agenda"] == .null)
     }
 }
+
+@Suite("The speeches of an activity")
+struct SpeechViewTests {
+    /// Members are entries 2 and 3, the activity 4, its item 5, the speeches 6 and 7.
+    @Test func theyAreInItsListAndInTheMembersFiles() throws {
+        let bench = try ViewBench(
+            #"{"command":"member.join","member":"M1","name":"张三","from":"2019-01-01"}"#,
+            #"{"command":"member.join","member":"M2","name":"李四","from":"2019-01-01"}"#,
+            #"{"command":"activity.schedule","activity":"A1","kind":"meeting","title":"一","on":"2019-03-01/2019-03-02"}"#,
+            #"{"command":"agenda.add","item":"I1","activity":"A1","title":"预算"}"#,
+            #"{"command":"speech.record","activity":"A1","item":"I1","members":["M2","M1"],"form":"oral","title":"关于预算","on":"2019-03-02","occurred":"2019-03-02"}"#,
+            #"{"command":"speech.record","activity":"A1","members":["M2"],"form":"written","text":"书面意见","occurred":"2019-02-28"}"#)
+        let speeches = try bench.ask(ActivityView.self, ["activity": "A1"]).json["speeches"]
+        #expect(
+            speeches[0]
+                == [
+                    "speech": "F1", "date": "2019-03-02", "item": "I1", "members": ["M2", "M1"], "form": "oral", "title": "关于预算",
+                    "text": .null, "on": "2019-03-02", "evidence": [6],
+                ])
+        #expect(speeches[1]["form"] == "written" && speeches[1]["text"] == "书面意见" && speeches[1]["item"] == .null)
+        #expect(try bench.ask(SpeechesView.self).json.arrayValue?.map { $0["activity"] } == ["A1", "A1"])
+        let files = try ["M1", "M2"].map { try bench.ask(MemberView.self, ["member": $0]).json["speeches"] }
+        #expect(files[0].arrayValue?.map { $0["speech"] } == ["F1"] && files[1].arrayValue?.map { $0["speech"] } == ["F1", "F2"])
+        #expect(
+            files[1][1]
+                == ["speech": "F2", "activity": "A1", "form": "written", "title": .null, "given": "2019-02-28", "evidence": [7]])
+    }
+}

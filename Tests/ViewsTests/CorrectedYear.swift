@@ -43,6 +43,10 @@ enum CorrectedYear {
         Step("2019-06-11", #"{"command":"agenda.add","item":"I2","activity":"A2","title":"交流体会","members":["M4"],"occurred":"2019-06-11"}"#, name: "i2"),
         Step("2019-06-12", #"{"command":"agenda.move","item":"I2","number":1,"occurred":"2019-06-12"}"#, name: "i2first"),
         Step("2019-06-18", #"{"command":"agenda.end","item":"I1","outcome":"dealt-with","occurred":"2019-06-18"}"#),
+        Step("2019-06-18", #"{"command":"speech.record","speech":"F1","activity":"A2","item":"I2","members":["M4","M1"],"form":"oral","title":"体会","occurred":"2019-06-18"}"#, name: "f1"),
+        Step("2019-06-18", #"{"command":"speech.record","activity":"A2","members":["M3"],"form":"written","title":"书面发言","occurred":"2019-06-18"}"#, name: "f2"),
+        Step("2019-06-18", #"{"command":"fact.correct","corrects":@f1,"set":{"members":["M4"]},"reason":"一人发言","occurred":"2019-06-19"}"#),
+        Step("2019-06-18", #"{"command":"fact.void","corrects":@f2,"reason":"没有提交","occurred":"2019-06-20"}"#),
         Step("2019-06-12", #"{"command":"fact.void","corrects":@i2first,"reason":"次序不变","occurred":"2019-06-19"}"#),
         Step("2019-06-11", #"{"command":"fact.correct","corrects":@i2,"set":{"title":"交流学习体会"},"reason":"误记","occurred":"2019-06-19"}"#),
     ]

@@ -41,6 +41,8 @@ struct WordTests {
     @Test func othersOfTheBook() {
         check(DonationReceived.Kind.allCases, Phrase.donationKind, zh: ["捐款", "捐物", "引进资金"])
         check(Affiliation.Kind.allCases, Phrase.affiliation, zh: ["界别", "活动组", "职务", "联系点"])
+        check(SpeechGiven.Form.allCases, Phrase.speechForm, zh: ["口头", "书面"])
+        check(AgendaItemEnded.Outcome.allCases, Phrase.agendaOutcome, zh: ["已审议", "延期", "取消"])
         check(ActivityState.allCases, Phrase.activityState, zh: ["待举行", "已举行", "已办结", "已取消"])
     }
 

@@ -96,7 +96,7 @@ public struct AgendaItem: RegisteredConcept {
     func check(_ fact: Recorded<AgendaEvent>, in state: State) throws(Rejection) {
         if case .itemAdded(let event) = fact.fact {
             guard added == nil else { throw .idTaken(id.subject) }
-            try state.requireAgenda(of: event.activity)
+            try state.requireNotCancelled(event.activity)
             try state.requireNamedOnce(event.members)
             try state.requireKnown(event.members)
             let count = state.itemCount(onAgendaOf: event.activity, before: fact.position)
@@ -113,7 +113,7 @@ public struct AgendaItem: RegisteredConcept {
             guard let other = event.to else { return }
             guard event.outcome == .postponed else { throw .agenda(.notPostponed(id)) }
             guard other != listing.activity else { throw .agenda(.postponedToSameActivity(id, other)) }
-            try state.requireAgenda(of: other)
+            try state.requireNotCancelled(other)
         }
     }
 
@@ -200,9 +200,16 @@ extension State {
     }
 
     /// - Throws: unless an activity was scheduled, and not cancelled.
-    fileprivate func requireAgenda(of activity: ActivityID) throws(Rejection) {
+    func requireNotCancelled(_ activity: ActivityID) throws(Rejection) {
         try requireScheduled(activity)
         guard activities[activity]?.isCancelled == false else { throw .activity(.cancelled(activity)) }
+    }
+
+    /// - Throws: unless an item is, or was, on the agenda of an activity.
+    func require(_ item: AgendaItemID?, onAgendaOf activity: ActivityID) throws(Rejection) {
+        guard let item else { return }
+        guard let known = agendaItems[item], known.added != nil else { throw .unknown(item.subject) }
+        guard known.listing(at: activity) != nil else { throw .agenda(.ofAnotherActivity(item, activity)) }
     }
 
     /// - Throws: where a day is not one of an activity's.

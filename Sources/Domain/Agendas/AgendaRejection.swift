@@ -9,12 +9,15 @@ public enum AgendaRejection: Equatable, Sendable {
     /// Only what is postponed goes to another activity.
     case notPostponed(AgendaItemID)
     case postponedToSameActivity(AgendaItemID, ActivityID)
+    /// What refers to the item is of an activity that does not deal with it.
+    case ofAnotherActivity(AgendaItemID, ActivityID)
 
     public enum Code: String, CaseIterable, Sendable {
         case ended = "agenda-item-ended"
         case noSuchPlace = "no-such-agenda-place"
         case notPostponed = "agenda-item-not-postponed"
         case postponedToSameActivity = "postponed-to-same-activity"
+        case ofAnotherActivity = "agenda-item-of-another-activity"
     }
 
     public var code: Code {
@@ -23,6 +26,7 @@ public enum AgendaRejection: Equatable, Sendable {
         case .noSuchPlace: .noSuchPlace
         case .notPostponed: .notPostponed
         case .postponedToSameActivity: .postponedToSameActivity
+        case .ofAnotherActivity: .ofAnotherActivity
         }
     }
 }

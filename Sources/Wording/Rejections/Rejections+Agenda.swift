@@ -21,6 +21,10 @@ extension Phrase {
             Phrase(
                 zh: "议程 \(id) 现在就在活动 \(activity) 的议程里。请写另一次活动的编号。",
                 en: "Agenda item \(id) is on the agenda of activity \(activity) already. Give the id of another activity.")
+        case .ofAnotherActivity(let id, let activity):
+            Phrase(
+                zh: "议程 \(id) 不在活动 \(activity) 的议程里。请核对编号，或先列入议程。",
+                en: "Agenda item \(id) is not on the agenda of activity \(activity). Check the id, or add it to that agenda first.")
         }
     }
 }
