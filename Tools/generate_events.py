@@ -34,7 +34,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "Generator"))
 from commands import command_schema, field_texts, pretty  # noqa: E402
-from fields import Event  # noqa: E402
+from fields import Event, fields_of  # noqa: E402
 from payloads import Concept, object_within  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -66,7 +66,7 @@ def payloads(events):
         concept = Concept(name, [event for event in events if event.concept == name])
         lines = folders.setdefault(concept.folder, [])
         lines += concept.swift()
-        for field in (field for event in concept.events for field in event.fields if field.nested):
+        for field in (inner for event in concept.events for field in event.fields for inner in objects_within(field)):
             text = object_within(field)
             if field.type not in objects:
                 objects[field.type] = text
@@ -74,6 +74,13 @@ def payloads(events):
             elif objects[field.type][1:] != text[1:]:
                 sys.exit(f"{field.type} is two different objects")
     return folders
+
+
+def objects_within(field):
+    """A field that is an object, and those that are objects within it."""
+    if not field.nested:
+        return []
+    return [field, *(found for inner in fields_of(field.nested) for found in objects_within(inner))]
 
 
 def command_path(name):
@@ -94,6 +101,7 @@ def main():
     if is_check:
         sys.exit(1 if stale or needless else 0)
     for path in stale:
+        path.parent.mkdir(exist_ok=True)
         path.write_text(files[path], "utf-8")
     for path in needless:
         path.unlink()

@@ -97,6 +97,10 @@ extension Warning {
             object["on"] = .text(day)
         case .nothingChanged(let subject): object["subject"] = .text(subject)
         case .voidingChangesNothing(let position): object["position"] = .integer(position.value)
+        case .differsFromRoster(let ballot, let said, let count), .differsFromRegister(let ballot, let said, let count):
+            object["subject"] = .text(ballot.subject)
+            object["said"] = .integer(said)
+            object["counted"] = .integer(Int64(count))
         }
         return .object(object)
     }

@@ -27,12 +27,27 @@ public final class MemberLookup {
             guard let value = object[field] else { continue }
             object[field] = try value.arrayValue.map { .array(try $0.map(resolved)) } ?? resolved(value)
         }
+        // Objects that have a member, such as what stands on a ballot paper.
+        for field in command.fields {
+            guard case .list(.object(let inner), _) = field.form, inner.contains(where: { $0.form == .id(MemberKind.name.description) }),
+                let objects = object[field.name]?.arrayValue
+            else { continue }
+            object[field.name] = .array(try objects.map { try resolved($0, fields: inner) })
+        }
         // Whom a subject is, without its kind: a member.
         for field in command.fields where field.form == .subject {
             guard let text = object[field.name]?.stringValue, Subject(text) == nil, let member = try member(text) else { continue }
             object[field.name] = .text(member.subject)
         }
         return object
+    }
+
+    private func resolved(_ value: JSONValue, fields: [CommandField]) throws -> JSONValue {
+        guard case .object(var object) = value else { return value }
+        for field in fields where field.form == .id(MemberKind.name.description) {
+            if let named = object[field.name] { object[field.name] = try resolved(named) }
+        }
+        return .object(object)
     }
 
     private func resolved(_ value: JSONValue) throws -> JSONValue {

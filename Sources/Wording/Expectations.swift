@@ -59,6 +59,23 @@ extension Phrase {
             Phrase(
                 zh: "含“{serial}”或“{serial:3}”的文字，可加“{year}”",
                 en: "text with {serial} or {serial:3}, and {year} if wanted")
+        case "none-for-decision": Phrase(zh: "表决没有候选人或评议对象", en: "nothing: a vote on a decision has no options")
+        case "only-for-election": Phrase(zh: "只有选举写应选人数", en: "nothing: only an election has seats")
+        case "by-name-only-for-decision": Phrase(zh: "无记名投票或举手：只有表决可以记名", en: "secret or hands: only a decision is voted on by name")
+        case "secret-for-appraisal": Phrase(zh: "无记名投票：测评不公开表态", en: "secret: an appraisal is on paper")
+        case "each-once": Phrase(zh: "列表，每项只写一次", en: "a list that has each thing once")
+        case "member-name-or-record": Phrase(zh: "“member”“name”“what”之一", en: "one of 'member', 'name' and 'what'")
+        case "number-or-name": Phrase(zh: "序号“of”或姓名“name”之一", en: "one of 'of' and 'name'")
+        case "vote-share":
+            Phrase(
+                zh: "“atLeast”“moreThan”之一，写作不大于 1 的分数，如 1/2、2/3",
+                en: "one of 'atLeast' and 'moreThan', a fraction of at most 1 such as 1/2 or 2/3")
+        case "appraisal-rule":
+            Phrase(
+                zh: "测评写“rate”和“grades”（每个等次一次，至少各有一个满意和不满意），不写“pass”；选举和表决不写“rate”“grades”",
+                en: "of an appraisal 'rate' and 'grades', each grade once, with a satisfied and a not-satisfied one, and no 'pass'; of others "
+                    + "neither 'rate' nor 'grades'")
+        case "rule-of-kind-once": Phrase(zh: "每类投票一条规则，多条的各有名称", en: "one rule of each kind, or several with names of their own")
         case "year-in-quotes": Phrase(zh: "带引号的年份，如 \"2026\"", en: "a year in quotation marks, such as \"2026\"")
         case "days-of-year": Phrase(zh: "这一年里的日期", en: "days of that year")
 

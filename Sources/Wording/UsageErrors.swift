@@ -8,6 +8,12 @@ extension Phrase {
             en: "'\(name)' is '\(value)'; it must be a month, such as 2026-05 or 5.")
     }
 
+    public static func notVotes(_ value: String) -> Phrase {
+        Phrase(
+            zh: "票数“\(value)”看不懂。写作 1=40/2/1、40/2/1、1:满意=30 或 姓名=3。",
+            en: "'\(value)' is no count of votes. Write 1=40/2/1, 40/2/1, 1:satisfied=30 or NAME=3.")
+    }
+
     public static func notAQuantity(_ value: String) -> Phrase {
         Phrase(
             zh: "“\(value)”不是数量。请写成“户=12”或“小时=2.5”，最多两位小数。",

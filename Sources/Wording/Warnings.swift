@@ -49,6 +49,14 @@ extension Phrase {
             Phrase(
                 zh: "作废第 \(position) 条不改变任何结果：别的记录已取代它，或说明同样的事。",
                 en: "Voiding entry \(position) changes nothing: other entries have taken its place, or say the same.")
+        case .differsFromRoster(let ballot, let said, let roster):
+            Phrase(
+                zh: "投票 \(ballot) 写明应到 \(said) 人，而名册上当天在任且受邀的是 \(roster) 人。请核对。",
+                en: "Ballot \(ballot) says that \(said) may vote, and by the roster \(roster) were in office and invited that day. Check both.")
+        case .differsFromRegister(let ballot, let said, let register):
+            Phrase(
+                zh: "投票 \(ballot) 写明实到 \(said) 人，而签到表上是 \(register) 人。请核对。",
+                en: "Ballot \(ballot) says that \(said) were present, and the meeting's register has \(register). Check both.")
         }
     }
 

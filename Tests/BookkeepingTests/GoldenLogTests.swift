@@ -151,6 +151,11 @@ extension GoldenLogTests {
         #expect(state.works[id("W20")]?.filed?.fact.kind.description == "审议发言")
         #expect(state.agenda(of: id("A20")).map(\.id.description) == ["I2", "I1"] && state.agenda(of: id("A1")).map(\.id.description) == ["I1"])
         #expect(state.speeches[id("F1")]?.given?.fact.members == [id("M1"), id("M2")])
+        let void = try #require(state.ballots[id("BA1")])
+        #expect(state.outcome(of: void)?.open == .all && state.ballots[id("BA2")]?.called?.fact.follows == id("BA1"))
+        // One of the two present is under two thirds.
+        let byName = try #require(state.ballots[id("BA3")])
+        #expect(state.outcome(of: byName)?.result == .decision(isCarried: false) && byName.answers.map(\.votes) == [1, 0, 0])
         #expect(commended.level == .city && commended.of == .member && commended.what?.description == "proposal:P1")
     }
 }

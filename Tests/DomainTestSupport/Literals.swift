@@ -18,3 +18,9 @@ public func subject(_ text: String) -> Subject {
     guard let subject = Subject(text) else { preconditionFailure("\(text) is no subject") }
     return subject
 }
+
+/// A word of an open list.
+public func word(_ text: String) -> OpenWord {
+    guard let word = OpenWord(text) else { preconditionFailure("\(text) is no word") }
+    return word
+}

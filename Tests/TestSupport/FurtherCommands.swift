@@ -6,12 +6,13 @@ extension CommandGenerator {
     }
 
     private mutating func furtherBody() -> String {
-        switch number(0...5) {
+        switch number(0...6) {
         case 0: furtherStep()
         case 1: honour()
         case 2: affiliation()
         case 3: pointsByHand()
         case 4: meeting()
+        case 5: ballotStep()
         default: happening()
         }
     }
@@ -78,6 +79,22 @@ extension CommandGenerator {
         case 4: #""appeal.file","member":"\#(member())","plan":"Y","target":"\#(number(1...3))","why":"少算了""#
         case 5: #""appeal.withdraw","appeal":"O\#(number(1...4))""#
         default: #""appeal.answer","appeal":"O\#(number(1...4))","outcome":"\#(one(of: "upheld", "partly-upheld", "dismissed"))","answer":"查过了""#
+        }
+    }
+
+    private mutating func ballotStep() -> String {
+        let ballot = #""ballot":"B\#(number(1...6))""#
+        let meeting = #""activity":"A\#(number(1...6))""#
+        let votes = (1...2).map { #"{"of":\#($0),"answer":"for","votes":\#(number(0...6))}"# }.joined(separator: ",")
+        switch number(0...7) {
+        case 0: return #""ballot-rules.adopt","rules":"R\#(number(1...2))","title":"办法","items":[{"kind":"election","begin":{"moreThan":"1/3","of":"all"},"pass":{"moreThan":"1/2","of":"all"}},{"kind":"decision","pass":{"moreThan":"1/2","of":"present"}}]"#
+        case 1: return #""ballot.call",\#(ballot),\#(meeting),"kind":"election","method":"secret","title":"选举","seats":\#(number(1...2)),"options":[{"member":"\#(member())"},{"name":"王五"}]"#
+        case 2: return #""ballot.call",\#(ballot),\#(meeting),"kind":"decision","method":"by-name","title":"决议""#
+        case 3: return #""ballot.call",\#(ballot),\#(meeting),"kind":"election","method":"hands","title":"选举","seats":1,"follows":"B\#(number(1...6))","options":[{"member":"\#(member())"},{"name":"王五"}]"#
+        case 4: return #""ballot.vote",\#(ballot),"member":"\#(member())","answer":"\#(one(of: "for", "against", "abstain"))""#
+        case 5: return #""ballot.count",\#(ballot),"present":\#(number(1...6))"#
+        case 6: return #""ballot.count",\#(ballot),"present":5,"votes":[\#(votes)]"#
+        default: return #""ballot.count",\#(ballot),"present":5,"issued":5,"returned":\#(number(4...6)),"votes":[\#(votes)]"#
         }
     }
 

@@ -147,6 +147,17 @@ enum CorrectedYear {
         Step("2019-03-04", #"{"command":"fact.void","corrects":@voidD2,"reason":"并没有登记两次","occurred":"2019-07-02"}"#),
         Step(
             "2019-07-02", #"{"command":"commendation.record","title":"优秀委员","level":"city","members":["M4"],"occurred":"2019-07-02"}"#),
+        Step("2019-06-16", #"{"command":"ballot-rules.adopt","rules":"B","title":"选举办法","items":[{"kind":"election","pass":{"moreThan":"1/2","of":"all"}}],"occurred":"2019-06-16"}"#),
+        Step(
+            "2019-06-17",
+            #"{"command":"ballot.call","activity":"A2","kind":"election","method":"secret","title":"推选组长","seats":1,"options":[{"member":"M1"},{"member":"M4"}],"occurred":"2019-06-17"}"#),
+        Step(
+            "2019-06-18",
+            #"{"command":"ballot.count","ballot":"B1","present":2,"issued":2,"returned":2,"votes":[{"of":1,"answer":"for","votes":2},{"of":2,"answer":"for","votes":0}],"occurred":"2019-06-18"}"#,
+            name: "count"),
+        Step(
+            "2019-06-18",
+            #"{"command":"fact.correct","corrects":@count,"set":{"votes":[{"of":1,"answer":"for","votes":1},{"of":2,"answer":"for","votes":1}]},"reason":"记错","occurred":"2019-07-03"}"#),
         Step("2019-07-03", #"{"command":"proposal.draft","proposal":"P3","title":"停车","signers":["M4"],"occurred":"2019-07-03"}"#),
         Step("2019-06-15", #"{"command":"appeal.file","member":"M2","plan":"T","target":"2","why":"三月也到了","occurred":"2019-06-15"}"#),
         Step("2019-06-20", #"{"command":"appeal.answer","appeal":"O1","outcome":"upheld","answer":"签到表上有签名","occurred":"2019-06-20"}"#),

@@ -17,9 +17,9 @@ struct EffectTests {
         [
             ("members", [:]), ("activities", [:]), ("agenda", [:]), ("speeches", [:]), ("status", [:]), ("plan", ["plan": "Y"]), ("register", [:]), ("rules", [:]), ("proposals", [:]),
             ("suggestions", [:]), ("donations", [:]), ("funds", [:]), ("visits", [:]), ("works", [:]), ("commendations", [:]),
-            ("due", ["all": "true"]), ("calendar", [:]), ("appeals", [:]), ("attachments", [:]),
+            ("ballots", [:]), ("ballot-rules", [:]), ("due", ["all": "true"]), ("calendar", [:]), ("appeals", [:]), ("attachments", [:]),
         ] + (1...6).map { ("member", ["member": "M\($0)"]) } + (1...6).map { ("activity", ["activity": "A\($0)"]) }
-        + (1...12).map { ("proposal", ["proposal": "P\($0)"]) }
+        + (1...12).map { ("proposal", ["proposal": "P\($0)"]) } + (1...6).map { ("ballot", ["ballot": "B\($0)"]) }
 
     @Test(arguments: 1...6)
     func nothingIsSilentlyWithoutEffect(seed: UInt64) throws {

@@ -39,6 +39,14 @@ public struct CommandKind: Sendable {
         CommandField("reason", .text(characterMax: PlainText.characterMax)),
     ]
 
+    /// Stands for what the book fills in, until it does.
+    fileprivate var placeholder: JSONValue {
+        switch fields.first(where: { $0.name == numbered })?.form {
+        case .count?, .integer?: 1
+        default: "X"
+        }
+    }
+
     /// The type of the event it records.
     public var eventType: String { eventKind.type.description }
 
@@ -176,7 +184,7 @@ public struct Command: Sendable {
     ) throws(CommandError) -> Facts {
         var numbered = fields
         let isNumberedByBook = kind.numbered.map { fields[$0] == nil } ?? false
-        if isNumberedByBook, let field = kind.numbered { numbered[field] = "X" }
+        if isNumberedByBook, let field = kind.numbered { numbered[field] = kind.placeholder }
         let events = try events(of: kind.eventKind, numbered, members: members)
         return Facts(events: events, isNumberedByBook: isNumberedByBook, members: members, fields: fields)
     }
@@ -210,12 +218,12 @@ public struct Command: Sendable {
     }
 
     /// What a request for facts means in a version of the event, under the number that was given then.
-    func events(version: Int64, number: String?) -> [Event]? {
+    func events(version: Int64, number: JSONValue?) -> [Event]? {
         guard case .facts(let facts) = request,
             let kind = EventCatalogue.kind(of: kind.eventKind.type, version: version)
         else { return nil }
         var fields = facts.fields
-        if facts.isNumberedByBook, let field = self.kind.numbered { fields[field] = number.map { .string($0) } }
+        if facts.isNumberedByBook, let field = self.kind.numbered { fields[field] = number }
         return try? Self.events(of: kind, fields, members: facts.members)
     }
 }

@@ -54,7 +54,7 @@ extension State {
             guard let event = opened.first else { return false }
             // A command of another kind need not have sense with this one's id.
             guard event.type.description == command.kind.eventType else { return false }
-            let number = command.kind.numbered.flatMap { event.fields[$0]?.stringValue }
+            let number = command.kind.numbered.flatMap { event.fields[$0] }
             // Read as it was read then: a version that is not recorded any more may have understood the same fields otherwise.
             guard let meant = command.events(version: first.version, number: number) else { return false }
             // Earlier versions recorded texts as they came.

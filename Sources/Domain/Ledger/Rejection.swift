@@ -39,6 +39,7 @@ public enum Rejection: Error, Equatable, Sendable {
     case personalData(PersonalDataRejection)
     case appeal(AppealRejection)
     case agenda(AgendaRejection)
+    case ballot(BallotRejection)
     case time(TimeRejection)
     case correction(CorrectionRejection)
 
@@ -94,6 +95,7 @@ public enum Rejection: Error, Equatable, Sendable {
         case .personalData(let rejection): rejection.code.rawValue
         case .appeal(let rejection): rejection.code.rawValue
         case .agenda(let rejection): rejection.code.rawValue
+        case .ballot(let rejection): rejection.code.rawValue
         case .time(let rejection): rejection.code.rawValue
         case .correction(let rejection): rejection.code.rawValue
         }
@@ -114,6 +116,7 @@ public enum Rejection: Error, Equatable, Sendable {
         + PersonalDataRejection.Code.allCases.map(\.rawValue)
         + AppealRejection.Code.allCases.map(\.rawValue)
         + AgendaRejection.Code.allCases.map(\.rawValue)
+        + BallotRejection.Code.allCases.map(\.rawValue)
         + TimeRejection.Code.allCases.map(\.rawValue)
         + CorrectionRejection.Code.allCases.map(\.rawValue)
 }

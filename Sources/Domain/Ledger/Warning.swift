@@ -23,6 +23,10 @@ public enum Warning: Equatable, Sendable {
     case nothingChanged(Subject)
     /// What was voided had no effect: other entries have taken its place, or say the same.
     case voidingChangesNothing(Position)
+    /// A count says that more or fewer may vote than the roster has in office and invited on the meeting's day.
+    case differsFromRoster(BallotID, said: Int64, roster: Int)
+    /// A count says that more or fewer were present than the meeting's register.
+    case differsFromRegister(BallotID, said: Int64, register: Int)
 
     /// The codes that scripts see.
     public enum Code: String, CaseIterable, Sendable {
@@ -36,6 +40,8 @@ public enum Warning: Equatable, Sendable {
         case longAfter = "long-after"
         case nothingChanged = "nothing-changed"
         case voidingChangesNothing = "voiding-changes-nothing"
+        case differsFromRoster = "differs-from-roster"
+        case differsFromRegister = "differs-from-register"
     }
 
     public var code: Code {
@@ -50,6 +56,8 @@ public enum Warning: Equatable, Sendable {
         case .longAfter: .longAfter
         case .nothingChanged: .nothingChanged
         case .voidingChangesNothing: .voidingChangesNothing
+        case .differsFromRoster: .differsFromRoster
+        case .differsFromRegister: .differsFromRegister
         }
     }
 }

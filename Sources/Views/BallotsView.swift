@@ -1,0 +1,133 @@
+public import Assessment
+public import CanonicalJSON
+public import Domain
+public import EventLog
+public import Rendering
+internal import Wording
+
+/// Elections, votes and appraisals, in the order in which they were called, each with what follows from it.
+public struct BallotsView: View {
+    public static let name = "ballots"
+
+    public struct Row: Sendable {
+        public let ballot: BallotID
+        public let called: Recorded<BallotCalled>
+        /// The meeting's days.
+        public let date: Occurrence?
+        /// Nil until it is counted.
+        public let outcome: BallotOutcome?
+        public let evidence: [Position]
+    }
+
+    public let rows: [Row]
+
+    public init(_ context: ViewContext, _ arguments: ViewArguments) {
+        rows = context.state.ballots.values.compactMap { Row($0, in: context.state) }
+    }
+
+    public var json: JSONValue {
+        .array(
+            rows.map { row in
+                let called = row.called.fact
+                return [
+                    "ballot": .text(row.ballot), "activity": .text(called.activity), "item": .text(called.item), "date": .when(row.date), "kind": .code(called.kind),
+                    "method": .code(called.method), "title": .string(called.title), "follows": .text(called.follows),
+                    "result": .code(row.outcome?.finding), "open": .code(row.outcome?.open?.finding), "evidence": .positions(row.evidence),
+                ]
+            })
+    }
+
+    public var document: Document { Document(rows.table) }
+}
+
+extension BallotsView.Row {
+    /// Nil where it was voided.
+    init?(_ ballot: Ballot, in state: State) {
+        guard let called = ballot.called else { return nil }
+        self.init(
+            ballot: ballot.id, called: called, date: state.activities[called.fact.activity]?.date, outcome: state.outcome(of: ballot),
+            evidence: ballot.evidence.sorted())
+    }
+}
+
+extension [BallotsView.Row] {
+    var table: Table {
+        var table = Table(
+            BallotsView.name,
+            [
+                .init("ballot", ColumnTitle.id, .word), .init("date", ColumnTitle.date, .date), .init("kind", ColumnTitle.kind, .word),
+                .init("title", ColumnTitle.title), .init("method", ColumnTitle.method, .word), .init("result", ColumnTitle.outcome),
+            ])
+        for row in self {
+            let called = row.called.fact
+            table.append(
+                [
+                    .id(row.ballot), row.date.map { .when($0) } ?? .empty, .code(called.kind, .ballotKind(called.kind)), .plain(called.title),
+                    .code(called.method, .ballotMethod(called.method)), .text(.outcome(row.outcome, of: called)),
+                ], evidence: row.evidence)
+        }
+        return table
+    }
+}
+
+/// What a ballot came to; the raw values are what scripts see.
+enum BallotFinding: String, CaseIterable, Sendable {
+    case void, carried
+    case notCarried = "not-carried"
+    /// Everybody who was to be elected is.
+    case elected
+    /// Some, or none, with a tie over the rest.
+    case tied
+    case seatsLeft = "seats-left"
+    case appraised
+}
+
+/// What is left to be voted on; the raw values are what scripts see.
+enum BallotOpen: String, CaseIterable, Sendable {
+    case all, tied, seats
+}
+
+extension BallotOutcome {
+    var finding: BallotFinding {
+        switch result {
+        case .void: .void
+        case .decision(let isCarried): isCarried ? .carried : .notCarried
+        case .election(let election): !election.tied.isEmpty ? .tied : election.seatsLeft > 0 ? .seatsLeft : .elected
+        case .appraisal: .appraised
+        }
+    }
+}
+
+extension BallotOutcome.Open {
+    var finding: BallotOpen {
+        switch self {
+        case .all: .all
+        case .tied: .tied
+        case .seats: .seats
+        }
+    }
+}
+
+extension Phrase {
+    /// In one line, without names.
+    static func outcome(_ outcome: BallotOutcome?, of called: BallotCalled) -> Phrase {
+        guard let outcome else { return .ballotOpen }
+        switch outcome.result {
+        case .void: return .ballotVoid
+        case .decision(let isCarried): return isCarried ? .carried : .notCarried
+        case .election(let election):
+            let elected = Phrase.electedCount(election.elected.count, of: called.seats ?? 0)
+            return .joined([elected] + [Phrase.open(outcome)].compactMap(\.self))
+        case .appraisal(let options): return .appraisedCount(options.count)
+        }
+    }
+
+    /// What is left to be voted on; nil for nothing.
+    static func open(_ outcome: BallotOutcome) -> Phrase? {
+        switch outcome.open {
+        case .tied(_, let seats)?: .voteAgainAmongTied(seats)
+        case .seats(let seats)?: .seatsLeft(seats)
+        case .all?, nil: nil
+        }
+    }
+}
