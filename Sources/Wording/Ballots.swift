@@ -133,7 +133,6 @@ extension ColumnTitle {
     public static let abstained = Phrase(zh: "弃权", en: "abstained")
     public static let paperNumber = Phrase(zh: "序号", en: "no.")
     public static let onThePaper = Phrase(zh: "候选人或评议对象", en: "on the paper")
-    public static let outcome = Phrase(zh: "结果", en: "outcome")
     public static let papersSay = Phrase(zh: "评价", en: "grades")
     public static let unmarked = Phrase(zh: "未填", en: "unmarked")
     public static let ofExpressed = Phrase(zh: "占表态票", en: "of grades")
