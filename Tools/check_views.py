@@ -46,6 +46,7 @@ QUESTIONS = {
     "ballots": ["ballot list"],
     "ballot": ["ballot show {ballots.ballot}"],
     "ballot-rules": ["ballot rules"],
+    "decisions": ["decision list"],
     "visits-due": ["visit due", "visit due --months 2 --as-of 2026-06-30"],
     "audit": ["audit member:{members.member}", "audit activity:{activities.activity}"],
     "calendar": ["calendar", "calendar --month 5", "calendar --as-of 2019-06-30"],

@@ -192,6 +192,34 @@ extension CommandFieldText {
             "members": CommandFieldText(zh: "委员编号", en: "Members", description: "Ids of the members who were commended; left out where something that they did was, or the body itself."),
             "what": CommandFieldText(zh: "受表彰的事项", en: "What was commended", description: "A proposal, a suggestion, a work or an activity, such as proposal:P3; counted for whoever did it, unless members are named."),
         ],
+        "decision.answer": [
+            "decision": CommandFieldText(zh: "决定编号", en: "Decision", description: "Id of the decision."),
+            "unit": CommandFieldText(zh: "答复单位", en: "Unit", description: "The unit that answers."),
+            "text": CommandFieldText(zh: "答复内容", en: "Text", description: "What it says; longer ones are attachments."),
+        ],
+        "decision.appraise": [
+            "decision": CommandFieldText(zh: "决定编号", en: "Decision", description: "Id of the decision."),
+            "ballot": CommandFieldText(zh: "测评编号", en: "Ballot", description: "Id of the appraisal."),
+        ],
+        "decision.hand-over": [
+            "decision": CommandFieldText(zh: "决定编号", en: "Decision", description: "Id of the decision."),
+            "to": CommandFieldText(zh: "承办单位", en: "To", description: "The unit."),
+            "due": CommandFieldText(zh: "答复期限", en: "Due", description: "Until when it has to answer; left out, as the rules say."),
+        ],
+        "decision.handle": [
+            "decision": CommandFieldText(zh: "决定编号", en: "Decision", description: "Id of the decision."),
+            "text": CommandFieldText(zh: "办理结果", en: "Text", description: "What was done."),
+        ],
+        "decision.record": [
+            "decision": CommandFieldText(zh: "决定编号", en: "Decision", description: "Id of the decision; left out, the book numbers it."),
+            "kind": CommandFieldText(zh: "类型", en: "Kind", description: "A resolution, a decision, or an opinion on a report."),
+            "title": CommandFieldText(zh: "名称", en: "Title", description: "What it is called."),
+            "text": CommandFieldText(zh: "内容", en: "Text", description: "What it says; longer ones are attachments."),
+            "number": CommandFieldText(zh: "文号", en: "Number", description: "Under which it was issued."),
+            "activity": CommandFieldText(zh: "会议编号", en: "Activity", description: "Id of the meeting that passed it."),
+            "item": CommandFieldText(zh: "议程项编号", en: "Agenda item", description: "Id of the item of the meeting's agenda; only with an activity."),
+            "ballot": CommandFieldText(zh: "投票编号", en: "Ballot", description: "Id of the vote that carried it."),
+        ],
         "donation.receive": [
             "donation": CommandFieldText(zh: "捐助编号", en: "Donation", description: "Id of the donation; left out, the book numbers it."),
             "kind": CommandFieldText(zh: "类型", en: "Kind", description: "Money given, goods given, or money brought in from elsewhere."),

@@ -12,6 +12,8 @@ extension Phrase {
         case .redo: Phrase(zh: "二次答复", en: "second answer")
         case .rate: Phrase(zh: "评价", en: "rating")
         case .suggestion: Phrase(zh: "建议答复", en: "answer to a suggestion")
+        case .decision: Phrase(zh: "决定答复", en: "answer to a decision")
+        case .petition: Phrase(zh: "来信来访答复", en: "answer to a petition")
         case .commitment: Phrase(zh: "承诺兑现", en: "commitment")
         }
     }

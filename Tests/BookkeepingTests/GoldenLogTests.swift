@@ -156,6 +156,7 @@ extension GoldenLogTests {
         // One of the two present is under two thirds.
         let byName = try #require(state.ballots[id("BA3")])
         #expect(state.outcome(of: byName)?.result == .decision(isCarried: false) && byName.answers.map(\.votes) == [1, 0, 0])
+        #expect(state.decisions[id("DE1")]?.stage == .appraised && state.decisions[id("DE2")]?.made?.fact.ballot == id("BA5"))
         #expect(commended.level == .city && commended.of == .member && commended.what?.description == "proposal:P1")
     }
 }

@@ -75,13 +75,13 @@ public struct Given: Sendable {
     }
 
     /// What a command comes to. Nothing is recorded by it.
-    public func when(_ json: String) -> Decision {
+    public func when(_ json: String) -> DecidedCommand {
         do {
-            return Decision(command: json, outcome: .events(try state.decide(command(json, number: commandCount + 1))))
+            return DecidedCommand(command: json, outcome: .events(try state.decide(command(json, number: commandCount + 1))))
         } catch let rejection as Rejection {
-            return Decision(command: json, outcome: .refused(rejection))
+            return DecidedCommand(command: json, outcome: .refused(rejection))
         } catch let error as CommandError {
-            return Decision(command: json, outcome: .unreadable(error))
+            return DecidedCommand(command: json, outcome: .unreadable(error))
         } catch {
             preconditionFailure("a command is read and decided, and nothing else")
         }

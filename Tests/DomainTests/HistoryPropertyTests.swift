@@ -62,7 +62,7 @@ struct HistoryPropertyTests {
                 }
                 let spent = given.state.expenses.values.compactMap(\.spent?.fact).filter { $0.purpose == purpose }
                 let left = received.reduce(0) { $0 + ($1.amount ?? 0) } - spent.reduce(0) { $0 + $1.amount }
-                func spend(_ fen: Int64) -> Decision { given.when(#"{"command":"fund.spend","purpose":"\#(purpose)","amount":\#(fen)}"#) }
+                func spend(_ fen: Int64) -> DecidedCommand { given.when(#"{"command":"fund.spend","purpose":"\#(purpose)","amount":\#(fen)}"#) }
                 #expect(left >= 0, "seed \(seed)")
                 if left > 0 { spend(left).thenAccepted() }
                 guard case .fund(.overspent(purpose, left: left, expense: _))? = spend(left + 1).rejection else {

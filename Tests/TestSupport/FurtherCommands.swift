@@ -6,13 +6,14 @@ extension CommandGenerator {
     }
 
     private mutating func furtherBody() -> String {
-        switch number(0...6) {
+        switch number(0...7) {
         case 0: furtherStep()
         case 1: honour()
         case 2: affiliation()
         case 3: pointsByHand()
         case 4: meeting()
         case 5: ballotStep()
+        case 6: decisionStep()
         default: happening()
         }
     }
@@ -95,6 +96,18 @@ extension CommandGenerator {
         case 5: return #""ballot.count",\#(ballot),"present":\#(number(1...6))"#
         case 6: return #""ballot.count",\#(ballot),"present":5,"votes":[\#(votes)]"#
         default: return #""ballot.count",\#(ballot),"present":5,"issued":5,"returned":\#(number(4...6)),"votes":[\#(votes)]"#
+        }
+    }
+
+    private mutating func decisionStep() -> String {
+        let decision = #""decision":"R\#(number(1...4))""#
+        switch number(0...6) {
+        case 0, 1: return #""decision.record",\#(decision),"kind":"\#(one(of: "resolution", "opinion"))","title":"决定\#(number(1...9))""#
+        case 2: return #""decision.record",\#(decision),"kind":"resolution","title":"决议","ballot":"B\#(number(1...6))""#
+        case 3: return #""decision.hand-over",\#(decision),"to":"\#(one(of: "局", "站"))","due":"2019-12-\#(number(10...28))""#
+        case 4: return #""decision.answer",\#(decision),\#(unit())"#
+        case 5: return #""decision.handle",\#(decision)"#
+        default: return #""decision.appraise",\#(decision),"ballot":"B\#(number(1...6))""#
         }
     }
 

@@ -158,6 +158,11 @@ enum CorrectedYear {
         Step(
             "2019-06-18",
             #"{"command":"fact.correct","corrects":@count,"set":{"votes":[{"of":1,"answer":"for","votes":1},{"of":2,"answer":"for","votes":1}]},"reason":"记错","occurred":"2019-07-03"}"#),
+        Step("2019-06-19", #"{"command":"decision.record","decision":"R1","kind":"opinion","title":"审议意见","activity":"A2","occurred":"2019-06-19"}"#),
+        Step(
+            "2019-06-21", #"{"command":"decision.hand-over","decision":"R1","to":"城管局","due":"2019-07-01","occurred":"2019-06-21"}"#,
+            name: "given"),
+        Step("2019-06-21", #"{"command":"fact.correct","corrects":@given,"set":{"due":"2019-08-01"},"reason":"记错","occurred":"2019-07-03"}"#),
         Step("2019-07-03", #"{"command":"proposal.draft","proposal":"P3","title":"停车","signers":["M4"],"occurred":"2019-07-03"}"#),
         Step("2019-06-15", #"{"command":"appeal.file","member":"M2","plan":"T","target":"2","why":"三月也到了","occurred":"2019-06-15"}"#),
         Step("2019-06-20", #"{"command":"appeal.answer","appeal":"O1","outcome":"upheld","answer":"签到表上有签名","occurred":"2019-06-20"}"#),

@@ -32,6 +32,7 @@ struct DeadlineTextTests {
     private static let steps: [(TimeLimit.Step, String, String)] = [
         (.handOver, "交办", "hand-over"), (.refuse, "退回", "return"), (.joint, "会办意见", "joint opinion"), (.answer, "答复", "answer"),
         (.redo, "二次答复", "second answer"), (.rate, "评价", "rating"), (.suggestion, "建议答复", "answer to a suggestion"),
+        (.decision, "决定答复", "answer to a decision"), (.petition, "来信来访答复", "answer to a petition"),
         (.commitment, "承诺兑现", "commitment"),
     ]
 

@@ -40,6 +40,7 @@ public enum Rejection: Error, Equatable, Sendable {
     case appeal(AppealRejection)
     case agenda(AgendaRejection)
     case ballot(BallotRejection)
+    case decision(DecisionRejection)
     case time(TimeRejection)
     case correction(CorrectionRejection)
 
@@ -96,6 +97,7 @@ public enum Rejection: Error, Equatable, Sendable {
         case .appeal(let rejection): rejection.code.rawValue
         case .agenda(let rejection): rejection.code.rawValue
         case .ballot(let rejection): rejection.code.rawValue
+        case .decision(let rejection): rejection.code.rawValue
         case .time(let rejection): rejection.code.rawValue
         case .correction(let rejection): rejection.code.rawValue
         }
@@ -117,6 +119,7 @@ public enum Rejection: Error, Equatable, Sendable {
         + AppealRejection.Code.allCases.map(\.rawValue)
         + AgendaRejection.Code.allCases.map(\.rawValue)
         + BallotRejection.Code.allCases.map(\.rawValue)
+        + DecisionRejection.Code.allCases.map(\.rawValue)
         + TimeRejection.Code.allCases.map(\.rawValue)
         + CorrectionRejection.Code.allCases.map(\.rawValue)
 }

@@ -52,8 +52,8 @@ extension State {
     /// Every time limit that runs or ran as of a day, by the rules that stand, in the order of their days.
     public func deadlines(asOf day: CalendarDate) -> [Deadline] {
         let clock = DeadlineClock(state: self, asOf: day)
-        let all = proposals.values.flatMap { clock.deadlines(of: $0) } + suggestions.values.compactMap { clock.deadline(of: $0) }
-        return all.sorted { ($0.due ?? .distantFuture, $0.subject) < ($1.due ?? .distantFuture, $1.subject) }
+        let matters = suggestions.values.flatMap { clock.deadlines(of: $0) } + decisions.values.flatMap { clock.deadlines(of: $0) }
+        return (proposals.values.flatMap { clock.deadlines(of: $0) } + matters).sorted { ($0.due ?? .distantFuture, $0.subject) < ($1.due ?? .distantFuture, $1.subject) }
     }
 
     /// Those of one proposal, in the order of their days.
@@ -109,8 +109,7 @@ extension State {
 
 /// Counts time by the rules that stand.
 private struct DeadlineClock {
-    /// Where something stands in the log, and when it happened.
-    private typealias Fact = (position: Position, occurred: Occurrence)
+    private typealias Fact = Handing.Fact
 
     /// What is counted for, and what the rules make depend on it.
     private struct DeadlineSubject {
@@ -124,9 +123,9 @@ private struct DeadlineClock {
             session = proposal.filed?.fact.session
         }
 
-        init(_ suggestion: Suggestion) {
-            id = suggestion.id.subject
-            isDifficult = suggestion.handedOver?.fact.difficult ?? false
+        init(_ matter: some HandedMatter, _ handing: Handing) {
+            id = matter.matter
+            isDifficult = handing.isDifficult
             session = nil
         }
     }
@@ -201,13 +200,14 @@ private struct DeadlineClock {
         }
     }
 
-    // MARK: - Suggestions
+    // MARK: - What is given to one unit
 
-    func deadline(of suggestion: Suggestion) -> Deadline? {
-        guard let handedOver = suggestion.handedOver else { return nil }
-        return deadline(
-            .suggestion, of: DeadlineSubject(suggestion), by: handedOver.fact.to, from: fact(handedOver), done: suggestion.answered.map(fact),
-            set: handedOver.fact.due.map { ($0, handedOver.position) })
+    func deadlines<Matter: HandedMatter>(of matter: Matter) -> [Deadline] {
+        matter.handings.compactMap { handing in
+            deadline(
+                Matter.step, of: DeadlineSubject(matter, handing), by: handing.unit, from: handing.from, done: handing.answered,
+                set: handing.due.map { ($0, handing.from.position) })
+        }
     }
 
     // MARK: - Counting

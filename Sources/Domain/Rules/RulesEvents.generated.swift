@@ -163,7 +163,7 @@ extension TimeLimit: CanonicalRecord {
         CommandField("months", .integer(1...1_000)),
         CommandField("session", .words(["in-session", "off-session"])),
         CommandField(
-            "step", .words(["hand-over", "return", "joint", "answer", "redo", "rate", "suggestion"]), isRequired: true),
+            "step", .words(["hand-over", "return", "joint", "answer", "redo", "rate", "suggestion", "decision", "petition"]), isRequired: true),
         CommandField("workingDays", .integer(1...1_000)),
     ]
 }

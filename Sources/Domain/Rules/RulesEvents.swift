@@ -40,6 +40,10 @@ extension TimeLimit {
         case rate
         /// The answer to a suggestion that was handed to a department; from the hand-over.
         case suggestion
+        /// A unit's answer to a decision of the body; from the hand-over.
+        case decision
+        /// A unit's answer to what was brought in a letter or a visit; from the hand-over.
+        case petition
         /// Keeping a promise; the promise says until when, and no rule does.
         case commitment
     }

@@ -63,6 +63,7 @@ extension Phrase {
         case .appeal(let rejection): self.rejection(rejection)
         case .agenda(let rejection): self.rejection(rejection)
         case .ballot(let rejection): self.rejection(rejection)
+        case .decision(let rejection): self.rejection(rejection)
         case .time(let rejection): self.rejection(rejection)
         case .correction(let rejection): self.rejection(rejection)
         }

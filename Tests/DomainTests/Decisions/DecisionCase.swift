@@ -20,7 +20,7 @@ struct DecisionCase: Sendable, CustomTestStringConvertible {
     var testDescription: String { String(command.prefix(200)) }
 
     /// - Parameters:
-    ///   - events: as `Decision.then` takes them.
+    ///   - events: as `DecidedCommand.then` takes them.
     ///   - about: the subjects of the only event, in the entry's order, with spaces between them; nil where another line says so.
     static func gives(
         _ command: String, _ events: String..., about: String? = nil, at location: SourceLocation = #_sourceLocation
@@ -56,7 +56,7 @@ struct DecisionCase: Sendable, CustomTestStringConvertible {
     static func all(_ parts: [DecisionCase]...) -> [DecisionCase] { parts.flatMap(\.self) }
 
     /// Whether a decision is the expected one.
-    func check(_ decision: Decision) {
+    func check(_ decision: DecidedCommand) {
         switch expected {
         case .events(let events, let about):
             decision.then(events, sourceLocation: location)
@@ -88,7 +88,7 @@ struct DecisionTests {
         DecisionCase.handling,
         DecisionCase.answers, DecisionCase.outcomes, DecisionCase.suggestions, DecisionCase.donations, DecisionCase.funds,
         DecisionCase.works,
-        DecisionCase.visits, DecisionCase.plans, DecisionCase.points, DecisionCase.appeals, DecisionCase.ballots, DecisionCase.rules, DecisionCase.workCalendars,
+        DecisionCase.visits, DecisionCase.plans, DecisionCase.points, DecisionCase.appeals, DecisionCase.ballots, DecisionCase.resolutions, DecisionCase.rules, DecisionCase.workCalendars,
         DecisionCase.attachments,
         DecisionCase.daysOfActivities, DecisionCase.daysOfProposals, DecisionCase.daysOfOthers,
         DecisionCase.personalData, DecisionCase.corrections, DecisionCase.brokenByCorrections, DecisionCase.envelopes,

@@ -3,7 +3,7 @@ public import Domain
 public import Testing
 
 /// What a command came to, to be compared with what it should have come to. A failure prints both.
-public struct Decision: Sendable {
+public struct DecidedCommand: Sendable {
     public enum Outcome: Sendable {
         case events([Event])
         case refused(Rejection)
