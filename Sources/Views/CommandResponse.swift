@@ -88,6 +88,11 @@ extension Warning {
         case .outsidePlan(let plan, let day):
             object["plan"] = .text(plan)
             object["on"] = .text(day)
+        case .targetNotMeant(let target, let plan, let member, let day):
+            object["target"] = .string(target)
+            object["plan"] = .text(plan)
+            object["member"] = .text(member)
+            object["on"] = .text(day)
         case .notInOffice(let members, let day):
             object["members"] = .array(members.map { .text($0) })
             object["on"] = .text(day)

@@ -140,6 +140,7 @@ extension Selector.Filters {
         object["participantsMin"] = participantsMin.map { .integer($0) }
         object["place"] = place.map { .string($0) }
         object["titled"] = titled.map { .string($0) }
+        object["cameFrom"] = cameFrom.map { .code($0) }
         object["reached"] = reached.map { .code($0) }
         object["mark"] = mark.map { .code($0) }
         object["adopted"] = honours[.adopted].map { .string($0.code) }

@@ -312,6 +312,11 @@ extension Phrase {
         }
         if let place = filters.place { conditions.append(Phrase(zh: "在\(place)", en: "at \(place)")) }
         if let words = filters.titled { conditions.append(Phrase(zh: "标题含“\(words)”", en: "titled '\(words)'")) }
+        switch filters.cameFrom {
+        case .proposal?: conditions.append(Phrase(zh: "由提案转来", en: "that was a proposal before"))
+        case Selector.CameFrom.none?: conditions.append(Phrase(zh: "不是由提案转来", en: "that was no proposal before"))
+        case nil: break
+        }
         if let mark = filters.mark { conditions.append(proposalMark(mark)) }
         for honour in Selector.Honour.allCases {
             if let least = filters.honours[honour] { conditions.append(condition(honour, least)) }

@@ -32,6 +32,10 @@ extension Phrase {
             Phrase(
                 zh: "\(day) 不在计划 \(plan) 的考核期内，不计入。请核对日期。",
                 en: "\(day) is outside the days of plan \(plan), so it does not count. Check the date.")
+        case .targetNotMeant(let target, let plan, let member, let day):
+            Phrase(
+                zh: "截至 \(day)，计划 \(plan) 的“\(target)”不考核委员 \(member)，手工给的分不计。请核对委员和项目。",
+                en: "Up to \(day), target '\(target)' of plan \(plan) is not meant for \(member), so points by hand do not count. Check member and target.")
         case .notInOffice(let members, let day):
             Phrase(
                 zh: "\(list(members).zh) 在 \(day) 不在任，不计入其履职。请核对日期和任期。",

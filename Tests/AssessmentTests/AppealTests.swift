@@ -63,4 +63,15 @@ struct AppealTests {
         #expect(try Self.status(state, asOf: "2019-06-01").members.map(\.total.points) == [1000, 1000])
         #expect(try Self.status(state, asOf: "2019-06-02").members.map(\.total.points) == [1500, 1000])
     }
+
+    /// An appeal is often settled when the year is over. 10 and 5 from 20 January on, and no day before is another one; without an
+    /// appeal points of that day would be no part of the year.
+    @Test func theyCountAfterThePlansLastDayToo() throws {
+        let state = try Self.state(Self.award(500, on: "2020-01-20"))
+        #expect(try Self.status(state, asOf: "2019-12-31").members.map(\.total.points) == [1000, 1000])
+        #expect(try Self.status(state, asOf: "2020-01-19").members.map(\.total.points) == [1000, 1000])
+        let later = try Self.status(state, asOf: "2020-01-20")
+        #expect(later.members.map(\.total.points) == [1500, 1000])
+        #expect(later.targets[0].members[0].lines.map(\.date.last) == [day("2019-03-01"), day("2020-01-20")])
+    }
 }

@@ -60,6 +60,24 @@ struct HonourTests {
         #expect(try status("  - {id: a, title: x, for: member, \(target)}").targets[0].members.map(\.points) == expected)
     }
 
+    /// M1's proposal was not accepted and goes on as S4; S1 was no proposal before.
+    @Test(arguments: [("proposal", 2), ("none", 1)])
+    func suggestionsByWhatTheyWereBefore(origin: String, points: Int64) throws {
+        var given = try Given()
+        for fact in [
+            #"{"command":"member.join","member":"M1","name":"x","from":"2026-01-01"}"#,
+            #"{"command":"suggestion.submit","suggestion":"S1","kind":"social-opinion","title":"一","members":["M1"],"occurred":"2026-02-01"}"#,
+            #"{"command":"proposal.file","proposal":"P1","kind":"individual","title":"提案","signers":["M1"],"occurred":"2026-02-10"}"#,
+            #"{"command":"proposal.decline","proposal":"P1","code":"other","reason":"转社情民意","occurred":"2026-02-20"}"#,
+            #"{"command":"suggestion.submit","suggestion":"S4","kind":"social-opinion","title":"提案","members":["M1"],"proposal":"P1","occurred":"2026-03-01"}"#,
+        ] { try given.record(fact) }
+        let plan = try Plan(
+            yaml: "plan: T\ntitle: 试\nyear: 2026\ntargets:\n  - {id: a, title: x, score: {each: \(points)}, acts: {suggestions: any, came-from: \(origin)}}\n")
+        let status = assess(plan, given.state, asOf: day("2026-12-31"))
+        #expect(status.targets[0].points == points * 100)
+        #expect(status.targets[0].lines.map(\.subject.id) == [origin == "none" ? "S1" : "S4"])
+    }
+
     /// The body's own, and everybody's.
     @Test func commendationsOfTheBody() throws {
         func count(_ of: String) throws -> Quantity {

@@ -26,6 +26,17 @@ struct TimeInOfficeTests {
         status.targets[target].members.first { $0.member.description == member }
     }
 
+    /// Of 144 days from 10 August on, 23 are over on 1 September: of a norm of 3 that is none, and one is ahead of it. Of the whole
+    /// year it would be two.
+    @Test func theNormsPaceBeginsThen() throws {
+        let status = try Self.status(
+            "  - {id: a, title: 走访, for: member, score: {around: 3, points: 10, each: 5}, acts: {visits: any}}\n",
+            [Self.joins("M1", "2024-01-01"), Self.joins("M2", "2024-08-10")] + Self.visits("M1", "2024-08-20") + Self.visits("M2", "2024-08-20"),
+            asOf: "2024-09-01")
+        #expect(Self.of("M1", status)?.state == .behind)
+        #expect(Self.of("M2", status)?.state == .onTrack)
+    }
+
     /// M2 takes office on 10 August: the third quarter from then on and the fourth are asked, and no gap before counts.
     @Test func partsOfTheYearAreAskedFromThenOn() throws {
         let targets = """

@@ -13,14 +13,14 @@ import Wording
 struct WarningTests {
     private static let before = [
         #"{"command":"member.join","member":"M1","name":"张伟","from":"2019-01-01"}"#,
-        #"{"command":"member.join","member":"M2","name":"丙","from":"2019-03-11"}"#,
+        #"{"command":"member.join","member":"M2","name":"丙","roles":["常委"],"from":"2019-03-11"}"#,
         #"{"command":"activity.schedule","activity":"A1","kind":"study","title":"学习","on":"2019-03-10/2019-03-11"}"#,
         #"{"command":"activity.open","activity":"A1"}"#,
         #"{"command":"donation.receive","donation":"D1","kind":"money","amount":100,"receipt":"R1","member":"M1","occurred":"2019-02-01"}"#,
         #"{"command":"proposal.file","proposal":"P1","kind":"individual","title":"修路","signers":["M1"],"session":"off-session","occurred":"2019-02-01"}"#,
         #"{"command":"visit.record","visit":"V1","members":["M1"],"area":"村","occurred":"2019-02-01"}"#,
         #"{"command":"rules.adopt","rules":"r","title":"规则","limits":[{"step":"answer","months":3,"session":"off-session"},{"step":"answer","months":5,"session":"in-session"}]}"#,
-        #"{"command":"plan.adopt","plan":"Y","title":"计划","year":2019,"text":"plan: Y\ntitle: 计划\nyear: 2019\ntargets:\n  - {id: 1, title: 手工, for: member, points: 5, score: by-hand}\ncalendar:\n  - {id: c1, title: 读书, kind: bookclub, when: 2019-05}\n"}"#,
+        #"{"command":"plan.adopt","plan":"Y","title":"计划","year":2019,"text":"plan: Y\ntitle: 计划\nyear: 2019\ntargets:\n  - {id: 1, title: 手工, for: member, points: 5, score: by-hand}\n  - {id: 2, title: 常委, for: member, who: {role: 常委}, points: 5, score: by-hand}\ncalendar:\n  - {id: c1, title: 读书, kind: bookclub, when: 2019-05}\n"}"#,
     ]
 
     /// - Parameter codes: each with the fields that say what it is about.
@@ -43,6 +43,11 @@ struct WarningTests {
             #"{"command":"points.award","plan":"Y","target":"1","member":"M1","points":100,"reason":"好","occurred":"2020-01-01"}"#,
             [#"{"code":"outside-plan","on":"2020-01-01","plan":"Y"}"#]
         ),
+        (
+            #"{"command":"points.award","plan":"Y","target":"2","member":"M1","points":100,"reason":"好","occurred":"2019-05-01"}"#,
+            [#"{"code":"target-not-meant","member":"M1","on":"2019-05-01","plan":"Y","target":"2"}"#]
+        ),
+        (#"{"command":"points.award","plan":"Y","target":"2","member":"M2","points":100,"reason":"好","occurred":"2019-05-01"}"#, []),
         // The same again.
         (
             #"{"command":"activity.schedule","activity":"A2","kind":"training","title":"学习","on":"2019-03-10"}"#,

@@ -131,6 +131,8 @@ class Facts:
                 continue
             if str(selector.get("titled", "")) not in (record.title or "") or "marked" in selector and selector["marked"] not in record.marks:
                 continue
+            if "came-from" in selector and (record.origin is not None) != (selector["came-from"] == "proposal"):
+                continue
             if "place" in selector and record.area != str(selector["place"]):
                 continue
             honours = self.honours(key, record)

@@ -45,7 +45,8 @@ class Points:
     def by_hand(self, target, subject, last=None):
         member = subject[1] if subject[0] == "member" else None
         return sum(award["points"] for award in self.ledger.awards
-                   if award["plan"] == self.plan.id and award["target"] == target["id"] and award["member"] == member and award["day"] <= (last or self.as_of))
+                   if award["plan"] == self.plan.id and award["target"] == target["id"] and award["member"] == member and award["day"] <= (last or self.as_of)
+                   and self.plan.first <= award["day"] and (award["day"] <= self.plan.last or award["appeal"] is not None))
 
     def once_lines(self, target, subject):
         """The lines of a target, without what counts under another one of its group."""

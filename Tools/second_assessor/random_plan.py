@@ -51,6 +51,8 @@ class Plans:
             for key in ("adopted", "instructed", "sent-up"):
                 if self.chance(0.15):
                     selector[key] = rng.choice(["any", "none", "district", "city", "province"])
+            if source == "suggestions" and self.chance(0.3):
+                selector["came-from"] = rng.choice(["proposal", "none"])
             if source == "proposals" and self.chance(0.1):
                 selector["marked"] = rng.choice(["key", "excellent"])
         if source in ("proposals", "suggestions", "works", "activities", "commendations") and self.chance(0.1):

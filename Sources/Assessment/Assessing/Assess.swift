@@ -68,7 +68,9 @@ struct Assessor {
     private func statusOfMembers(_ target: Target) -> TargetStatus {
         let acts = MemberActs(target, facts)
         let members = facts.membersInOffice.map { member -> MemberTarget in
-            guard isAsked(target, of: member) else { return .notAsked(member.id, isScored: target.scoring != nil) }
+            guard facts.state.isMeant(target.who, member, in: facts.period, by: facts.asOf) else {
+                return .notAsked(member.id, isScored: target.scoring != nil)
+            }
             func meant(_ acts: [Act]?) -> [Act] {
                 here(acts ?? [], of: member.id).filter { facts.fits(target.who, member, on: $0.date.first) }
             }
@@ -84,7 +86,9 @@ struct Assessor {
             let earned = score.map { self.earned($0, target, member: member.id) }
             let points = earned?.points
             return MemberTarget(
-                member: member.id, isAsked: true, state: state(of: target, requirements.map(\.state), points: points, start: score?.start),
+                member: member.id, isAsked: true,
+                state: state(
+                    of: target, requirements.map(\.state), points: points, start: score?.start, served: facts.served(member, in: facts.period)),
                 points: points, uncapped: earned?.uncapped, start: score?.start, requirements: requirements,
                 lines: earned?.lines ?? requirements.flatMap(\.lines))
         }
@@ -94,18 +98,6 @@ struct Assessor {
             requirements: [], lines: [], members: members, units: [],
             due: due(asked.first?.requirements ?? []),
             evidence: members.flatMap(\.evidence).sortedUnique)
-    }
-
-    /// Whether the member was in office as one of those whom the target is for on any day of the year up to now.
-    private func isAsked(_ target: Target, of member: Member) -> Bool {
-        guard target.who != nil else { return true }
-        let days = Period(first: facts.period.first, last: max(facts.period.first, min(facts.asOf, facts.period.last)))
-        // Who belongs to what changes only where a term or an affiliation begins, or an affiliation has ended.
-        let affiliations = facts.state.identities(of: member.id).flatMap { facts.state.members[$0]?.affiliations ?? [] }
-        let changes = affiliations.flatMap { [$0.term.from, $0.term.until?.adding(days: 1)].compactMap(\.self) }
-        return ([days.first] + facts.state.terms(of: member.id).map(\.from) + changes).contains { day in
-            days.contains(day) && facts.state.isInOffice(member, on: day) && facts.fits(target.who, member, on: day)
-        }
     }
 
     /// The next day on which something is due.

@@ -57,11 +57,15 @@ extension Assessor {
     private var hasBegun: Bool { facts.asOf >= plan.period.first }
 
     /// Where a target stands. What is required decides; a target that requires nothing is met by its points.
-    func state(of target: Target, _ requirements: [TargetState], points: Int64?, start: ScoreStart?) -> TargetState {
+    ///
+    /// - Parameter served: of a member, the days in office.
+    func state(
+        of target: Target, _ requirements: [TargetState], points: Int64?, start: ScoreStart?, served: [Period]? = nil
+    ) -> TargetState {
         guard requirements.isEmpty else { return TargetState.of(requirements) }
         switch start {
         case .full(let full)?: return stateOfDeductions((points ?? 0) - full)
-        case .norm(let norm, let count)?: return Clock(period: plan.period, asOf: facts.asOf).state(of: count, norm.count)
+        case .norm(let norm, let count)?: return Clock(period: plan.period, asOf: facts.asOf, served: served).state(of: count, norm.count)
         case nil: break
         }
         if case .attendance(_, let worth)? = target.scoring, worth.onlyDeducts { return stateOfDeductions(points ?? 0) }

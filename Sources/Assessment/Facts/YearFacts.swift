@@ -52,12 +52,18 @@ final class YearFacts {
     private lazy var awards: [Recipient: [(award: Award, granted: Recorded<PointsEvent>)]] = {
         var found: [Recipient: [(award: Award, granted: Recorded<PointsEvent>)]] = [:]
         for award in state.awards.values {
-            guard let granted = award.granted, happened(granted.occurred) else { continue }
+            guard let granted = award.granted, happened(granted.occurred) || settlesLate(granted) else { continue }
             let fact = granted.fact
             found[Recipient(plan: fact.plan.description, target: fact.target, member: fact.member.map(state.canonical)), default: []].append((award, granted))
         }
         return found
     }()
+
+    /// What settles an appeal about the plan counts in it after its last day too, from its own day on: appeals are settled when
+    /// the year is over.
+    private func settlesLate(_ granted: Recorded<PointsEvent>) -> Bool {
+        granted.fact.appeal != nil && period.last < granted.occurred.last && granted.occurred.last <= asOf
+    }
 
     /// Points by hand that were given or taken for a target of a plan.
     ///
@@ -103,13 +109,11 @@ final class YearFacts {
 
     /// What a member belongs to on a day, under any id.
     func names(of kind: Affiliation.Kind, _ member: Member, on day: CalendarDate) -> [String] {
-        state.identities(of: member.id).flatMap { state.members[$0]?.names(of: kind, on: day) ?? [] }
+        state.names(of: kind, member, on: day)
     }
 
     /// Whether a member is one of those meant on a day, under any id.
-    func fits(_ who: Who?, _ member: Member, on day: CalendarDate) -> Bool {
-        who?.includes { names(of: $0, member, on: day) } ?? true
-    }
+    func fits(_ who: Who?, _ member: Member, on day: CalendarDate) -> Bool { state.fits(who, member, on: day) }
 
     func attendance(of activity: Activity) -> AttendanceCount {
         if let known = attendances[activity.id] { return known }
@@ -326,7 +330,8 @@ extension YearFacts {
 
     private func act(_ suggestion: Suggestion, _ kinds: [SuggestionSubmitted.Kind]?, _ filters: Selector.Filters) -> Act? {
         guard let submitted = suggestion.submitted, happened(submitted.occurred),
-            kinds?.contains(submitted.fact.kind) ?? true, filters.titled.map({ submitted.fact.title.contains($0) }) ?? true
+            kinds?.contains(submitted.fact.kind) ?? true, filters.titled.map({ submitted.fact.title.contains($0) }) ?? true,
+            filters.cameFrom.map({ ($0 == .proposal) == (submitted.fact.proposal != nil) }) ?? true
         else { return nil }
         var outcome = ScoreLine.Outcome.counts
         if let reached = filters.reached, !suggestion.has(reached, by: asOf) { outcome = .notYet(reached) }

@@ -42,6 +42,9 @@ public struct Selector: Equatable, Sendable {
     /// What of an activity has to be fixed.
     public enum Particular: String, CaseIterable, Sendable { case time, place, content, responsible }
 
+    /// What a suggestion was before: a proposal that went on as it, or nothing on record.
+    public enum CameFrom: String, CaseIterable, Sendable { case proposal, none }
+
     /// How far a proposal or a suggestion has come.
     public enum Reached: String, CaseIterable, Sendable {
         /// Filed, whatever became of it: withdrawn and merged ones too.
@@ -90,6 +93,7 @@ public struct Selector: Equatable, Sendable {
         public var place: String?
         /// The title contains this.
         public var titled: String?
+        public var cameFrom: CameFrom?
         public var reached: Reached?
         public var mark: ProposalMarked.Mark?
         /// What became of it above, each at this level or a higher one.
@@ -121,9 +125,10 @@ extension Selector.Source {
 }
 
 extension Selector.Filters {
-    /// Whether one asks for an honour that the other excludes.
+    /// Whether one asks for an honour or an origin that the other excludes.
     fileprivate func contradict(_ other: Selector.Filters) -> Bool {
         honours.contains { honour, least in least == .nowhere && other.honours[honour].map { $0 != .nowhere } ?? false }
+            || (cameFrom ?? other.cameFrom) != (other.cameFrom ?? cameFrom)
     }
 }
 

@@ -5,7 +5,7 @@ internal import Yams
 extension PlanReader {
     static let sourceKeys = ["activities", "proposals", "suggestions", "works", "donations", "visits", "commendations", "members", "count", "either"]
     private static let filterKeys = [
-        "attendance", "with", "particulars", "participants", "level", "place", "titled", "reached", "marked",
+        "attendance", "with", "particulars", "participants", "level", "place", "titled", "came-from", "reached", "marked",
     ] + Selector.Honour.allCases.map(\.rawValue)
     static let selectorKeys = sourceKeys + filterKeys + ["distinct"]
 
@@ -74,7 +74,7 @@ extension PlanReader {
         case "activities":
             fitting = ["attendance", "with", "particulars", "participants", "level", "place", "titled", "commended"]
         case "proposals": fitting = ["reached", "marked", "titled", "adopted", "instructed", "sent-up", "commended"]
-        case "suggestions": fitting = ["reached", "titled", "adopted", "instructed", "sent-up", "commended"]
+        case "suggestions": fitting = ["reached", "titled", "came-from", "adopted", "instructed", "sent-up", "commended"]
         case "works", "commendations": fitting = ["titled", "commended"]
         case "visits": fitting = ["place"]
         // What is counted there is who came, and not what was done.
@@ -102,6 +102,7 @@ extension PlanReader {
         filters.participantsMin = map["participants"].flatMap { count($0, "participants") }
         filters.place = map["place"].flatMap { string($0, "place") }
         filters.titled = map["titled"].flatMap { string($0, "titled") }
+        filters.cameFrom = map["came-from"].flatMap { oneOrMore($0, "came-from", Selector.CameFrom.init(rawValue:)).first }
         filters.reached = map["reached"].flatMap { oneOrMore($0, "reached", Selector.Reached.init(rawValue:)).first }
         filters.mark = map["marked"].flatMap { oneOrMore($0, "marked", ProposalMarked.Mark.init(rawValue:)).first }
         for honour in Selector.Honour.allCases {

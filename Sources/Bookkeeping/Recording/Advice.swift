@@ -44,8 +44,8 @@ struct Advice: Sendable {
     private mutating func aboutPlans(_ event: Event, _ occurred: Occurrence, _ state: State) -> [Warning] {
         switch event.payload {
         case let scheduled as ActivityScheduled: warnings(of: scheduled, state)
-        case let points as PointsAwarded: outside(points.plan, occurred, state)
-        case let points as PointsDeducted: outside(points.plan, occurred, state)
+        case let points as PointsAwarded: outside(.awarded(points), occurred, state) + notMeant(.awarded(points), occurred, state)
+        case let points as PointsDeducted: outside(.deducted(points), occurred, state) + notMeant(.deducted(points), occurred, state)
         default: []
         }
     }
@@ -86,18 +86,34 @@ struct Advice: Sendable {
         }
     }
 
-    private mutating func outside(_ id: PlanID, _ occurred: Occurrence, _ state: State) -> [Warning] {
-        guard let period = state.plans[id]?.period, !period.contains(occurred.last) else { return [] }
-        return [.outsidePlan(id, on: occurred.last)]
+    /// What settles an appeal counts after the plan's last day too.
+    private func outside(_ points: PointsEvent, _ occurred: Occurrence, _ state: State) -> [Warning] {
+        guard let period = state.plans[points.plan]?.period, !period.contains(occurred.last),
+            points.appeal == nil || occurred.last < period.first
+        else { return [] }
+        return [.outsidePlan(points.plan, on: occurred.last)]
+    }
+
+    /// Any version of the plan may mean the member.
+    private mutating func notMeant(_ points: PointsEvent, _ occurred: Occurrence, _ state: State) -> [Warning] {
+        guard let member = points.member.flatMap({ state.members[state.canonical($0)] }), let plan = state.plans[points.plan] else { return [] }
+        let versions = plan.versions.compactMap { read($0) }
+        let targets = versions.compactMap { version in version.targets.first { $0.id == points.target }.map { ($0, version.period) } }
+        guard !targets.isEmpty,
+            !targets.contains(where: { state.isMeant($0.0.who, member, in: $0.1, by: occurred.last) })
+        else { return [] }
+        return [.targetNotMeant(points.target, in: points.plan, member.id, on: occurred.last)]
     }
 
     /// Every version of every plan that stands.
     private mutating func allPlans(_ state: State) -> [Plan] {
-        state.plans.values.filter { $0.adopted != nil }.flatMap(\.versions).compactMap { version in
-            if let known = plans[version.position] { return known }
-            let plan = try? Plan(yaml: version.text)
-            plans[version.position] = .some(plan)
-            return plan
-        }
+        state.plans.values.filter { $0.adopted != nil }.flatMap(\.versions).compactMap { read($0) }
+    }
+
+    private mutating func read(_ version: AdoptedPlan.Version) -> Plan? {
+        if let known = plans[version.position] { return known }
+        let plan = try? Plan(yaml: version.text)
+        plans[version.position] = .some(plan)
+        return plan
     }
 }

@@ -15,6 +15,8 @@ public enum Warning: Equatable, Sendable {
     case itemNotInPlan(String, on: CalendarDate)
     /// What is dated outside the days of the plan counts nowhere in it.
     case outsidePlan(PlanID, on: CalendarDate)
+    /// Up to the day, the member was none of those whom the target of the plan is for: points by hand do not count.
+    case targetNotMeant(String, in: PlanID, MemberID, on: CalendarDate)
     /// Members who were not in office on the day: it does not count for them.
     case notInOffice([MemberID], on: CalendarDate)
     /// What was found at an activity is dated long after its last day: most likely the day on which it was typed in.
@@ -36,6 +38,7 @@ public enum Warning: Equatable, Sendable {
         case unknownLevel = "unknown-level"
         case itemNotInPlan = "item-not-in-plan"
         case outsidePlan = "outside-plan"
+        case targetNotMeant = "target-not-meant"
         case notInOffice = "not-in-office"
         case longAfter = "long-after"
         case nothingChanged = "nothing-changed"
@@ -52,6 +55,7 @@ public enum Warning: Equatable, Sendable {
         case .unknownLevel: .unknownLevel
         case .itemNotInPlan: .itemNotInPlan
         case .outsidePlan: .outsidePlan
+        case .targetNotMeant: .targetNotMeant
         case .notInOffice: .notInOffice
         case .longAfter: .longAfter
         case .nothingChanged: .nothingChanged
