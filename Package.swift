@@ -139,7 +139,8 @@ let package = Package(
         .testTarget(
             name: "ViewsTests",
             dependencies: [
-                "Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "DomainTestSupport", "EventLog", "Rendering", "TestSupport", "Views", "Wording",
+                "Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "DomainTestSupport", "EventLog", "Rendering", "Reports", "TestSupport", "Views",
+                "Wording",
             ], swiftSettings: strict),
         .testTarget(
             name: "ReportsTests",

@@ -16,7 +16,7 @@ public struct ActivitiesView: View {
         public let title: String
         public let place: String?
         public let state: ActivityState
-        /// Nil where it has not taken place, or nobody's attendance is on record.
+        /// Nil where it has not taken place or is not over, or nobody's attendance is on record.
         public let attendance: AttendanceCount?
     }
 
@@ -29,7 +29,7 @@ public struct ActivitiesView: View {
             let count = AttendanceCount(activity, in: state)
             return Row(
                 activity: activity.id, date: date, kind: schedule.kind, title: schedule.title, place: activity.place,
-                state: ActivityState(activity), attendance: activity.isHeld && !count.evidence.isEmpty ? count : nil)
+                state: ActivityState(activity), attendance: activity.isHeld(by: context.day) && !count.evidence.isEmpty ? count : nil)
         }
     }
 

@@ -15,7 +15,7 @@ public struct ActivityView: View {
     public struct Row: Sendable {
         public let member: MemberID
         public let name: PersonalReading
-        /// Nil where it has not taken place yet, and nothing was said beforehand.
+        /// Nil where it has not taken place or is not over, and nothing else is known: who has not come yet is not absent.
         public let attendance: Attendance?
         public let remarks: [Remark]
         /// Half-days there, of an activity that is counted by them; nil for all of them.
@@ -45,7 +45,7 @@ public struct ActivityView: View {
     public let participants: Int64?
     /// How much of what was done: as it was closed, or else as it was scheduled.
     public let quantities: [ActQuantity]
-    /// Nil where it has not taken place, or nobody's attendance is on record.
+    /// Nil where it has not taken place or is not over, or nobody's attendance is on record.
     public let count: AttendanceCount?
     public let rows: [Row]
     /// What it was to deal with, and what became of that.
@@ -65,15 +65,16 @@ public struct ActivityView: View {
         participants = activity.closing?.participants
         quantities = activity.closing.map(\.quantities).flatMap { $0.isEmpty ? nil : $0 } ?? schedule.quantities
         let count = AttendanceCount(activity, in: context.state)
-        self.count = activity.isHeld && !count.evidence.isEmpty ? count : nil
+        self.count = activity.isHeld(by: context.day) && !count.evidence.isEmpty ? count : nil
         agenda = context.state.agendaRows(of: activity.id)
         speeches = context.state.speechRows { $0.activity == activity.id }
         works = context.state.works.values.filter { $0.filed?.fact.activity == activity.id }.compactMap { WorksView.Row($0, in: context.state) }
-        rows = count.evidence.isEmpty ? [] : try Self.rows(activity, schedule, context)
+        rows = try Self.rows(activity, schedule, context)
     }
 
     private static func rows(_ activity: Activity, _ schedule: ActivityScheduled, _ context: ViewContext) throws -> [Row] {
         let attendances = context.state.attendances(at: activity)
+        guard attendances.contains(where: { !$0.marks.isEmpty }) else { return [] }
         let names = try context.names(of: attendances.map(\.member))
         // Who had not said that they would come, where others had.
         let hasRegistrations = activity.attendance.marks.values.contains { $0.details.contains(.registered) }
@@ -81,7 +82,7 @@ public struct ActivityView: View {
             let mark = context.state.identities(of: member).lazy.compactMap { activity.attendance.marks[$0] }.first
             return Row(
                 member: member, name: names[member] ?? .unreadable,
-                attendance: activity.isHeld || attendance != .absent ? attendance : nil,
+                attendance: activity.isHeld(by: context.day) || attendance != .absent ? attendance : nil,
                 remarks: mark.map { Remark.remarks($0, hasRegistrations: hasRegistrations) } ?? [],
                 halfDays: schedule.halfDays == nil ? nil : mark?.halfDays.map(Int64.init),
                 quantities: mark?.quantities ?? [], evidence: evidence)

@@ -57,6 +57,10 @@ struct EndedTests {
     private static let came = #"{"command":"attendance.check-in","activity":"A1","member":"M1","occurred":"2024-03-01"}"#
     private static let missed = #"{"command":"attendance.mark-absent","activity":"A1","member":"M2","occurred":"2024-03-01"}"#
 
+    private static func said(_ what: String, _ member: String) -> String {
+        #"{"command":"attendance.\#(what)","activity":"A1","member":"\#(member)","occurred":"2024-02-20"}"#
+    }
+
     @Test(arguments: [
         // Nothing on record costs nobody anything.
         (meeting(), [0, 0, 0]),
@@ -65,6 +69,11 @@ struct EndedTests {
         // Somebody came: whoever has no mark did not.
         (meeting(came), [0, -500, -500]),
         (meeting(came, missed), [0, -500, -500]),
+        // That they would come, or wanted leave, was said beforehand: nobody looked who came.
+        (meeting(said("register", "M2"), said("ask-leave", "M3")), [0, 0, 0]),
+        (meeting(said("register", "M2"), said("ask-leave", "M3"), came), [0, -500, -500]),
+        // Leave was refused: who was to come and is not on the sheet did not.
+        (meeting(said("ask-leave", "M3"), said("refuse-leave", "M3")), [0, 0, -500]),
     ])
     func onlyWhereSomebodyCameIsSilenceAnAbsence(commands: [String], expected: [Int64]) throws {
         #expect(try Self.points("score: {deduct: {absent: 5}}, acts: {activities: study}", commands) == expected)

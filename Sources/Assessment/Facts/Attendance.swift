@@ -19,7 +19,7 @@ public enum Attendance: String, CaseIterable, Sendable {
             self = isPresent ? mark.isLate ? .late : .present : .absent
         case .leaveGranted: self = .onLeave
         case .excused: self = .excused
-        // Leave that was only asked for, or refused, excuses nobody who did not come; nor does having registered.
+        // Leave that was only asked for, or refused, excuses nobody who did not come; nor does having registered. See `saysWhoCame`.
         case .markedAbsent, .leaveAsked, .leaveRefused, .registered: self = .absent
         }
     }
@@ -46,6 +46,15 @@ public enum Attendance: String, CaseIterable, Sendable {
 }
 
 extension AttendanceMark {
+    /// Whether it is an answer by itself. Having said that one would come, or having asked for leave, is none: it is one where
+    /// somebody's presence shows that names were taken.
+    fileprivate var saysWhoCame: Bool {
+        switch standing {
+        case .present, .markedAbsent, .leaveGranted, .leaveRefused, .excused: true
+        case .registered, .leaveAsked: false
+        }
+    }
+
     /// Whether enough of the half-days was attended to count as present; all of it, where half-days were not counted.
     fileprivate func wasThere(of all: Int64?, atLeast percent: Int64?) -> Bool {
         guard let all, let halfDays, let percent else { return true }
@@ -91,7 +100,7 @@ extension State {
         let best = marks.map { (mark: $0, attendance: Attendance($0, of: activity, percent)) }.min { $0.attendance.rank < $1.attendance.rank }
         // Who came is counted: they were in office on some day of it, or could not have been checked in.
         // Nobody is absent by silence where nobody was found present.
-        guard best != nil || activity.attendance.isAnybodyPresent else { return nil }
+        guard activity.attendance.isAnybodyPresent || marks.contains(where: \.saysWhoCame) else { return nil }
         guard isInOffice(member, on: day) || best?.attendance == .present || best?.attendance == .late else { return nil }
         let all = activity.schedule?.halfDays
         return Presence(
@@ -119,7 +128,8 @@ extension State {
         let all = members.values.compactMap { member -> (member: MemberID, attendance: Attendance?, marks: [Position])? in
             if let (attendance, marks) = attendance(of: member, at: activity, on: day) { return (member.id, attendance, marks) }
             let isMeant = member.mergedInto == nil && isInOffice(member, on: day) && identities(of: member.id).contains(where: activity.isInvited)
-            return isMeant ? (member.id, nil, []) : nil
+            let marks = identities(of: member.id).compactMap { activity.attendance.marks[$0] }
+            return isMeant ? (member.id, nil, marks.flatMap { [$0.position] + $0.corrections }) : nil
         }
         let last = Attendance.absent.place + 1
         return all.sorted { ($0.attendance?.place ?? last, $0.member) < ($1.attendance?.place ?? last, $1.member) }

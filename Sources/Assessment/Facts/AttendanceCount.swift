@@ -95,12 +95,16 @@ public struct AttendanceRegister: Sendable {
     }
 }
 
+extension Activity {
+    /// Whether it took place and is over by a day: only then is anybody absent.
+    public func isHeld(by day: CalendarDate) -> Bool { isHeld && (date.map { $0.last <= day } ?? false) }
+}
+
 extension State {
     /// Activities that took place in a period and not after the as-of date, by date and id.
     public func heldActivities(in period: Period, asOf: CalendarDate) -> [Activity] {
         activities.values.filter { activity in
-            guard activity.isHeld, let date = activity.date else { return false }
-            return period.contains(date.last) && date.last <= asOf
+            activity.isHeld(by: asOf) && (activity.date.map { period.contains($0.last) } ?? false)
         }.sorted { left, right in
             guard let leftDay = left.date?.first, let rightDay = right.date?.first, leftDay != rightDay else {
                 return left.id < right.id
