@@ -1,6 +1,6 @@
 public import Assessment
 public import CanonicalJSON
-internal import Domain
+public import Domain
 public import EventLog
 public import Rendering
 public import Wording
@@ -16,28 +16,39 @@ public struct DiffView: View {
     public let plan: Plan
     public let asOf: CalendarDate
     public let changes: [FigureChange]
+    /// The same of the other plans for the same days; none where a plan was named.
+    public let beside: [DiffView]
 
     /// - Throws: `Problem` where no earlier state of knowledge was asked for, or there is no plan.
     public init(_ context: ViewContext, _ arguments: ViewArguments) throws {
         guard let earlier = context.earlier else { throw Problem(.usage, code: "parameter-missing", .parameterMissing("from")) }
-        let after = try context.status()
+        let beside = try context.statusesBeside().map { try DiffView(context, earlier, $0) }
+        try self.init(context, earlier, context.status(), beside: beside)
+    }
+
+    private init(_ context: ViewContext, _ earlier: State, _ after: PlanStatus, beside: [DiffView] = []) throws {
         // Before the plan was adopted, the facts were already what they were.
         let plan = try earlier.plans.values.first { $0.id.description == after.plan.id && $0.adopted != nil }?.plan(on: after.asOf)
         let before = assess(plan ?? after.plan, earlier.asOf(after.asOf), asOf: after.asOf)
         (from, to) = (earlier.position, context.position)
         (self.plan, asOf) = (after.plan, after.asOf)
         changes = before.changes(to: after)
+        self.beside = beside
     }
 
     public var json: JSONValue {
-        [
+        var object = JSONObject([
             "from": .integer(from.value), "to": .integer(to.value), "plan": .string(plan.id), "asOf": .text(asOf),
             "changes": .array(changes.map(\.json)),
-        ]
+        ])
+        if !beside.isEmpty { object["beside"] = .array(beside.map(\.json)) }
+        return .object(object)
     }
 
     public var document: Document {
-        .changes(changes, headline: .knownAt(plan.id, asOf, from: from, to: to), before: ColumnTitle.before, after: ColumnTitle.after)
+        let own = Document.changes(
+            changes, headline: .knownAt(plan.id, asOf, from: from, to: to), before: ColumnTitle.before, after: ColumnTitle.after)
+        return Document(sections: own.sections + beside.flatMap(\.document.sections))
     }
 }
 

@@ -17,6 +17,8 @@ public struct MemberExplanation: Sendable {
     public let position: Position
     /// Those that ask something of the member.
     public let targets: [TargetStatus]
+    /// The last day in office of who left before the day: then everything is as of that day.
+    public let left: CalendarDate?
     public let attendances: [MemberAttendance]
     /// How the points add up; nil where the plan gives the member none.
     public let account: MemberAccount?
@@ -30,11 +32,12 @@ public struct MemberExplanation: Sendable {
         self.status = status
         name = try context.names(of: [member])[member] ?? .unreadable
         asOf = status?.asOf ?? context.day
+        left = context.on(context.day).state.lastDayInOffice(of: member, before: context.day).flatMap { $0 == status?.asOf ? $0 : nil }
         position = context.position
         targets = (status?.targetsOfMembers ?? []).filter { $0.concerns(member) }
         let identities = context.state.identities(of: member)
         appeals = try context.appeals { identities.contains($0.member) && $0.plan.description == status?.plan.id }
-        attendances = isBeside ? [] : context.state.attendances(of: member, in: status?.plan.period ?? .ever, asOf: asOf)
+        attendances = isBeside ? [] : context.on(asOf).state.attendances(of: member, in: status?.plan.period ?? .ever, asOf: asOf)
         account = status.flatMap { MemberAccount(of: member, in: $0) }
         actNames = account?.names(in: context.state) ?? [:]
     }
@@ -60,7 +63,7 @@ public struct MemberExplanation: Sendable {
 
     private var figures: Document.Section {
         .init(
-            [.paragraph(.member(member, name))] + (targets.isEmpty ? [] : [.table(demands)])
+            [.paragraph(.member(member, name) + (left.map(Phrase.left) ?? .plain("")))] + (targets.isEmpty ? [] : [.table(demands)])
                 + (total.map { total in [.paragraph(.total(total))] + total.withheld.map { .paragraph(.withheld($0)) } } ?? []))
     }
 

@@ -1,7 +1,8 @@
+internal import Assessment
 public import Bookkeeping
 public import CanonicalJSON
 public import Domain
-internal import EventLog
+public import EventLog
 internal import Wording
 
 /// Finds members by what a secretary types: a name, or the initials of its pinyin, such as `zs` for 张三. Names are read at
@@ -9,12 +10,15 @@ internal import Wording
 public final class MemberLookup {
     private let book: Book
     private let state: State
+    private let today: CalendarDate
     private let purpose: ReadingPurpose
     private var namesRead: [(member: MemberID, name: String)]?
 
-    public init(_ book: Book, _ state: State, for purpose: ReadingPurpose) {
+    /// - Parameter today: the day on which somebody is meant.
+    public init(_ book: Book, _ state: State, on today: CalendarDate, for purpose: ReadingPurpose) {
         self.book = book
         self.state = state
+        self.today = today
         self.purpose = purpose
     }
 
@@ -72,19 +76,19 @@ public final class MemberLookup {
     public func member(named text: String) throws -> MemberID? {
         let found = try fitting(text)
         guard found.count <= 1 else {
-            let members = found.sorted { $0.member < $1.member }.map { "\($0.member) \($0.name)" + belonging(of: $0.member) }
+            let members = found.sorted { $0.member < $1.member }.map { .plain("\($0.member) \($0.name)") + belonging(of: $0.member) }
             throw Problem(.badData, code: "several-members-fit", .severalMembersFit(text, members))
         }
         return found.first?.member
     }
 
-    /// Sectors and groups, by which members of one name are told apart: `（经济界、第一组）`.
-    private func belonging(of member: MemberID) -> String {
-        let held = state.members[member]?.affiliations ?? []
-        let names = [Affiliation.Kind.sector, .group].flatMap { kind in
-            held.filter { $0.affiliation.kind == kind && $0.term.until == nil }.map(\.affiliation.name)
-        }
-        return names.isEmpty ? "" : "（" + names.joined(separator: "、") + "）"
+    /// The sectors and groups of the day, by which members of one name are told apart: `（经济界、第一组）`; and who has left:
+    /// `（2019-04-30 离任）`, with what they belonged to on their last day.
+    private func belonging(of member: MemberID) -> Phrase {
+        let left = state.lastDayInOffice(of: member, before: today)
+        let held = state.identities(of: member).compactMap { state.members[$0] }
+        let names = [Affiliation.Kind.sector, .group].flatMap { kind in held.flatMap { $0.names(of: kind, on: left ?? today) } }
+        return .plain(names.isEmpty ? "" : "（" + names.joined(separator: "、") + "）") + (left.map(Phrase.left) ?? .plain(""))
     }
 
     /// Those whose id or name it is; else those whose pinyin it is; else those whose name begins so, as long names are
@@ -117,7 +121,7 @@ public final class MemberLookup {
 }
 
 extension ViewContext {
-    var memberLookup: MemberLookup { MemberLookup(book, state, for: purpose) }
+    var memberLookup: MemberLookup { MemberLookup(book, state, on: day, for: purpose) }
 
     /// The member who is asked for, by id, name or pinyin; the one who goes on, for a duplicate.
     ///

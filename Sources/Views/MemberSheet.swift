@@ -1,29 +1,97 @@
-internal import Assessment
+public import Assessment
 internal import Bookkeeping
 internal import CanonicalJSON
-internal import Domain
-internal import EventLog
+public import Domain
+public import EventLog
 internal import Rendering
 internal import Wording
 
-/// What a member is given of a plan: how the points add up, what is missing and what would help, and the appeals.
-extension MemberView {
-    var sheet: [Document.Section] {
-        guard let status else { return [] }
-        return [accountSection, missing(of: status), appealSection].compactMap(\.self)
+/// What one plan says of a member: what it asks, how the points add up, what is missing and what would help, and the appeals.
+public struct MemberSheet: Sendable {
+    let member: MemberID
+    /// Where the plan stands; of who left before the day, as of their last day in office.
+    public let status: PlanStatus
+    /// The last day in office of who left before the day: then the figures are final.
+    public let left: CalendarDate?
+    /// How the points add up; nil where the plan gives the member none.
+    public let account: MemberAccount?
+    /// What would gain the most, the best first; none for who left.
+    public let helps: [NextAct]
+    /// The member's objections to the plan's figures.
+    public let appeals: [AppealsView.Row]
+    /// What the acts of the account are called.
+    private let actNames: [Subject: Phrase]
+
+    /// - Parameter status: as of the day that is asked about.
+    init(_ member: MemberID, _ status: PlanStatus, _ appeals: [AppealsView.Row], _ context: ViewContext) {
+        let own = context.status(status, of: member)
+        self.member = member
+        self.status = own
+        self.appeals = appeals
+        left = own.asOf < status.asOf ? own.asOf : nil
+        account = MemberAccount(of: member, in: own)
+        helps = left == nil ? own.members.firstIndex { $0.member == member }.map { own.nextActs(ofMemberAt: $0) } ?? [] : []
+        actNames = account?.names(in: context.on(status.asOf).state) ?? [:]
     }
 
-    var objection: [Document.Section] {
-        let text = MemberAccountText.howToObject(to: book)
-        return account == nil ? [] : [.init(key: "objection", title: MemberAccountText.objection, blocks: [.paragraph(text)])]
+    /// What the member's targets come to; nil where members are given no points.
+    var total: Total? { status.members.first { $0.member == member }?.total }
+
+    var targets: JSONValue { .array(status.targetsOfMembers.map { $0.json(of: member) }) }
+
+    /// What is left out where it is not given.
+    func add(to object: inout JSONObject) {
+        object["left"] = left.map { .text($0) }
+        object["points"] = total.map { .integer($0.points) }
+        object["grade"] = total.map { .grade($0.grade) }
+        object["grades"] = total?.gradesJSON
+        object["account"] = account?.json
+        if account != nil { object["next"] = .array(helps.map(\.json)) }
+        object["appeals"] = appeals.isEmpty ? nil : .array(appeals.map(\.json))
+    }
+
+    var sections: [Document.Section] { [demandsSection, accountSection, missing, appealSection].compactMap(\.self) }
+
+    /// Says of who left since when.
+    private func ofMember(_ title: Phrase) -> Phrase { left.map { title + .left($0) } ?? title }
+
+    private var demandsSection: Document.Section? {
+        let table = demands
+        guard !table.rows.isEmpty else { return nil }
+        return Document.Section(key: table.key, title: ofMember(MemberFileText.demands(status.plan.id)), blocks: [.table(table)])
+    }
+
+    private var demands: Table {
+        let targets = status.targetsOfMembers.map { target in (target, target.members.first { $0.member == member }) }
+        // Where points are for acts alone, nothing is required.
+        let isAnythingRequired = targets.contains { !($0.1?.requirements ?? []).isEmpty }
+        var table = Table(
+            "targets",
+            [
+                .init("id", MemberFileText.item, .word), .init("title", ReportColumn.target), .init("state", ReportColumn.state, .word),
+            ] + (isAnythingRequired ? [.init("measured", ColumnTitle.actualAndRequired)] : [])
+                + [.init("figure", MemberFileText.ofMember, .points)])
+        for (target, own) in targets {
+            let state: Cell = own.flatMap { $0.isAsked ? .code($0.state, .state($0.state)) : nil } ?? .empty
+            let measured: [Cell] = isAnythingRequired ? [.text(.measured(own?.requirements ?? []))] : []
+            table.append(
+                [.id(target.target.id), .text(.localized(target.target.title)), state] + measured
+                    + [.text(.ofMember(member, in: target))], evidence: target.evidence(of: member))
+        }
+        if let total {
+            let grade = total.grade.map { Phrase.localized($0.title) } ?? ReportColumn.total
+            table.append(
+                [.empty, .text(grade), .empty] + (isAnythingRequired ? [.empty] : []) + [.points(hundredths: total.points)], isTotal: true)
+        }
+        return table
     }
 
     private var accountSection: Document.Section? {
-        guard let account, let status else { return nil }
+        guard let account else { return nil }
         let table = account.table(actNames)
         let notes = (account.total?.withheld ?? []).map { Document.Block.paragraph(.withheld($0)) } + gradeAbove(in: status.plan)
         return .init(
-            key: table.key, title: MemberAccountText.title, blocks: [.paragraph(MemberAccountText.remark), .table(table)] + notes)
+            key: table.key, title: ofMember(MemberAccountText.title), blocks: [.paragraph(MemberAccountText.remark), .table(table)] + notes)
     }
 
     /// The next higher grade by points alone.
@@ -33,15 +101,15 @@ extension MemberView {
     }
 
     /// What is owed while there is time, and what would gain points.
-    private func missing(of status: PlanStatus) -> Document.Section? {
-        guard !status.isOver, isAssessed else { return nil }
+    private var missing: Document.Section? {
+        guard left == nil, !status.isOver, isAssessed else { return nil }
         var table = Table(
             "missing",
             [
                 .init("id", MemberFileText.item, .word), .init("what", ColumnTitle.what), .init("measured", ColumnTitle.actualAndRequired),
                 .init("remaining", ColumnTitle.howMany, .number), .init("due", ColumnTitle.due, .date),
             ], hasEvidence: false)
-        for (target, requirement) in open(in: status) {
+        for (target, requirement) in open {
             table.append([
                 .id(target.id), .text(.requirement(requirement.requirement)), .text(.measured([requirement])),
                 .text(.remaining(requirement)), .date(requirement.due),
@@ -53,10 +121,10 @@ extension MemberView {
         return .init(key: table.key, title: MemberAccountText.missing, blocks: owed + acts)
     }
 
-    private var isAssessed: Bool { status?.targets.contains { $0.members.contains { $0.member == member } } ?? false }
+    private var isAssessed: Bool { status.targets.contains { $0.members.contains { $0.member == member } } }
 
     /// What is required of the member by itself and can still be reached.
-    private func open(in status: PlanStatus) -> [(target: Target, requirement: RequirementStatus)] {
+    private var open: [(target: Target, requirement: RequirementStatus)] {
         var open: [(target: Target, requirement: RequirementStatus)] = []
         for target in status.targets {
             let own = target.members.first { $0.member == member }?.requirements ?? []

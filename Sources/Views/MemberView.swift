@@ -39,8 +39,9 @@ public struct MemberView: View {
     public let member: MemberID
     public let name: PersonalReading
     public let book: String
-    /// Nil where the book has no plan.
-    public let status: PlanStatus?
+    /// What the chosen plan says of the member, and behind it the other plans for the same days, where none was named; none
+    /// where the book has no plan.
+    public let sheets: [MemberSheet]
     /// What happened later is left out.
     public let asOf: CalendarDate
     /// The last entry that was known.
@@ -58,25 +59,16 @@ public struct MemberView: View {
     public let visits: [OwnFact<VisitID, VisitMade>]
     /// Where the member was visited, by visit.
     public let places: [VisitID: PersonalReading]
-    /// How the points add up; nil where members are given none, or the member is not in office.
-    public let account: MemberAccount?
-    /// What would gain the most, the best first.
-    public let helps: [NextAct]
-    /// The member's objections to the plan's figures.
-    public let appeals: [AppealsView.Row]
-    /// What the acts of the account are called.
-    let actNames: [Subject: Phrase]
 
     public init(_ context: ViewContext, _ arguments: ViewArguments) throws {
         let member = try context.member(arguments)
-        let status = try context.statusIfPlanned()
-        let asOf = status?.asOf ?? context.day
+        let statuses = try context.statusIfPlanned().map { try [$0] + context.statusesBeside() } ?? []
+        let asOf = statuses.first?.asOf ?? context.day
         let state = context.on(asOf).state
         let identities = state.identities(of: member)
         func isOwn(_ members: [MemberID]) -> Bool { members.contains(where: identities.contains) }
 
         self.member = member
-        self.status = status
         self.asOf = asOf
         book = context.bookName
         position = context.position
@@ -112,19 +104,19 @@ public struct MemberView: View {
             visit.made.flatMap { isOwn($0.fact.members) ? OwnFact(subject: visit.id, fact: $0, evidence: visit.evidence) : nil }
         }
         self.visits = visits
+        let appeals: [[AppealsView.Row]]
         (name, places, appeals) = try context.reading { reader in
             let places = try visits.map { ($0.subject, try reader.place(of: $0.fact.fact)) }
-            let appeals = try state.appeals(by: reader) { identities.contains($0.member) && $0.plan.description == status?.plan.id }
+            let appeals = try statuses.map { status in
+                try state.appeals(by: reader) { identities.contains($0.member) && $0.plan.description == status.plan.id }
+            }
             return (try reader.name(of: member), places.reduce(into: [:]) { $0[$1.0] = $1.1 }, appeals)
         }
-        let account = status.flatMap { MemberAccount(of: member, in: $0) }
-        self.account = account
-        helps = status.flatMap { status in status.members.firstIndex { $0.member == member }.map { status.nextActs(ofMemberAt: $0) } } ?? []
-        actNames = account?.names(in: state) ?? [:]
+        sheets = zip(statuses, appeals).map { MemberSheet(member, $0, $1, context) }
     }
 
-    /// What the member's targets come to; nil where members are given no points.
-    var total: Total? { status?.members.first { $0.member == member }?.total }
+    /// The chosen plan's.
+    var sheet: MemberSheet? { sheets.first }
 }
 
 extension Member {

@@ -9,15 +9,22 @@ extension MemberView {
     public var document: Document {
         Document(
             title: MemberFileText.title(member, name), subtitle: MemberFileText.subtitle(book, asOf: asOf, upTo: position),
-            sections: [
-                section(MemberFileText.offices, officeTable), status.flatMap { demandsSection(of: $0) },
-            ].compactMap(\.self) + sheet + [
+            sections: [section(MemberFileText.offices, officeTable)].compactMap(\.self) + sheets.flatMap { sheet in
+                // Each under the name of its plan, where there are several.
+                (sheets.count > 1 ? [.init(title: .heading(sheet.status), blocks: [])] : []) + sheet.sections
+            } + [
                 section(MemberFileText.activities, activityTable), section(ReportRow.proposals, proposalTable),
                 section(ReportSection.suggestions, suggestionTable), section(MemberFileText.works, workTable),
                 section(MemberFileText.speeches, speechTable),
                 section(MemberFileText.commendations, commendationTable),
                 section(MemberFileText.donations, donationTable), section(MemberFileText.visits, visitTable),
             ].compactMap(\.self) + objection)
+    }
+
+    private var objection: [Document.Section] {
+        let text = MemberAccountText.howToObject(to: book)
+        let isScored = sheets.contains { $0.account != nil }
+        return isScored ? [.init(key: "objection", title: MemberAccountText.objection, blocks: [.paragraph(text)])] : []
     }
 
     /// Nil for an empty table.
@@ -40,37 +47,6 @@ extension MemberView {
                     (.code("term", MemberFileText.term), office.member == member ? .empty : .id(office.member))
                 }
             table.append([kind, name, .date(office.term.from), .date(office.term.until)], evidence: office.evidence)
-        }
-        return table
-    }
-
-    private func demandsSection(of status: PlanStatus) -> Document.Section? {
-        let table = demands(of: status)
-        guard !table.rows.isEmpty else { return nil }
-        return Document.Section(key: table.key, title: MemberFileText.demands(status.plan.id), blocks: [.table(table)])
-    }
-
-    private func demands(of status: PlanStatus) -> Table {
-        let targets = status.targetsOfMembers.map { target in (target, target.members.first { $0.member == member }) }
-        // Where points are for acts alone, nothing is required.
-        let isAnythingRequired = targets.contains { !($0.1?.requirements ?? []).isEmpty }
-        var table = Table(
-            "targets",
-            [
-                .init("id", MemberFileText.item, .word), .init("title", ReportColumn.target), .init("state", ReportColumn.state, .word),
-            ] + (isAnythingRequired ? [.init("measured", ColumnTitle.actualAndRequired)] : [])
-                + [.init("figure", MemberFileText.ofMember, .points)])
-        for (target, own) in targets {
-            let state: Cell = own.flatMap { $0.isAsked ? .code($0.state, .state($0.state)) : nil } ?? .empty
-            let measured: [Cell] = isAnythingRequired ? [.text(.measured(own?.requirements ?? []))] : []
-            table.append(
-                [.id(target.target.id), .text(.localized(target.target.title)), state] + measured
-                    + [.text(.ofMember(member, in: target))], evidence: target.evidence(of: member))
-        }
-        if let total {
-            let grade = total.grade.map { Phrase.localized($0.title) } ?? ReportColumn.total
-            table.append(
-                [.empty, .text(grade), .empty] + (isAnythingRequired ? [.empty] : []) + [.points(hundredths: total.points)], isTotal: true)
         }
         return table
     }

@@ -7,9 +7,9 @@ internal import EventLog
 extension MemberView {
     public var json: JSONValue {
         var object = JSONObject([
-            "plan": .text(status?.plan.id), "asOf": .text(asOf), "position": .integer(position.value), "member": .text(member),
+            "plan": .text(sheet?.status.plan.id), "asOf": .text(asOf), "position": .integer(position.value), "member": .text(member),
             "offices": .array(offices.map(\.json)),
-            "targets": .array((status?.targetsOfMembers ?? []).map { $0.json(of: member) }),
+            "targets": sheet?.targets ?? [],
             "activities": .array(attendances.map(\.json)), "proposals": .array(proposals.map(\.json)),
             "suggestions": .array(suggestions.map(\.json)), "works": .array(works.map(\.json)),
             "donations": .array(donations.map(\.json)), "visits": .array(visits.map { $0.json(at: places[$0.subject]) }),
@@ -17,12 +17,15 @@ extension MemberView {
         object.setName(name)
         if !speeches.isEmpty { object["speeches"] = .array(speeches.map(\.json)) }
         if !commendations.isEmpty { object["commendations"] = .array(commendations.map(\.json)) }
-        object["points"] = total.map { .integer($0.points) }
-        object["grade"] = total.map { .grade($0.grade) }
-        object["grades"] = total?.gradesJSON
-        object["account"] = account?.json
-        if account != nil { object["next"] = .array(helps.map(\.json)) }
-        object["appeals"] = appeals.isEmpty ? nil : .array(appeals.map(\.json))
+        sheet?.add(to: &object)
+        if sheets.count > 1 {
+            object["beside"] = .array(
+                sheets.dropFirst().map { sheet in
+                    var object = JSONObject(["plan": .string(sheet.status.plan.id), "asOf": .text(sheet.status.asOf), "targets": sheet.targets])
+                    sheet.add(to: &object)
+                    return .object(object)
+                })
+        }
         return .object(object)
     }
 }

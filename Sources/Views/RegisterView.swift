@@ -27,24 +27,41 @@ public struct RegisterView: View {
     public let position: Position
     /// In the order of the members' ids.
     public let rows: [Row]
+    /// Of the other plans for the day whose year is another one; none where a plan was named.
+    public let beside: [RegisterView]
 
     public init(_ context: ViewContext, _ arguments: ViewArguments) throws {
         let chosen = try context.ifPlanned { try context.plan() }
-        plan = chosen?.plan.id
-        asOf = chosen?.day ?? context.day
+        let asOf = chosen?.day ?? context.day
+        // A plan of the same days has the same register.
+        var periods = chosen.map { [$0.plan.period] } ?? []
+        let others = try chosen == nil ? [] : context.plansBeside().compactMap { plan -> RegisterView? in
+            guard let period = plan.period, !periods.contains(period) else { return nil }
+            periods.append(period)
+            return try RegisterView(context, plan.id.description, period, asOf)
+        }
+        try self.init(context, chosen?.plan.id, chosen?.plan.period ?? .ever, asOf, beside: others)
+    }
+
+    private init(
+        _ context: ViewContext, _ plan: String?, _ period: Period, _ asOf: CalendarDate, beside: [RegisterView] = []
+    ) throws {
+        self.plan = plan
+        self.asOf = asOf
+        self.beside = beside
         position = context.position
-        let register = AttendanceRegister(context.state, period: chosen?.plan.period ?? .ever, asOf: asOf)
-        let day = asOf
+        let state = context.on(asOf).state
+        let register = AttendanceRegister(state, period: period, asOf: asOf)
         let names = try context.names(of: register.tallies.keys.sorted())
         rows = register.tallies.sorted { $0.key < $1.key }.map { member, tally in
             Row(
                 member: member, name: names[member] ?? .unreadable, tally: tally,
-                left: context.state.lastDayInOffice(of: member, before: day))
+                left: state.lastDayInOffice(of: member, before: asOf))
         }
     }
 
     public var json: JSONValue {
-        [
+        var json = JSONObject([
             "plan": .text(plan), "asOf": .text(asOf), "position": .integer(position.value),
             "members": .array(
                 rows.map { row in
@@ -58,10 +75,18 @@ public struct RegisterView: View {
                     object["left"] = row.left.map { .text($0) }
                     return .object(object)
                 }),
-        ]
+        ])
+        if !beside.isEmpty { json["beside"] = .array(beside.map(\.json)) }
+        return .object(json)
     }
 
     public var document: Document {
+        guard !beside.isEmpty else { return Document(table) }
+        return Document(
+            sections: ([self] + beside).map { .init(title: .ofPlan($0.plan ?? ""), blocks: [.table($0.table)]) })
+    }
+
+    private var table: Table {
         var table = Table(
             "members",
             [
@@ -78,6 +103,6 @@ public struct RegisterView: View {
                 [.id(row.member), .text(.name(row.name) + (row.left.map(Phrase.left) ?? .plain("")))] + counts.map { .number($0) }
                     + [.percent(Int64(tally.present), of: Int64(tally.countable))])
         }
-        return Document(table)
+        return table
     }
 }

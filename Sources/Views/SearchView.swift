@@ -1,6 +1,7 @@
+internal import Assessment
 public import Bookkeeping
 public import CanonicalJSON
-internal import Domain
+public import Domain
 public import EventLog
 public import Rendering
 internal import Wording
@@ -17,6 +18,8 @@ public struct SearchView: View {
         public let subject: Subject
         /// A member's; nil for anything else.
         public let name: PersonalReading?
+        /// The last day in office of a member who is in office no more.
+        public let left: CalendarDate?
         /// Nil for what has none.
         public let title: String?
         public let fit: Fit
@@ -34,7 +37,8 @@ public struct SearchView: View {
             let name = member.map { names[$0.id] ?? .unreadable }
             // By name, a duplicate is found as the member who goes on.
             guard let fit = Fit(typed, subject, member?.mergedInto == nil ? name : nil, title) else { return nil }
-            return Row(subject: subject, name: name, title: title, fit: fit)
+            let left = member.flatMap { context.state.lastDayInOffice(of: context.state.canonical($0.id), before: context.day) }
+            return Row(subject: subject, name: name, left: left, title: title, fit: fit)
         }
         self.rows = rows.sorted { ($0.fit.order, $0.subject) < ($1.fit.order, $1.subject) }
     }
@@ -44,6 +48,7 @@ public struct SearchView: View {
             rows.map { row in
                 var object = JSONObject(["subject": .text(row.subject), "title": .text(row.title), "fit": .code(row.fit)])
                 if let name = row.name { object.setName(name) }
+                object["left"] = row.left.map { .text($0) }
                 return .object(object)
             })
     }
@@ -54,7 +59,7 @@ public struct SearchView: View {
             Self.name,
             [.init("kind", ColumnTitle.kind, .word), .init("id", ColumnTitle.id, .word), .init("title", ColumnTitle.title)])
         for row in rows {
-            let title: Cell = row.name.map { .name($0) } ?? .text(row.title)
+            let title: Cell = row.name.map { .text(.name($0) + (row.left.map(Phrase.left) ?? .plain(""))) } ?? .text(row.title)
             table.append([.code(String(row.subject.kind), .noun(row.subject)), .id(row.subject.id), title])
         }
         return Document(table)

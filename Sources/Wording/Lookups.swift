@@ -37,9 +37,9 @@ extension Phrase {
     }
 
     /// - Parameter members: whom the text fits: ids with names.
-    public static func severalMembersFit(_ text: String, _ members: [String]) -> Phrase {
-        let list = members.joined(separator: "、")
-        return Phrase(zh: "与“\(text)”相符的不止一人：\(list)。请写编号。", en: "'\(text)' matches several members: \(members.joined(separator: ", ")). Give the id.")
+    public static func severalMembersFit(_ text: String, _ members: [Phrase]) -> Phrase {
+        Phrase(zh: "与“\(text)”相符的不止一人：", en: "'\(text)' matches several members: ") + joined(members, zh: "、", en: ", ")
+            + Phrase(zh: "。请写编号。", en: ". Give the id.")
     }
 
     /// - Parameter subject: as it was asked for.

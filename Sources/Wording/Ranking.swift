@@ -3,6 +3,8 @@ public import Assessment
 /// The ranking, and who may fall short.
 extension Phrase {
     /// Over what is said of a plan that is shown beside another.
+    public static func ofPlan(_ plan: String) -> Phrase { Phrase(zh: "计划 \(plan)", en: "Plan \(plan)") }
+
     public static func heading(_ status: PlanStatus) -> Phrase { localized(status.plan.title) + plain(" · ") + basis(status) }
 
     public static let noGradesToMiss = Phrase(

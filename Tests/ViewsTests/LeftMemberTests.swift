@@ -63,6 +63,22 @@ struct LeftMemberTests {
         let found = try Self.bench().ask(ExplainView.self, ["subject": "M2"]).json
         #expect(found["points"] == 2_000 && found["asOf"] == "2019-04-30")
         #expect(found["account"].arrayValue?.filter { $0["code"] == "line" }.count == 2)
+        let text = TextRenderer(.chinese).render(try Self.bench().ask(ExplainView.self, ["subject": "M2"]).document)
+        #expect(text.contains("M2 李四（2019-04-30 离任）"))
+    }
+
+    /// The file is of the whole time, and its figures are the final ones.
+    @Test func theirFileHasTheFinalAccount() throws {
+        let bench = try Self.bench()
+        let file = try bench.ask(MemberView.self, ["member": "M2"])
+        #expect(file.json["asOf"] == "2019-07-01" && file.json["left"] == "2019-04-30")
+        #expect(file.json["points"] == 2_000 && file.json["grade"] == "优秀" && file.json["next"] == [])
+        #expect(file.json["account"].arrayValue?.filter { $0["code"] == "line" }.map { $0["points"] } == [1_000, 1_000])
+        let titles = file.document.sections.map(\.title.zh)
+        #expect(titles.contains("得分明细（2019-04-30 离任）") && !titles.contains("还差什么"))
+        let stays = try bench.ask(MemberView.self, ["member": "M1"])
+        #expect(stays.json["left"] == .null && stays.json["points"] == 1_000)
+        #expect(stays.document.sections.map(\.title.zh).contains("得分明细"))
     }
 
     /// The day before nobody has left; who is back has no line of that sort; nor has who left in another year.

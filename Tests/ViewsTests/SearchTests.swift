@@ -73,10 +73,21 @@ struct SearchTests {
         #expect(try bench.problem(MemberView.self, ["member": "张"]) == "no-such-member")
         try bench.record(
             #"{"command":"member.join","member":"M5","name":"张三","from":"2019-01-01","sector":"经济","groups":["一组"]}"#)
-        let lookup = MemberLookup(bench.book, try bench.book.state(), for: ViewBench.purpose)
+        let lookup = MemberLookup(bench.book, try bench.book.state(), on: day("2019-07-01"), for: ViewBench.purpose)
         #expect { try lookup.member("张三") } throws: { error in
             (error as? Problem)?.phrase.zh == "与“张三”相符的不止一人：M1 张三、M5 张三（经济、一组）。请写编号。"
         }
+        // What was given up is not shown as held, and what ends on a known day is until then; who left is marked.
+        for line in [
+            #"{"command":"member.release","member":"M5","of":{"kind":"group","name":"一组"},"on":"2019-03-31","occurred":"2019-03-31"}"#,
+            #"{"command":"member.assign","member":"M5","to":{"kind":"group","name":"二组"},"from":"2019-04-01","until":"2019-12-31","occurred":"2019-04-01"}"#,
+            #"{"command":"member.leave","member":"M1","on":"2019-04-30","occurred":"2019-04-30"}"#,
+        ] { try bench.record(line) }
+        let later = MemberLookup(bench.book, try bench.book.state(), on: day("2019-07-01"), for: ViewBench.purpose)
+        #expect { try later.member("张三") } throws: { error in
+            (error as? Problem)?.phrase.zh == "与“张三”相符的不止一人：M1 张三（2019-04-30 离任）、M5 张三（经济、二组）。请写编号。"
+        }
+        #expect(try bench.ask(SearchView.self, ["text": "张三"]).json.arrayValue?.map { $0["left"] } == ["2019-04-30", .null])
         // What can be no id and fits nobody is said to be a member that is not there.
         var checkIn = JSONObject()
         checkIn["members"] = ["赵六"]
@@ -91,7 +102,7 @@ struct SearchTests {
 
     @Test func aCommandNamesMembersByNameOrPinyin() throws {
         let bench = try Self.bench()
-        let lookup = MemberLookup(bench.book, try bench.book.state(), for: ViewBench.purpose)
+        let lookup = MemberLookup(bench.book, try bench.book.state(), on: day("2019-07-01"), for: ViewBench.purpose)
         func resolved(_ command: String, _ object: JSONObject) throws -> JSONValue {
             .object(try lookup.resolving(object, of: try #require(CommandCatalogue[command])))
         }

@@ -74,7 +74,7 @@ struct MessageTests {
 
     @Test func severalMembersThatMatch() {
         #expect(
-            Phrase.severalMembersFit("sxx", ["M3 单雄信", "M4 单熊心"])
+            Phrase.severalMembersFit("sxx", [.plain("M3 单雄信"), .plain("M4 单熊心")])
                 == Phrase(
                     zh: "与“sxx”相符的不止一人：M3 单雄信、M4 单熊心。请写编号。",
                     en: "'sxx' matches several members: M3 单雄信, M4 单熊心. Give the id."))

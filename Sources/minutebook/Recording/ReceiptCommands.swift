@@ -18,7 +18,7 @@ extension ReceiptCommand {
     func run(in run: Run) throws {
         let book = try run.openBook()
         let state = try book.state(progress: .onTerminal)
-        let members = MemberLookup(book, state, for: run.purpose("receipt"))
+        let members = try MemberLookup(book, state, on: state.today(at: Clock.now()), for: run.purpose("receipt"))
         guard let position = try position(in: state, members) else { throw nothingRecorded(state) }
         try Receipt.write(of: position, in: book, to: output, run)
     }

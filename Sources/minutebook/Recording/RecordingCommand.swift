@@ -83,7 +83,7 @@ extension RecordingCommand {
         recording.add(to: &object)
         let book = try run.openBook(acceptsClockBehind: recording.clock.isAccepted)
         let state = try book.state(progress: .onTerminal)
-        object = try MemberLookup(book, state, for: run.purpose(Self.command)).resolving(object, of: Self.kind)
+        object = try MemberLookup(book, state, on: state.today(at: Clock.now()), for: run.purpose(Self.command)).resolving(object, of: Self.kind)
         let command = try Command(object, defaults: Command.Defaults(by: Account.name, clock: state.clock, now: Clock.now()))
         let response = CommandResponse(try book.execute([command])[0])
         if let problem = response.problem { throw problem }

@@ -57,7 +57,7 @@ struct PersonalDataCommand: ParsableCommand {
         func run(in run: Run) throws {
             let book = try run.openBook()
             let state = try book.state(progress: .onTerminal)
-            let named = try MemberLookup(book, state, for: run.purpose("personal-data copy")).member(named: owner)?.subject
+            let named = try MemberLookup(book, state, on: state.today(at: Clock.now()), for: run.purpose("personal-data copy")).member(named: owner)?.subject
             guard let subject = Subject(owner) ?? named else { throw Problem(.notFound, code: "no-such-member", .noSuchMember(owner)) }
             let copy = try book.personalCopy(of: subject, for: run.purpose("personal-data copy"), in: state)
             let sink = try run.sink(output)
