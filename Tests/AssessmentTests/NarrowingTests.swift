@@ -50,6 +50,20 @@ struct NarrowingTests {
         #expect(status.targets[1].points == 0)
     }
 
+    /// Each was visited once. M2 is asked for 60 points of the plan's 100 alone, and has 50 of them: the grade takes 60 all the same.
+    @Test func nothingIsScaledForWhoIsNotAsked() throws {
+        let status = try status(
+            """
+              - {id: a, title: 甲, for: member, points: 60, score: {each: 50}, acts: {visits: any}}
+              - {id: b, title: 乙, for: member, who: {role: 主任}, points: 40, score: {each: 40}, acts: {visits: any}}
+            grades: [{from: 60, title: 合格}, {from: 0, title: 不合格}]
+            """,
+            [Self.holder, Self.other, #"{"command":"visit.record","members":["M1","M2"],"occurred":"2026-03-01"}"#])
+        #expect(status.members.map(\.total.points) == [9_000, 5_000])
+        #expect(status.members.map(\.total.grade?.title.zh) == ["合格", "不合格"])
+        #expect(status.targets[1].members.map(\.isAsked) == [true, false])
+    }
+
     /// Six months in two terms are six months; who is known to leave in May is not asked for nine.
     @Test func timeInOfficeIsAllOfIt() throws {
         let status = try status(
