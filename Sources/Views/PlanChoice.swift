@@ -36,6 +36,15 @@ extension ViewContext {
             .sorted { ($0.adopted?.position ?? .start) < ($1.adopted?.position ?? .start) }
     }
 
+    /// Beside the plan chosen for a year, the others of that year, in the order of their adoption; none where a plan was named.
+    ///
+    /// - Throws: `Problem` (`no-plan`) where none has that name.
+    public func plansBeside(of year: Int) throws(Problem) -> [AdoptedPlan] {
+        guard request.plan == nil, let chosen = try adoptedPlan(of: year) else { return [] }
+        return known.plans.values.filter { $0.id != chosen.id && $0.adopted?.fact.year == Int64(year) }
+            .sorted { Self.position($0) < Self.position($1) }
+    }
+
     /// Of those whose days have the day, the one that begins last; else the last that has begun, or the first there is.
     private static func plan(on day: CalendarDate, among adopted: [AdoptedPlan]) -> AdoptedPlan? {
         return latest(adopted.filter { $0.period?.contains(day) ?? false }) ?? latest(adopted.filter { first($0) <= day })
@@ -80,7 +89,7 @@ extension ViewContext {
 
     /// Who left office during the plan's days, with their final figures. None where nothing is asked of members.
     func left(_ status: PlanStatus) -> [LeftMember] {
-        status.targetsOfMembers.isEmpty && !status.plan.scoresMembers ? [] : status.plan.left(known, asOf: status.asOf)
+        status.plan.scoresOrAsksMembers ? status.plan.left(known, asOf: status.asOf) : []
     }
 
     /// The status that has a member's figures: that of their last day in office, where they left before the day.

@@ -1,5 +1,6 @@
 import Bookkeeping
 import CanonicalJSON
+import Domain
 import DomainTestSupport
 import EventLog
 import Rendering
@@ -62,6 +63,17 @@ struct TwoPlansTests {
         let changes = try answers("diff", [:], request).map { $0["changes"].arrayValue ?? [] }
         #expect(changes[0].contains { $0["figure"]["target"] == "a" && $0["before"]["points"] == 0 && $0["after"]["points"] == 200 })
         #expect(changes[1].contains { $0["figure"]["member"] == "M1" && $0["before"]["points"] == 1_000 && $0["after"]["points"] == 2_000 })
+    }
+
+    /// The year-end report has the plans of its year; the session year began in another.
+    @Test func theReportHasThePlansOfItsYear() throws {
+        let bench = try Self.bench()
+        try bench.record(
+            #"{"command":"plan.adopt","plan":"C","title":"另一","year":2019,"text":"plan: C\ntitle: 另一\nyear: 2019\ntargets:\n  - {id: c, title: 走访, points: 10, score: {each: 2}, acts: {visits: any}}\n"}"#)
+        let context = try bench.context()
+        #expect(try context.adoptedPlan(of: 2019)?.id.description == "C")
+        #expect(try context.plansBeside(of: 2019).map(\.id.description) == ["B"] && context.plansBeside(of: 2018).isEmpty)
+        #expect(try bench.context(ViewRequest(plan: "B")).plansBeside(of: 2019).isEmpty)
     }
 
     /// Two plans of the same days have one register.

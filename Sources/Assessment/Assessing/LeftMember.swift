@@ -14,6 +14,11 @@ public struct LeftMember: Sendable {
 }
 
 extension Plan {
+    /// Whether a line of each member says anything.
+    public var scoresOrAsksMembers: Bool {
+        scoresMembers || targets.contains { $0.subject == .member || $0.requirements.contains { $0.per == .member } }
+    }
+
     /// Who had left by a day, in the order of their ids. Who is in office again on the day is none of them.
     ///
     /// - Parameter state: what is known, on whatever day it happened.

@@ -8,12 +8,12 @@ internal import Wording
 
 /// What the report says of the plan: which version applied, where each target stands and why, and each member's part.
 extension AnnualReport {
-    func sections(of status: PlanStatus) -> [Document.Section] {
-        [versions, assessment(status), units(status), members(status), details(status), calendar(status)].compactMap(\.self)
+    func sections(of status: PlanStatus, _ left: [LeftMember]) -> [Document.Section] {
+        [assessment(status), units(status), members(status, left), details(status), calendar(status)].compactMap(\.self)
     }
 
     /// The plan's versions, where it was amended; the figures are those of the version in force on the report's day.
-    private var versions: Document.Section? {
+    var versions: Document.Section? {
         guard planVersions.count > 1 else { return nil }
         var table = Table(
             "plan-versions",
@@ -101,15 +101,11 @@ extension AnnualReport {
     }
 
     /// What each member has of the targets that ask something of each.
-    private func members(_ status: PlanStatus) -> Document.Section? {
-        let targets = status.targetsOfMembers
+    private func members(_ status: PlanStatus, _ left: [LeftMember]) -> Document.Section? {
+        let targets = status.targetsOfMembers.isEmpty ? left.first?.status.targetsOfMembers ?? [] : status.targetsOfMembers
         guard !targets.isEmpty else { return nil }
         let hasTotals = !status.members.isEmpty
-        var table = Table(
-            "members",
-            [.init("member", ReportColumn.member, .word)]
-                + targets.map { Table.Column("target:\($0.target.id)", .plain($0.target.id), .number) }
-                + (hasTotals ? [.init("total", ReportColumn.total, .points), .init("grade", ReportColumn.grade, .word)] : []))
+        var table = Table("members", [.init("member", ReportColumn.member, .word)] + Self.columns(targets, hasTotals: hasTotals))
         for member in status.inOffice {
             let total = status.members.first { $0.member == member }?.total
             let totals: [Cell] = [.points(total?.points), total?.grade.map { .text(.localized($0.title)) } ?? .empty]
@@ -117,7 +113,33 @@ extension AnnualReport {
             let figures = targets.map { Cell.figure($0.json(of: member), .ofMember(member, in: $0)) }
             table.append([cell(of: member)] + figures + (hasTotals ? totals : []), evidence: evidence.sortedUnique)
         }
-        return table.rows.isEmpty ? nil : section(table.key, ReportSection.members, [.table(table)] + withheld(status))
+        let ofThose = table.rows.isEmpty ? [] : [.table(table)] + withheld(status)
+        let blocks = ofThose + self.left(left, targets)
+        return blocks.isEmpty ? nil : section(table.key, ReportSection.members, blocks)
+    }
+
+    private static func columns(_ targets: [TargetStatus], hasTotals: Bool) -> [Table.Column] {
+        targets.map { Table.Column("target:\($0.target.id)", .plain($0.target.id), .number) }
+            + (hasTotals ? [.init("total", ReportColumn.total, .points), .init("grade", ReportColumn.grade, .word)] : [])
+    }
+
+    /// Who left keeps a line, with the final figures.
+    private func left(_ left: [LeftMember], _ targets: [TargetStatus]) -> [Document.Block] {
+        guard !left.isEmpty else { return [] }
+        let hasTotals = left.contains { $0.total != nil }
+        var table = Table(
+            "members-left",
+            [.init("member", ReportColumn.member, .word), .init("until", ReportColumn.leftOn, .date)] + Self.columns(targets, hasTotals: hasTotals))
+        for gone in left {
+            // A target that an amendment brought after they had left was none of theirs.
+            let own = targets.map { target in gone.status.targets.first { $0.target.id == target.target.id } }
+            let figures = own.map { $0.map { Cell.figure($0.json(of: gone.member), .ofMember(gone.member, in: $0)) } ?? .empty }
+            let totals: [Cell] = hasTotals ? [.points(gone.total?.points), .grade(gone.total?.grade)] : []
+            table.append(
+                [cell(of: gone.member), .date(gone.until)] + figures + totals,
+                evidence: own.flatMap { $0?.evidence(of: gone.member) ?? [] }.sortedUnique)
+        }
+        return [.paragraph(ReportSection.membersLeft), .table(table)]
     }
 
     /// Which grades the points reach and something else stands in the way of; nothing in a plan whose grades ask for points
@@ -195,5 +217,18 @@ extension AnnualReport {
                     .heldBeyondCalendar + .joined(status.unplanned.map { title(of: $0.subject) })))
         }
         return blocks.isEmpty ? nil : section("calendar", ReportSection.calendar, blocks)
+    }
+}
+
+extension Document.Section {
+    /// Under keys of a plan's own: no key of a report's data is there twice.
+    func ofPlan(_ plan: String) -> Document.Section {
+        func own(_ key: String) -> String { "plan:\(plan):\(key)" }
+        return Document.Section(
+            key: own(key), title: title,
+            blocks: blocks.map { block in
+                guard case .table(let table) = block else { return block }
+                return .table(Table(own(table.key), table.columns, rows: table.rows, hasEvidence: table.hasEvidence))
+            })
     }
 }

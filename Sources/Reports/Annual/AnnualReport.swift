@@ -15,6 +15,10 @@ public struct AnnualReport: Report {
     let period: Period
     /// Nil for a book without a plan for the year: then the report says what was done.
     public let status: PlanStatus?
+    /// Who left during the plan's days, with their final figures.
+    let left: [LeftMember]
+    /// The other plans of the year, such as the members' beside the body's.
+    let beside: [(status: PlanStatus, left: [LeftMember])]
     let corrections: [Correction]
     /// The plan as adopted, and its amendments.
     let planVersions: [PlanVersion]
@@ -42,12 +46,13 @@ public struct AnnualReport: Report {
 
     /// - Parameters:
     ///   - plan: the year's plan; its version in force on the as-of day makes the figures.
+    ///   - plans: the other plans of the year.
     ///   - reader: reads the members' names; nil for a report without them.
     ///   - keepsEarned: whether what was earned before an amendment stays. Reports once read every amendment for the whole year.
     ///   - rendering: in 1, what happened after the day is in each thing, as it was known.
     public init(
-        _ book: Book, state: State, year: Int, asOf: CalendarDate, plan: AdoptedPlan?, checkpoint: SignedCheckpoint?,
-        reader: PersonalReader?, rendering: Int64 = ReportParameters.rendering, keepsEarned: Bool = true
+        _ book: Book, state: State, year: Int, asOf: CalendarDate, plan: AdoptedPlan?, beside plans: [AdoptedPlan] = [],
+        checkpoint: SignedCheckpoint?, reader: PersonalReader?, rendering: Int64 = ReportParameters.rendering, keepsEarned: Bool = true
     ) throws {
         let isCut = rendering > 1
         let cut = state.asOf(asOf)
@@ -56,7 +61,16 @@ public struct AnnualReport: Report {
         self.rendering = rendering
         // Up to rendering 2 the plan was assessed with what happened later in sight, such as a later co-signer.
         let assessed = rendering > 2 ? cut : state
-        status = try plan?.plan(on: asOf, isWholeYear: !keepsEarned).map { assess($0, assessed, asOf: asOf) }
+        func stand(of plan: AdoptedPlan) throws -> (status: PlanStatus, left: [LeftMember])? {
+            try plan.plan(on: asOf, isWholeYear: !keepsEarned).map { plan in
+                let hasLeft = rendering > 3 && plan.scoresOrAsksMembers
+                return (assess(plan, assessed, asOf: asOf), hasLeft ? plan.left(state, asOf: asOf) : [])
+            }
+        }
+        let chosen = try plan.flatMap(stand)
+        status = chosen?.status
+        left = chosen?.left ?? []
+        beside = try plans.compactMap(stand)
         let inForce = plan?.version(on: asOf)
         planVersions = try (plan?.versions ?? []).map { version in
             PlanVersion(
@@ -110,7 +124,11 @@ extension AnnualReport {
             title: .annualReport(of: name, period),
             subtitle: .reportBasis(asOf: asOf, upTo: state.position))
         document.sections = [overview]
-        if let status { document.sections += sections(of: status) }
+        if let status { document.sections += [versions].compactMap(\.self) + sections(of: status, left) }
+        for other in beside {
+            document.sections.append(.init(title: .heading(other.status), blocks: []))
+            document.sections += sections(of: other.status, other.left).map { $0.ofPlan(other.status.plan.id) }
+        }
         document.sections += [
             activities, attendance, proposals, suggestions, timeLimits, donations, funds, visits, works, commendations, appeals,
             correctionsOfTheYear, basis, proof,

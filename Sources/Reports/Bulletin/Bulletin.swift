@@ -17,6 +17,8 @@ struct Bulletin: Report {
     let earnings: Earnings
     /// Where each stood in the plan before on the same day a year earlier; nil where there was no such plan.
     let sameDayBefore: [MemberID: Ranking.Place]?
+    /// Who left during the plan's days by the last day, with their final figures; none in rendering 3.
+    let left: [LeftMember]
 
     /// - Parameters:
     ///   - state: the book as it was known.
@@ -25,7 +27,7 @@ struct Bulletin: Report {
     /// - Throws: `Problem` (`members-not-scored`) for a plan that gives no points to members.
     init(
         _ state: State, year: Int, period: Period, asOf: CalendarDate, plan: AdoptedPlan, checkpoint: SignedCheckpoint?,
-        reader: PersonalReader?, keepsEarned: Bool
+        reader: PersonalReader?, rendering: Int64 = ReportParameters.rendering, keepsEarned: Bool
     ) throws {
         func status(on day: CalendarDate, _ cut: State) throws -> PlanStatus? {
             try plan.plan(on: day, isWholeYear: !keepsEarned).map { assess($0, cut, asOf: day) }
@@ -37,6 +39,7 @@ struct Bulletin: Report {
         ground = try ReportGround(cut, asOf: asOf, checkpoint: checkpoint, reader: reader)
         self.year = year
         self.period = period
+        left = rendering > 3 ? now.plan.left(state, asOf: asOf) : []
         let planBefore = try state.planBefore(now.plan)
         ranked = RankedMembers(now, before: try planBefore.flatMap { try state.endStatus(of: $0, before: now.plan) }, cut)
         let dayBefore = period.first.adding(days: -1)
@@ -52,7 +55,7 @@ struct Bulletin: Report {
             title: .bulletin(of: state.book.opened?.name ?? "", period, in: status.plan.period),
             subtitle: .localized(status.plan.title) + .plain(" · ") + .reportBasis(asOf: asOf, upTo: state.position))
         document.sections = [
-            overview, standings, earnedByTarget, sectors, groups, units, acts, atRisk, appeals, objection, basis, proof,
+            overview, standings, whoLeft, earnedByTarget, sectors, groups, units, acts, atRisk, appeals, objection, basis, proof,
         ].compactMap(\.self)
         return document
     }

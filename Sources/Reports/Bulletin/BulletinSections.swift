@@ -63,6 +63,22 @@ extension Bulletin {
         return section(BulletinText.standings, table)
     }
 
+    /// Without a rank: their points as of their last day in office.
+    var whoLeft: Document.Section? {
+        let hasGrades = !status.plan.grades.isEmpty
+        var table = Table(
+            "left",
+            [
+                .init("member", ReportColumn.member, .word), .init("until", ReportColumn.leftOn, .date), .init("points", BulletinText.soFar, .points),
+            ] + (hasGrades ? [.init("grade", ReportColumn.grade, .word)] : []))
+        for gone in left {
+            table.append(
+                [cell(of: gone.member), .date(gone.until), .points(gone.total?.points)] + (hasGrades ? [.grade(gone.total?.grade)] : []),
+                evidence: gone.status.targets.flatMap { $0.evidence(of: gone.member) }.sortedUnique)
+        }
+        return section(BulletinText.whoLeft, table)
+    }
+
     private func rank(_ place: Ranking.Place) -> Cell {
         .figure(["rank": .integer(Int64(place.rank)), "tied": .bool(place.isTied)], .rank(place))
     }

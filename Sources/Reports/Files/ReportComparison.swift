@@ -24,8 +24,8 @@ struct ReportComparison {
     /// - Throws: `ReportFault`.
     func compare() throws(ReportFault) -> (VerifiedReport.Text, [VerifiedReport.UncheckedName], [VerifiedReport.Part]) {
         guard parameters.rendering != ReportParameters.rendering else { return (.same, try compareBytes(), []) }
-        // The one before is still made as it was; if some words were others, its data says so.
-        if parameters.rendering == 2, let names = try? compareText() { return (.same, names, []) }
+        // Those before are still made as they were; if some words were others, the data says so.
+        if ReportParameters.renderingsKept.contains(parameters.rendering), let names = try? compareText() { return (.same, names, []) }
         return try compareOtherRendering()
     }
 

@@ -28,6 +28,8 @@ public struct ReportParameters: Equatable, Sendable {
     public var position: Position
     /// Nil for a book without a plan for the year.
     public var plan: String?
+    /// The other plans of the year, which the year-end report shows behind it.
+    public var beside: [String]
     public var format: Format
     public var language: Language
     /// Whether members are named.
@@ -42,12 +44,15 @@ public struct ReportParameters: Equatable, Sendable {
     /// in what was released.
     ///
     /// 1: no data, and the plan's status in JSON. 2: with the figures as data. 3: with commendations, appeals, and of what nothing
-    /// was recorded; assessed by what had happened by the day alone; bulletins.
-    public static let rendering: Int64 = 3
+    /// was recorded; assessed by what had happened by the day alone; bulletins. 4: with who left during the plan's days, and the other
+    /// plans of the year.
+    public static let rendering: Int64 = 4
+    /// Earlier ones that this program still makes as they were.
+    static let renderingsKept: Set<Int64> = [2, 3]
 
     public init(
         year: Int, part: Period? = nil, asOf: CalendarDate, position: Position, plan: String?, format: Format, language: Language,
-        hasNames: Bool, rendering: Int64 = Self.rendering, keepsEarned: Bool = false
+        hasNames: Bool, rendering: Int64 = Self.rendering, keepsEarned: Bool = false, beside: [String] = []
     ) {
         self.year = year
         self.part = part
@@ -59,11 +64,13 @@ public struct ReportParameters: Equatable, Sendable {
         self.hasNames = hasNames
         self.rendering = rendering
         self.keepsEarned = keepsEarned
+        self.beside = beside
     }
 
     var json: JSONObject {
         var object = JSONObject()
         object["asOf"] = .string(asOf.description)
+        if !beside.isEmpty { object["beside"] = .array(beside.map { .string($0) }) }
         if keepsEarned { object["earned"] = "kept" }
         object["format"] = .string(format.rawValue)
         object["lang"] = .string(language.rawValue)
@@ -89,7 +96,8 @@ public struct ReportParameters: Equatable, Sendable {
         guard part == nil || days.count == 2 && days[0] <= days[1] else { throw .noProof }
         self.init(
             year: Int(year), part: part == nil ? nil : Period(first: days[0], last: days[1]), asOf: asOf, position: Position(position), plan: object["plan"]?.stringValue, format: format,
-            language: language, hasNames: hasNames, rendering: rendering, keepsEarned: object["earned"]?.stringValue == "kept")
+            language: language, hasNames: hasNames, rendering: rendering, keepsEarned: object["earned"]?.stringValue == "kept",
+            beside: object["beside"]?.arrayValue?.compactMap(\.stringValue) ?? [])
     }
 }
 
@@ -122,10 +130,11 @@ public struct ReportFile: Sendable {
                 guard let plan, part.contains(parameters.asOf) else { throw ReportFault.noProof }
                 return try Bulletin(
                     state, year: parameters.year, period: part, asOf: parameters.asOf, plan: plan, checkpoint: checkpoint, reader: reader,
-                    keepsEarned: parameters.keepsEarned)
+                    rendering: parameters.rendering, keepsEarned: parameters.keepsEarned)
             }
+            let beside = parameters.beside.compactMap { PlanID($0) }.compactMap { state.plans[$0] }
             return try AnnualReport(
-                book, state: state, year: parameters.year, asOf: parameters.asOf, plan: plan, checkpoint: checkpoint,
+                book, state: state, year: parameters.year, asOf: parameters.asOf, plan: plan, beside: beside, checkpoint: checkpoint,
                 reader: reader, rendering: parameters.rendering, keepsEarned: parameters.keepsEarned)
         }
         return try parameters.hasNames ? book.reading(for: purpose, in: state, report) : report(nil)

@@ -9,6 +9,7 @@ public enum BulletinText {
     public static let meanEarned = Phrase(zh: "人均本期得分", en: "Mean points of the period")
     public static func graded(_ grade: Grade) -> Phrase { Phrase(zh: "目前等次：", en: "Grade so far: ") + .localized(grade.title) }
 
+    public static let whoLeft = Phrase(zh: "离任委员（得分算到离任之日）", en: "Who left (points as of their last day in office)")
     public static let standings = Phrase(zh: "委员得分", en: "Members by points")
     public static let soFar = Phrase(zh: "累计得分", en: "Points so far")
     public static let earned = Phrase(zh: "本期得分", en: "This period")

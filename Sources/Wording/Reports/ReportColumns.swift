@@ -13,6 +13,7 @@ public enum ReportColumn {
     public static let points = Phrase(zh: "得分", en: "Points")
     public static let fullMarks = Phrase(zh: "满分", en: "Of")
     public static let member = Phrase(zh: "委员", en: "Member")
+    public static let leftOn = Phrase(zh: "离任日", en: "Left on")
     public static let total = Phrase(zh: "合计", en: "Total")
     public static let whyNotGiven = Phrase(zh: "没有评上的原因", en: "Why it was not given")
     public static let grade = Phrase(zh: "等次", en: "Grade")

@@ -5,6 +5,8 @@ public enum ReportSection {
     public static let targets = Phrase(zh: "计划完成情况", en: "Where the plan stands")
     public static let units = Phrase(zh: "各组、各界别", en: "Group by group")
     public static let members = Phrase(zh: "每名委员", en: "Member by member")
+    public static let membersLeft = Phrase(
+        zh: "期间离任的委员，各项算到离任之日：", en: "Who left during the plan's days, as of their last day in office:")
     public static let counted = Phrase(zh: "认定依据", en: "What was counted, and what was not")
     public static let calendar = Phrase(zh: "计划日程", en: "The plan's calendar")
     public static let activities = Phrase(zh: "开展的活动", en: "Activities held")

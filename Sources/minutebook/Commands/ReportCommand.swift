@@ -132,10 +132,12 @@ enum AnnualParameters {
         try check(year)
         // A book without a plan for the year is reported without one.
         let plan = try context.adoptedPlan(of: year)
+        let beside = try context.plansBeside(of: year)
         let period = plan?.period.flatMap { $0.first.year == year ? $0 : nil } ?? Period(year: year)
         return ReportParameters(
             year: year, asOf: context.day(in: period), position: context.position, plan: plan?.id.description, format: format,
-            language: language, hasNames: hasNames, keepsEarned: (plan?.versions.count ?? 0) > 1)
+            language: language, hasNames: hasNames, keepsEarned: ([plan].compactMap(\.self) + beside).contains { $0.versions.count > 1 },
+            beside: beside.map(\.id.description))
     }
 
     /// - Throws: `ValidationError` for what is no year.
