@@ -294,6 +294,31 @@ extension CommandFieldText {
         "personal-data.restrict": [
             "owner": CommandFieldText(zh: "当事人", en: "Owner", description: "Whose personal data: a member, or whoever a donation, an expense or a visit names."),
         ],
+        "petition.answer": [
+            "petition": CommandFieldText(zh: "来信来访编号", en: "Petition", description: "Id of the petition."),
+            "unit": CommandFieldText(zh: "答复单位", en: "Unit", description: "The unit that answers; left out, the body itself."),
+            "text": CommandFieldText(zh: "答复内容", en: "Text", description: "What was answered; sealed when recorded."),
+        ],
+        "petition.hand-over": [
+            "petition": CommandFieldText(zh: "来信来访编号", en: "Petition", description: "Id of the petition."),
+            "to": CommandFieldText(zh: "承办单位", en: "To", description: "The unit."),
+            "way": CommandFieldText(zh: "交办或转办", en: "Way", description: "To be handled there and reported back, or passed on to whoever is responsible."),
+            "due": CommandFieldText(zh: "答复期限", en: "Due", description: "Until when it has to be answered; left out, as the rules say."),
+        ],
+        "petition.receive": [
+            "petition": CommandFieldText(zh: "来信来访编号", en: "Petition", description: "Id of the petition; left out, the book numbers it."),
+            "kind": CommandFieldText(zh: "方式", en: "Kind", description: "How it was brought."),
+            "title": CommandFieldText(zh: "事由", en: "Title", description: "What it is about, without names; in the open."),
+            "from": CommandFieldText(zh: "来信来访人", en: "From", description: "Who brought it; sealed when recorded."),
+            "matter": CommandFieldText(zh: "反映内容", en: "Matter", description: "What was brought; sealed when recorded."),
+            "activity": CommandFieldText(zh: "接待活动编号", en: "Activity", description: "Id of the reception at which it was brought."),
+            "members": CommandFieldText(zh: "接待人编号", en: "Members", description: "Ids of the members who received it."),
+        ],
+        "petition.supervise": [
+            "petition": CommandFieldText(zh: "来信来访编号", en: "Petition", description: "Id of the petition."),
+            "members": CommandFieldText(zh: "督办人编号", en: "Members", description: "Ids of the members who did."),
+            "text": CommandFieldText(zh: "督办情况", en: "Text", description: "What was found; sealed when recorded."),
+        ],
         "plan.adopt": [
             "plan": CommandFieldText(zh: "计划编号", en: "Plan", description: "Id of the plan."),
             "title": CommandFieldText(zh: "计划名称", en: "Title", description: "What it is called."),

@@ -157,6 +157,8 @@ extension GoldenLogTests {
         let byName = try #require(state.ballots[id("BA3")])
         #expect(state.outcome(of: byName)?.result == .decision(isCarried: false) && byName.answers.map(\.votes) == [1, 0, 0])
         #expect(state.decisions[id("DE1")]?.stage == .appraised && state.decisions[id("DE2")]?.made?.fact.ballot == id("BA5"))
+        let petition = try #require(state.petitions[id("L1")])
+        #expect(petition.stage == .answered && petition.rounds.map(\.handedOver.fact.way) == [.transfer] && petition.supervisions.count == 1)
         #expect(commended.level == .city && commended.of == .member && commended.what?.description == "proposal:P1")
     }
 }

@@ -6,7 +6,7 @@ extension CommandGenerator {
     }
 
     private mutating func furtherBody() -> String {
-        switch number(0...7) {
+        switch number(0...8) {
         case 0: furtherStep()
         case 1: honour()
         case 2: affiliation()
@@ -14,6 +14,7 @@ extension CommandGenerator {
         case 4: meeting()
         case 5: ballotStep()
         case 6: decisionStep()
+        case 7: petitionStep()
         default: happening()
         }
     }
@@ -108,6 +109,16 @@ extension CommandGenerator {
         case 4: return #""decision.answer",\#(decision),\#(unit())"#
         case 5: return #""decision.handle",\#(decision)"#
         default: return #""decision.appraise",\#(decision),"ballot":"B\#(number(1...6))""#
+        }
+    }
+
+    private mutating func petitionStep() -> String {
+        let petition = #""petition":"L\#(number(1...4))""#
+        switch number(0...4) {
+        case 0, 1: return #""petition.receive",\#(petition),"kind":"\#(one(of: "letter", "visit"))","title":"来访\#(number(1...9))","members":["\#(member())"]"#
+        case 2: return #""petition.hand-over",\#(petition),"to":"\#(one(of: "局", "站"))","way":"\#(one(of: "handle", "transfer"))""#
+        case 3: return #""petition.supervise",\#(petition),"members":["\#(member())"]"#
+        default: return #""petition.answer",\#(petition)"# + (number(0...1) == 0 ? "" : #","unit":"\#(one(of: "局", "站"))""#)
         }
     }
 

@@ -163,6 +163,15 @@ enum CorrectedYear {
             "2019-06-21", #"{"command":"decision.hand-over","decision":"R1","to":"城管局","due":"2019-07-01","occurred":"2019-06-21"}"#,
             name: "given"),
         Step("2019-06-21", #"{"command":"fact.correct","corrects":@given,"set":{"due":"2019-08-01"},"reason":"记错","occurred":"2019-07-03"}"#),
+        Step(
+            "2019-05-15",
+            #"{"command":"activity.schedule","activity":"A3","kind":"duty","title":"代表接待日","on":"2019-06-28","invited":["M1"],"occurred":"2019-05-15"}"#),
+        Step(
+            "2019-06-28",
+            #"{"command":"petition.receive","petition":"L1","kind":"visit","title":"路灯","from":"某人","matter":"路灯不亮","activity":"A3","members":["M1"],"occurred":"2019-06-28"}"#,
+            name: "brought"),
+        Step("2019-06-28", #"{"command":"fact.correct","corrects":@brought,"set":{"title":"路灯不亮"},"reason":"记错","occurred":"2019-07-03"}"#),
+        Step("2019-06-29", #"{"command":"petition.hand-over","petition":"L1","to":"城管局","way":"handle","due":"2019-07-20","occurred":"2019-06-29"}"#),
         Step("2019-07-03", #"{"command":"proposal.draft","proposal":"P3","title":"停车","signers":["M4"],"occurred":"2019-07-03"}"#),
         Step("2019-06-15", #"{"command":"appeal.file","member":"M2","plan":"T","target":"2","why":"三月也到了","occurred":"2019-06-15"}"#),
         Step("2019-06-20", #"{"command":"appeal.answer","appeal":"O1","outcome":"upheld","answer":"签到表上有签名","occurred":"2019-06-20"}"#),

@@ -41,6 +41,7 @@ public enum Rejection: Error, Equatable, Sendable {
     case agenda(AgendaRejection)
     case ballot(BallotRejection)
     case decision(DecisionRejection)
+    case petition(PetitionRejection)
     case time(TimeRejection)
     case correction(CorrectionRejection)
 
@@ -98,6 +99,7 @@ public enum Rejection: Error, Equatable, Sendable {
         case .agenda(let rejection): rejection.code.rawValue
         case .ballot(let rejection): rejection.code.rawValue
         case .decision(let rejection): rejection.code.rawValue
+        case .petition(let rejection): rejection.code.rawValue
         case .time(let rejection): rejection.code.rawValue
         case .correction(let rejection): rejection.code.rawValue
         }
@@ -120,6 +122,7 @@ public enum Rejection: Error, Equatable, Sendable {
         + AgendaRejection.Code.allCases.map(\.rawValue)
         + BallotRejection.Code.allCases.map(\.rawValue)
         + DecisionRejection.Code.allCases.map(\.rawValue)
+        + PetitionRejection.Code.allCases.map(\.rawValue)
         + TimeRejection.Code.allCases.map(\.rawValue)
         + CorrectionRejection.Code.allCases.map(\.rawValue)
 }

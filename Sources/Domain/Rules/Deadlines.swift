@@ -53,6 +53,7 @@ extension State {
     public func deadlines(asOf day: CalendarDate) -> [Deadline] {
         let clock = DeadlineClock(state: self, asOf: day)
         let matters = suggestions.values.flatMap { clock.deadlines(of: $0) } + decisions.values.flatMap { clock.deadlines(of: $0) }
+            + petitions.values.flatMap { clock.deadlines(of: $0) }
         return (proposals.values.flatMap { clock.deadlines(of: $0) } + matters).sorted { ($0.due ?? .distantFuture, $0.subject) < ($1.due ?? .distantFuture, $1.subject) }
     }
 

@@ -48,3 +48,16 @@ extension Decision: HandedMatter {
         }
     }
 }
+
+extension Petition: HandedMatter {
+    static var step: TimeLimit.Step { .petition }
+    var matter: Subject { id.subject }
+
+    var handings: [Handing] {
+        rounds.map { round in
+            Handing(
+                unit: round.handedOver.fact.to, due: round.handedOver.fact.due, isDifficult: false,
+                from: (round.handedOver.position, round.handedOver.occurred), answered: round.answered.map { ($0.position, $0.occurred) })
+        }
+    }
+}

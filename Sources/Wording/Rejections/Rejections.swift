@@ -64,6 +64,7 @@ extension Phrase {
         case .agenda(let rejection): self.rejection(rejection)
         case .ballot(let rejection): self.rejection(rejection)
         case .decision(let rejection): self.rejection(rejection)
+        case .petition(let rejection): self.rejection(rejection)
         case .time(let rejection): self.rejection(rejection)
         case .correction(let rejection): self.rejection(rejection)
         }
