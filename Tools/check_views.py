@@ -21,6 +21,8 @@ QUESTIONS = {
     "activity": ["activity show {activities.activity}"],
     "agenda": ["agenda list", "agenda list --activity {activities.activity}"],
     "speeches": ["speech list"],
+    "notice": ["notice show {activities.activity}"],
+    "notice-answers": ["notice answers {activities.activity}"],
     "attachments": ["attachment list"],
     "explain": ["explain {status.targets.id}", "explain {activities.activity}", "explain {members.member}",
         "explain total", "explain heading:提案", "explain grade:Distinguished"],

@@ -4,7 +4,7 @@ public import CanonicalJSON
 public import Domain
 public import EventLog
 public import Rendering
-internal import Wording
+public import Wording
 
 /// One activity: who came, who did not, and what came of it.
 public struct ActivityView: View {
@@ -51,6 +51,10 @@ public struct ActivityView: View {
     /// What it was to deal with, and what became of that.
     public let agenda: [AgendaView.Row]
     public let speeches: [SpeechesView.Row]
+    /// In the order of recording.
+    public let notices: [NoticeRow]
+    /// What the last notice told otherwise; nothing where it is still so, or there was none.
+    public let changedSinceNotice: [NoticeChange]
     /// What was written about it.
     public let works: [WorksView.Row]
 
@@ -68,6 +72,9 @@ public struct ActivityView: View {
         self.count = activity.isHeld(by: context.day) && !count.evidence.isEmpty ? count : nil
         agenda = context.state.agendaRows(of: activity.id)
         speeches = context.state.speechRows { $0.activity == activity.id }
+        let notices = context.state.noticeRows(of: activity.id)
+        self.notices = notices
+        changedSinceNotice = notices.last.map { NoticeChange.changes(from: activity.planned(before: $0.position), to: activity) } ?? []
         works = context.state.works.values.filter { $0.filed?.fact.activity == activity.id }.compactMap { WorksView.Row($0, in: context.state) }
         rows = try Self.rows(activity, schedule, context)
     }
@@ -98,6 +105,8 @@ public struct ActivityView: View {
         object["attendance"] = count.map { Cell.share(Int64($0.present.count), of: Int64($0.countable)).json }
         object["members"] = .array(rows.map(\.json))
         object["works"] = .array(works.map { ["work": .text($0.work), "kind": .string($0.kind.description), "title": .string($0.title)] })
+        if !notices.isEmpty { object["notices"] = .array(notices.map(\.json)) }
+        if !changedSinceNotice.isEmpty { object["changedSinceNotice"] = .array(changedSinceNotice.map(\.json)) }
         if !agenda.isEmpty { object["agenda"] = .array(agenda.map { .object($0.json()) }) }
         if !speeches.isEmpty { object["speeches"] = .array(speeches.map { .object($0.json()) }) }
         object.setQuantities(quantities)
@@ -110,7 +119,8 @@ public struct ActivityView: View {
         let cameOfIt = outcomes.map { Phrase.outcomeKind($0) } + [count.map { .came($0) } ?? participants.map { .tookPart($0) }].compactMap(\.self)
             + (quantities.isEmpty ? [] : [.quantities(quantities)])
         let written = works.map { Phrase.workKind($0.kind) + .plain("  \($0.work) \($0.title)") }
-        let facts = [headline] + (cameOfIt + written).map { .plain("  ") + $0 }
+        let told = notices.isEmpty ? [] : [Phrase.noticed(notices.map(\.date))] + (changedSinceNotice.isEmpty ? [] : [.changedSinceNotice])
+        let facts = [headline] + (told + cameOfIt + written).map { .plain("  ") + $0 }
         let tables = [agenda.table(hasActivity: false), speeches.table(hasActivity: false), table].filter { !$0.rows.isEmpty }
         return Document(sections: [.init(facts.map { .paragraph($0) })] + tables.map { .init([.table($0)]) })
     }

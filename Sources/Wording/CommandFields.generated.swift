@@ -285,6 +285,11 @@ extension CommandFieldText {
             "from": CommandFieldText(zh: "任职起始日", en: "From", description: "First day in office."),
             "until": CommandFieldText(zh: "任职截止日", en: "Until", description: "Last day in office, where it is known beforehand."),
         ],
+        "notice.issue": [
+            "notice": CommandFieldText(zh: "通知编号", en: "Notice", description: "Id of the notice; left out, the book numbers it."),
+            "activity": CommandFieldText(zh: "活动编号", en: "Activity", description: "Id of the activity."),
+            "means": CommandFieldText(zh: "通知方式", en: "Means", description: "How they were told; several where it was by several."),
+        ],
         "personal-data.erase": [
             "owner": CommandFieldText(zh: "当事人", en: "Owner", description: "Whose personal data: a member, or whoever a donation, an expense or a visit names."),
         ],

@@ -23,6 +23,7 @@ extension Phrase {
         "agenda.item-moved": Phrase(zh: "调整议程次序", en: "agenda item moved"),
         "agenda.item-ended": Phrase(zh: "议程办结", en: "agenda item ended"),
         "speech.given": Phrase(zh: "发言", en: "speech given"),
+        "notice.issued": Phrase(zh: "发出通知", en: "notice issued"),
         "attendance.checked-in": Phrase(zh: "签到", en: "checked in"),
         "attendance.registered": Phrase(zh: "报名", en: "registered"),
         "attendance.left-early": Phrase(zh: "早退", en: "left early"),

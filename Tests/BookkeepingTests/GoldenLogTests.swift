@@ -159,6 +159,7 @@ extension GoldenLogTests {
         #expect(state.decisions[id("DE1")]?.stage == .appraised && state.decisions[id("DE2")]?.made?.fact.ballot == id("BA5"))
         let petition = try #require(state.petitions[id("L1")])
         #expect(petition.stage == .answered && petition.rounds.map(\.handedOver.fact.way) == [.transfer] && petition.supervisions.count == 1)
+        #expect(state.notices(of: id("A20")).map(\.issued?.fact.means) == [[.message, .phone]])
         #expect(commended.level == .city && commended.of == .member && commended.what?.description == "proposal:P1")
     }
 }

@@ -52,7 +52,8 @@ extension CommandGenerator {
     private mutating func agendaItem() -> String { #""item":"I\#(number(1...6))""# }
 
     private mutating func meeting() -> String {
-        switch number(0...6) {
+        switch number(0...7) {
+        case 7: #""notice.issue",\#(activity()),"means":["\#(one(of: "paper", "message", "phone"))"]"#
         case 5: #""speech.record",\#(activity()),"members":["\#(member())"],"form":"\#(one(of: "oral", "written"))","title":"发言\#(number(1...9))""#
         case 6: #""speech.record",\#(activity()),\#(agendaItem()),"members":["\#(member())","\#(member())"],"form":"oral""#
         case 0: #""agenda.add",\#(activity()),"title":"议题\#(number(1...9))""#

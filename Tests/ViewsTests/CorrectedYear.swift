@@ -39,6 +39,10 @@ enum CorrectedYear {
 
     /// What meetings did.
     private static let meetings = [
+        Step("2019-06-05", #"{"command":"notice.issue","activity":"A2","means":["message"],"occurred":"2019-06-05"}"#),
+        Step("2019-06-12", #"{"command":"activity.reschedule","activity":"A2","on":"2019-06-18","place":"礼堂","reason":"地方小","occurred":"2019-06-12"}"#),
+        Step("2019-06-13", #"{"command":"notice.issue","activity":"A2","means":["message","phone"],"occurred":"2019-06-13"}"#, name: "n2"),
+        Step("2019-06-13", #"{"command":"fact.void","corrects":@n2,"reason":"没有发出","occurred":"2019-06-14"}"#),
         Step("2019-06-10", #"{"command":"agenda.add","item":"I1","activity":"A2","title":"学习条例","presenter":"办公室","occurred":"2019-06-10"}"#),
         Step("2019-06-11", #"{"command":"agenda.add","item":"I2","activity":"A2","title":"交流体会","members":["M4"],"occurred":"2019-06-11"}"#, name: "i2"),
         Step("2019-06-12", #"{"command":"agenda.move","item":"I2","number":1,"occurred":"2019-06-12"}"#, name: "i2first"),

@@ -43,6 +43,8 @@ struct WordTests {
         check(Affiliation.Kind.allCases, Phrase.affiliation, zh: ["界别", "活动组", "职务", "联系点"])
         check(SpeechGiven.Form.allCases, Phrase.speechForm, zh: ["口头", "书面"])
         check(AgendaItemEnded.Outcome.allCases, Phrase.agendaOutcome, zh: ["已审议", "延期", "取消"])
+        check(NoticeIssued.Means.allCases, Phrase.noticeMeans, zh: ["书面", "短信、微信", "电话", "电子邮件"])
+        check(NoticeAnswer.allCases, Phrase.noticeAnswer, zh: ["参加", "请假待批", "已准假", "未准假", "公务", "未回复"])
         check(ActivityState.allCases, Phrase.activityState, zh: ["待举行", "已举行", "已办结", "已取消"])
     }
 

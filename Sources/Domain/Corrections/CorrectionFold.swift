@@ -70,7 +70,7 @@ extension HistorySlot {
     ///
     /// - Returns: false where it does not fit.
     mutating func amend(_ corrects: Position, _ amendment: State.Amendment) -> Bool {
-        guard corrects == original.position else { return amendment.event == nil && withdraw(corrects) }
+        guard corrects == original.position else { return amendment.event == nil && withdraw(corrects, by: amendment.by) }
         guard let event = amendment.event else {
             amend(by: amendment.by, to: nil)
             return true

@@ -6,7 +6,10 @@ public struct HistorySlot<Fact: Sendable>: Sendable {
     struct Amendment: Sendable {
         let by: Position
         let version: Recorded<Fact>?
-        var isWithdrawn = false
+        /// The entry that took it back; nil while it is in force.
+        var withdrawnBy: Position?
+
+        var isWithdrawn: Bool { withdrawnBy != nil }
     }
 
     public let original: Recorded<Fact>
@@ -20,13 +23,21 @@ public struct HistorySlot<Fact: Sendable>: Sendable {
         return last.version
     }
 
+    /// The fact as it was known before an entry; nil where it was recorded later, or was voided by then.
+    func standing(before position: Position) -> Recorded<Fact>? {
+        guard original.position < position else { return nil }
+        let known = amendments.last { $0.by < position && $0.withdrawnBy.map { $0 >= position } ?? true }
+        guard let known else { return original }
+        return known.version
+    }
+
     /// The corrections in force, by position: evidence beside the fact's own entry.
     public var corrections: [Position] { amendments.filter { !$0.isWithdrawn }.map(\.by) }
 
     /// With every version of the fact passed through `body`.
     func mapping(_ body: (Recorded<Fact>) -> Recorded<Fact>) -> HistorySlot {
         var slot = HistorySlot(body(original))
-        slot.amendments = amendments.map { Amendment(by: $0.by, version: $0.version.map(body), isWithdrawn: $0.isWithdrawn) }
+        slot.amendments = amendments.map { Amendment(by: $0.by, version: $0.version.map(body), withdrawnBy: $0.withdrawnBy) }
         return slot
     }
 
@@ -34,10 +45,10 @@ public struct HistorySlot<Fact: Sendable>: Sendable {
         amendments.append(Amendment(by: position, version: version))
     }
 
-    /// Takes the correction at `position` back; false if there is none in force.
-    mutating func withdraw(_ position: Position) -> Bool {
+    /// Takes the correction at `position` back, by an entry; false if there is none in force.
+    mutating func withdraw(_ position: Position, by entry: Position) -> Bool {
         guard let index = amendments.firstIndex(where: { $0.by == position && !$0.isWithdrawn }) else { return false }
-        amendments[index].isWithdrawn = true
+        amendments[index].withdrawnBy = entry
         return true
     }
 }
