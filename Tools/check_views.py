@@ -51,6 +51,7 @@ QUESTIONS = {
     "decisions": ["decision list"],
     "petitions": ["petition list"],
     "duty-roster": ["petition roster"],
+    "duty-reports": ["duty-report list"],
     "visits-due": ["visit due", "visit due --months 2 --as-of 2026-06-30"],
     "audit": ["audit member:{members.member}", "audit activity:{activities.activity}"],
     "calendar": ["calendar", "calendar --month 5", "calendar --as-of 2019-06-30"],

@@ -238,11 +238,7 @@ extension BallotView.Option {
         ])
         if let reading { object.setName(reading) } else { object["name"] = .text(name) }
         if let appraised {
-            object["appraised"] = [
-                "satisfied": .integer(appraised.satisfied), "expressed": .fraction(appraised.satisfied, of: appraised.expressed),
-                "returned": .fraction(appraised.satisfied, of: appraised.returned), "unmarked": .integer(appraised.unmarked),
-                "rank": .number(appraised.rank),
-            ]
+            object["appraised"] = appraised.json
         }
         return .object(object)
     }
@@ -260,7 +256,7 @@ extension BallotView.Standing {
 
 extension Cell {
     /// `30/36 83.3%`; empty where there is none.
-    fileprivate static func rate(_ part: Int64?, of whole: Int64?) -> Cell {
+    static func rate(_ part: Int64?, of whole: Int64?) -> Cell {
         guard let part, let whole, whole > 0 else { return .empty }
         return .figure(.fraction(part, of: whole), .plain("\(part)/\(whole)  ") + .plain(Phrase.percent(part, of: whole)))
     }
@@ -279,6 +275,15 @@ extension JSONValue {
     private static func share(_ share: VoteShare?) -> JSONValue {
         guard let share else { return .null }
         return [share.isReachedExactly ? "atLeast" : "moreThan": .text(share.atLeast ?? share.moreThan), "of": .code(share.base)]
+    }
+}
+
+extension BallotOutcome.Appraised {
+    var json: JSONValue {
+        [
+            "satisfied": .integer(satisfied), "expressed": .fraction(satisfied, of: expressed), "returned": .fraction(satisfied, of: returned),
+            "unmarked": .integer(unmarked), "rank": .number(rank),
+        ]
     }
 }
 

@@ -70,7 +70,7 @@ public enum ViewCatalogue {
         AttachmentsView.self, ReadingsView.self, RulesView.self, PlanView.self,
         ProposalsView.self, ProposalView.self, SuggestionsView.self, DonationsView.self, FundsView.self, VisitsView.self, WorksView.self,
         CommendationsView.self, VisitsDueView.self, DueView.self, CalendarView.self, RankingView.self, RiskView.self, AppealsView.self,
-        BallotsView.self, BallotView.self, BallotRulesView.self, DecisionsView.self, PetitionsView.self, DutyRosterView.self,
+        BallotsView.self, BallotView.self, BallotRulesView.self, DecisionsView.self, PetitionsView.self, DutyRosterView.self, DutyReportsView.self,
         DiffView.self, AuditView.self,
     ]
 

@@ -234,6 +234,26 @@ extension CommandFieldText {
             "handler": CommandFieldText(zh: "经手人", en: "Handler", description: "Who took it in; sealed when recorded."),
             "consent": CommandFieldText(zh: "同意公开姓名", en: "Consent", description: "Whether the donor agreed to be named in public."),
         ],
+        "duty-report.record": [
+            "report": CommandFieldText(zh: "述职编号", en: "Report", description: "Id of the report; left out, the book numbers it."),
+            "member": CommandFieldText(zh: "述职人编号", en: "Member", description: "Who reports."),
+            "activity": CommandFieldText(zh: "会议编号", en: "Activity", description: "Id of the meeting."),
+            "item": CommandFieldText(zh: "议程项编号", en: "Agenda item", description: "Id of the item of the meeting's agenda."),
+            "form": CommandFieldText(zh: "形式", en: "Form", description: "Spoken or written."),
+            "title": CommandFieldText(zh: "题目", en: "Title", description: "What it is called."),
+            "text": CommandFieldText(zh: "内容", en: "Text", description: "What it says; longer ones are attachments."),
+        ],
+        "duty-report.question": [
+            "report": CommandFieldText(zh: "述职编号", en: "Report", description: "Id of the report."),
+            "asker": CommandFieldText(zh: "提问人编号", en: "Asker", description: "Id of the member who asks."),
+            "question": CommandFieldText(zh: "问题", en: "Question", description: "What is asked."),
+            "answer": CommandFieldText(zh: "回答", en: "Answer", description: "What was answered."),
+        ],
+        "duty-report.tell": [
+            "report": CommandFieldText(zh: "述职编号", en: "Report", description: "Id of the report."),
+            "ballot": CommandFieldText(zh: "测评编号", en: "Ballot", description: "Id of the appraisal."),
+            "text": CommandFieldText(zh: "反馈内容", en: "Text", description: "What was said."),
+        ],
         "fund.spend": [
             "activity": CommandFieldText(zh: "活动编号", en: "Activity", description: "The activity it was spent on."),
             "amount": CommandFieldText(zh: "金额（分）", en: "Amount", description: "In fen."),

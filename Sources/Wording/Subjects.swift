@@ -27,6 +27,7 @@ extension Phrase {
         "attachment": Phrase(zh: "附件", en: "attachment"),
         "expense": Phrase(zh: "支出", en: "expense"),
         "ballot": Phrase(zh: "投票", en: "ballot"),
+        "duty-report": Phrase(zh: "述职", en: "report on duties"),
         "petition": Phrase(zh: "来信来访", en: "petition"),
         "decision": Phrase(zh: "决定", en: "decision"),
         "ballot-rules": Phrase(zh: "投票规则", en: "rules on ballots"),

@@ -16,7 +16,7 @@ struct Minutebook: ParsableCommand {
                 Diff.self, Due.self, ReportCommand.self, MemberCommand.self, ActivityCommand.self, AttendanceCommand.self, AgendaCommand.self, SpeechCommand.self, NoticeCommand.self,
                 VisitCommand.self, ProposalCommand.self, SuggestionCommand.self, DonationCommand.self, FundCommand.self,
                 WorkCommand.self, CommendationCommand.self, PlanCommand.self, RulesCommand.self, PointsCommand.self, AppealCommand.self,
-                BallotCommand.self, DecisionCommand.self, PetitionCommand.self,
+                BallotCommand.self, DecisionCommand.self, PetitionCommand.self, DutyReportCommand.self,
                 FactCommand.self, AttachmentCommand.self,
                 PersonalDataCommand.self, LogCommand.self, Backup.self, Restore.self, Archive.self,
             ])

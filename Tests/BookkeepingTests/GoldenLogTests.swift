@@ -160,6 +160,7 @@ extension GoldenLogTests {
         let petition = try #require(state.petitions[id("L1")])
         #expect(petition.stage == .answered && petition.rounds.map(\.handedOver.fact.way) == [.transfer] && petition.supervisions.count == 1)
         #expect(state.notices(of: id("A20")).map(\.issued?.fact.means) == [[.message, .phone]])
+        #expect(state.dutyReports[id("J1")]?.stage == .told && state.dutyReports[id("J1")]?.questions.count == 1)
         #expect(commended.level == .city && commended.of == .member && commended.what?.description == "proposal:P1")
     }
 }

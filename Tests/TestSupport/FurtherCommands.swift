@@ -6,7 +6,7 @@ extension CommandGenerator {
     }
 
     private mutating func furtherBody() -> String {
-        switch number(0...8) {
+        switch number(0...9) {
         case 0: furtherStep()
         case 1: honour()
         case 2: affiliation()
@@ -15,6 +15,7 @@ extension CommandGenerator {
         case 5: ballotStep()
         case 6: decisionStep()
         case 7: petitionStep()
+        case 8: dutyReportStep()
         default: happening()
         }
     }
@@ -120,6 +121,15 @@ extension CommandGenerator {
         case 2: return #""petition.hand-over",\#(petition),"to":"\#(one(of: "局", "站"))","way":"\#(one(of: "handle", "transfer"))""#
         case 3: return #""petition.supervise",\#(petition),"members":["\#(member())"]"#
         default: return #""petition.answer",\#(petition)"# + (number(0...1) == 0 ? "" : #","unit":"\#(one(of: "局", "站"))""#)
+        }
+    }
+
+    private mutating func dutyReportStep() -> String {
+        let report = #""report":"J\#(number(1...3))""#
+        switch number(0...3) {
+        case 0, 1: return #""duty-report.record",\#(report),"activity":"A\#(number(1...6))","member":"\#(member())","form":"\#(one(of: "oral", "written"))""#
+        case 2: return #""duty-report.question",\#(report),"question":"问\#(number(1...9))","asker":"\#(member())""#
+        default: return #""duty-report.tell",\#(report),"ballot":"B\#(number(1...6))""#
         }
     }
 

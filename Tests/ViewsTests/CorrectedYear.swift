@@ -176,6 +176,11 @@ enum CorrectedYear {
             name: "brought"),
         Step("2019-06-28", #"{"command":"fact.correct","corrects":@brought,"set":{"title":"路灯不亮"},"reason":"记错","occurred":"2019-07-03"}"#),
         Step("2019-06-29", #"{"command":"petition.hand-over","petition":"L1","to":"城管局","way":"handle","due":"2019-07-20","occurred":"2019-06-29"}"#),
+        Step(
+            "2019-06-18",
+            #"{"command":"duty-report.record","report":"J1","member":"M4","activity":"A2","form":"oral","title":"述职","occurred":"2019-06-18"}"#,
+            name: "reported"),
+        Step("2019-06-18", #"{"command":"fact.correct","corrects":@reported,"set":{"title":"履职报告"},"reason":"记错","occurred":"2019-07-03"}"#),
         Step("2019-07-03", #"{"command":"proposal.draft","proposal":"P3","title":"停车","signers":["M4"],"occurred":"2019-07-03"}"#),
         Step("2019-06-15", #"{"command":"appeal.file","member":"M2","plan":"T","target":"2","why":"三月也到了","occurred":"2019-06-15"}"#),
         Step("2019-06-20", #"{"command":"appeal.answer","appeal":"O1","outcome":"upheld","answer":"签到表上有签名","occurred":"2019-06-20"}"#),

@@ -37,7 +37,7 @@ struct EarlierTests {
         Question("sign-in-sheet", ["activity": "A2"]),
         Question("proposals"), Question("proposal", ["proposal": "P1"]), Question("proposal", ["proposal": "P2"]),
         Question("suggestions"), Question("donations"), Question("funds"), Question("visits"), Question("works"), Question("visits-due", ["months": "2"]),
-        Question("commendations"), Question("ballots"), Question("ballot", ["ballot": "B1"]), Question("ballot-rules"), Question("decisions"), Question("petitions"), Question("duty-roster"),
+        Question("commendations"), Question("ballots"), Question("ballot", ["ballot": "B1"]), Question("ballot-rules"), Question("decisions"), Question("petitions"), Question("duty-roster"), Question("duty-reports"),
         Question("due"), Question("due", ["all": "true"]),
         Question("audit", ["subject": "activity:A1"]), Question("audit", ["subject": "P1"]),
         Question("calendar"), Question("calendar", ["month": "3"]), Question("diff", since: Position(20)),

@@ -17,7 +17,7 @@ struct EffectTests {
         [
             ("members", [:]), ("activities", [:]), ("agenda", [:]), ("speeches", [:]), ("status", [:]), ("plan", ["plan": "Y"]), ("register", [:]), ("rules", [:]), ("proposals", [:]),
             ("suggestions", [:]), ("donations", [:]), ("funds", [:]), ("visits", [:]), ("works", [:]), ("commendations", [:]),
-            ("ballots", [:]), ("ballot-rules", [:]), ("decisions", [:]), ("petitions", [:]), ("duty-roster", [:]), ("due", ["all": "true"]), ("calendar", [:]), ("appeals", [:]), ("attachments", [:]),
+            ("ballots", [:]), ("ballot-rules", [:]), ("decisions", [:]), ("petitions", [:]), ("duty-roster", [:]), ("duty-reports", [:]), ("due", ["all": "true"]), ("calendar", [:]), ("appeals", [:]), ("attachments", [:]),
         ] + (1...6).map { ("member", ["member": "M\($0)"]) } + (1...6).map { ("activity", ["activity": "A\($0)"]) }
         + (1...12).map { ("proposal", ["proposal": "P\($0)"]) } + (1...6).map { ("ballot", ["ballot": "B\($0)"]) }
 

@@ -117,7 +117,7 @@ enum Concepts {
     static let all: [any Concept.Type] = [
         BookRecord.self, Member.self, Activity.self, AttendanceSheet.self, AgendaItem.self, Speech.self, Notice.self, Visit.self, Proposal.self, Suggestion.self,
         Donation.self, Expense.self, Work.self, Commendation.self, AdoptedPlan.self, Award.self, Appeal.self,
-        Ballot.self, AdoptedBallotRules.self, Decision.self, Petition.self, AdoptedRules.self, WorkCalendar.self, Attachment.self, PersonalData.self,
+        Ballot.self, AdoptedBallotRules.self, Decision.self, Petition.self, DutyReport.self, AdoptedRules.self, WorkCalendar.self, Attachment.self, PersonalData.self,
     ]
 }
 

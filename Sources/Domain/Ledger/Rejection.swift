@@ -42,6 +42,7 @@ public enum Rejection: Error, Equatable, Sendable {
     case ballot(BallotRejection)
     case decision(DecisionRejection)
     case petition(PetitionRejection)
+    case dutyReport(DutyReportRejection)
     case time(TimeRejection)
     case correction(CorrectionRejection)
 
@@ -100,6 +101,7 @@ public enum Rejection: Error, Equatable, Sendable {
         case .ballot(let rejection): rejection.code.rawValue
         case .decision(let rejection): rejection.code.rawValue
         case .petition(let rejection): rejection.code.rawValue
+        case .dutyReport(let rejection): rejection.code.rawValue
         case .time(let rejection): rejection.code.rawValue
         case .correction(let rejection): rejection.code.rawValue
         }
@@ -123,6 +125,7 @@ public enum Rejection: Error, Equatable, Sendable {
         + BallotRejection.Code.allCases.map(\.rawValue)
         + DecisionRejection.Code.allCases.map(\.rawValue)
         + PetitionRejection.Code.allCases.map(\.rawValue)
+        + DutyReportRejection.Code.allCases.map(\.rawValue)
         + TimeRejection.Code.allCases.map(\.rawValue)
         + CorrectionRejection.Code.allCases.map(\.rawValue)
 }

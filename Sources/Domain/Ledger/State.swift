@@ -30,6 +30,7 @@ public struct State: Sendable {
     public internal(set) var ballots = Registry<BallotID, Ballot>()
     public internal(set) var decisions = Registry<DecisionID, Decision>()
     public internal(set) var petitions = Registry<PetitionID, Petition>()
+    public internal(set) var dutyReports = Registry<DutyReportID, DutyReport>()
     public internal(set) var ballotRules = Registry<BallotRulesID, AdoptedBallotRules>()
     public internal(set) var ruleSets = Registry<RulesID, AdoptedRules>()
     public internal(set) var workCalendars = Registry<WorkCalendarID, WorkCalendar>()

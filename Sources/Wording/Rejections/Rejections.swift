@@ -65,6 +65,7 @@ extension Phrase {
         case .ballot(let rejection): self.rejection(rejection)
         case .decision(let rejection): self.rejection(rejection)
         case .petition(let rejection): self.rejection(rejection)
+        case .dutyReport(let rejection): self.rejection(rejection)
         case .time(let rejection): self.rejection(rejection)
         case .correction(let rejection): self.rejection(rejection)
         }

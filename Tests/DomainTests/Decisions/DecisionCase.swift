@@ -88,7 +88,7 @@ struct DecisionTests {
         DecisionCase.handling,
         DecisionCase.answers, DecisionCase.outcomes, DecisionCase.suggestions, DecisionCase.donations, DecisionCase.funds,
         DecisionCase.works,
-        DecisionCase.visits, DecisionCase.plans, DecisionCase.points, DecisionCase.appeals, DecisionCase.ballots, DecisionCase.resolutions, DecisionCase.petitions, DecisionCase.rules, DecisionCase.workCalendars,
+        DecisionCase.visits, DecisionCase.plans, DecisionCase.points, DecisionCase.appeals, DecisionCase.ballots, DecisionCase.resolutions, DecisionCase.petitions, DecisionCase.dutyReports, DecisionCase.rules, DecisionCase.workCalendars,
         DecisionCase.attachments,
         DecisionCase.daysOfActivities, DecisionCase.daysOfProposals, DecisionCase.daysOfOthers,
         DecisionCase.personalData, DecisionCase.corrections, DecisionCase.brokenByCorrections, DecisionCase.envelopes,

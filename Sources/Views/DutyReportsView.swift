@@ -1,0 +1,85 @@
+public import Bookkeeping
+public import CanonicalJSON
+public import Domain
+public import EventLog
+public import Rendering
+internal import Wording
+
+/// Reports on duties 述职, with what was asked and how they were appraised; in the order in which they were recorded.
+public struct DutyReportsView: View {
+    public static let name = "duty-reports"
+
+    public struct Row: Sendable {
+        public let report: DutyReport
+        public let given: Recorded<DutyReportGiven>
+        public let member: MemberID
+        public let name: PersonalReading
+        /// As appraised by the ballot whose result was told; nil until it was.
+        public let appraised: BallotOutcome.Appraised?
+    }
+
+    public let rows: [Row]
+
+    public init(_ context: ViewContext, _ arguments: ViewArguments) throws {
+        let state = context.state
+        let given = state.dutyReports.values.compactMap { report in report.given.map { (report, $0) } }
+        let names = try context.names(of: Set(given.map { state.canonical($0.1.fact.member) }).sorted())
+        rows = given.map { report, given in
+            let member = state.canonical(given.fact.member)
+            return Row(
+                report: report, given: given, member: member, name: names[member] ?? .unreadable, appraised: state.appraisal(of: report))
+        }
+    }
+
+    public var json: JSONValue { .array(rows.map(\.json)) }
+
+    public var document: Document {
+        var table = Table(
+            Self.name,
+            [
+                .init("report", ColumnTitle.id, .word), .init("date", ColumnTitle.date, .date), .init("member", ColumnTitle.reporter, .word),
+                .init("title", ColumnTitle.title), .init("meeting", ColumnTitle.meeting, .word), .init("questions", ColumnTitle.questions, .number),
+                .init("stage", ColumnTitle.stage, .word), .init("expressed", ColumnTitle.ofExpressed), .init("returned", ColumnTitle.ofReturned),
+            ])
+        for row in rows {
+            let fact = row.given.fact
+            table.append(
+                [
+                    .id(row.report.id), .when(row.given.occurred), .code(row.member.description, .member(row.member, row.name)), .text(fact.title),
+                    .id(fact.activity), .number(row.report.questions.count), .code(row.report.stage, .dutyReportStage(row.report.stage)),
+                    .rate(row.appraised?.satisfied, of: row.appraised?.expressed), .rate(row.appraised?.satisfied, of: row.appraised?.returned),
+                ], evidence: row.report.evidence.sorted())
+        }
+        return Document(table)
+    }
+}
+
+extension DutyReportsView.Row {
+    fileprivate var json: JSONValue {
+        let fact = given.fact
+        var object = JSONObject([
+            "report": .text(report.id), "date": .when(given.occurred), "member": .text(member), "activity": .text(fact.activity),
+            "item": .text(fact.item), "form": .code(fact.form), "title": .text(fact.title), "text": .text(fact.text),
+            "questions": .array(
+                report.questions.map {
+                    ["asker": .text($0.fact.asker), "question": .string($0.fact.question), "answer": .text($0.fact.answer)]
+                }),
+            "stage": .code(report.stage), "ballot": .text(report.told?.fact.ballot), "told": .when(report.told?.occurred),
+            "evidence": .positions(report.evidence.sorted()),
+        ])
+        object.setName(name)
+        if let appraised { object["appraised"] = appraised.json }
+        return .object(object)
+    }
+}
+
+extension State {
+    /// How a report, or who gave it, was appraised by the ballot whose result was told.
+    fileprivate func appraisal(of report: DutyReport) -> BallotOutcome.Appraised? {
+        guard let ballot = report.told.flatMap({ ballots[$0.fact.ballot] }), let options = ballot.called?.fact.options,
+            let member = report.given?.fact.member,
+            let index = options.firstIndex(where: { $0.what == report.id.subject }) ?? options.firstIndex(where: { $0.member.map(canonical) == canonical(member) })
+        else { return nil }
+        return outcome(of: ballot)?.appraised(index)
+    }
+}
