@@ -23,6 +23,8 @@ QUESTIONS = {
     "speeches": ["speech list"],
     "notice": ["notice show {activities.activity}"],
     "notice-answers": ["notice answers {activities.activity}"],
+    "minutes": ["minutes show {activities.activity}"],
+    "minutes-draft": ["minutes make {activities.activity}"],
     "attachments": ["attachment list"],
     "explain": ["explain {status.targets.id}", "explain {activities.activity}", "explain {members.member}",
         "explain total", "explain heading:提案", "explain grade:Distinguished"],

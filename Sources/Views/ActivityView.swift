@@ -55,6 +55,8 @@ public struct ActivityView: View {
     public let notices: [NoticeRow]
     /// What the last notice told otherwise; nothing where it is still so, or there was none.
     public let changedSinceNotice: [NoticeChange]
+    /// Every version.
+    public let minutes: [(minutes: MinutesID, version: Minutes.Version)]
     /// What was written about it.
     public let works: [WorksView.Row]
 
@@ -75,6 +77,7 @@ public struct ActivityView: View {
         let notices = context.state.noticeRows(of: activity.id)
         self.notices = notices
         changedSinceNotice = notices.last.map { NoticeChange.changes(from: activity.planned(before: $0.position), to: activity) } ?? []
+        minutes = context.state.minutes(of: activity.id).flatMap { minutes in minutes.versions.map { (minutes.id, $0) } }
         works = context.state.works.values.filter { $0.filed?.fact.activity == activity.id }.compactMap { WorksView.Row($0, in: context.state) }
         rows = try Self.rows(activity, schedule, context)
     }
@@ -105,6 +108,7 @@ public struct ActivityView: View {
         object["attendance"] = count.map { Cell.share(Int64($0.present.count), of: Int64($0.countable)).json }
         object["members"] = .array(rows.map(\.json))
         object["works"] = .array(works.map { ["work": .text($0.work), "kind": .string($0.kind.description), "title": .string($0.title)] })
+        if !minutes.isEmpty { object["minutes"] = .array(minutes.map { .object($0.version.json(of: $0.minutes)) }) }
         if !notices.isEmpty { object["notices"] = .array(notices.map(\.json)) }
         if !changedSinceNotice.isEmpty { object["changedSinceNotice"] = .array(changedSinceNotice.map(\.json)) }
         if !agenda.isEmpty { object["agenda"] = .array(agenda.map { .object($0.json()) }) }
@@ -120,7 +124,7 @@ public struct ActivityView: View {
             + (quantities.isEmpty ? [] : [.quantities(quantities)])
         let written = works.map { Phrase.workKind($0.kind) + .plain("  \($0.work) \($0.title)") }
         let told = notices.isEmpty ? [] : [Phrase.noticed(notices.map(\.date))] + (changedSinceNotice.isEmpty ? [] : [.changedSinceNotice])
-        let facts = [headline] + (told + cameOfIt + written).map { .plain("  ") + $0 }
+        let facts = [headline] + (told + cameOfIt + written + minutes.map { $0.version.line(of: $0.minutes) }).map { .plain("  ") + $0 }
         let tables = [agenda.table(hasActivity: false), speeches.table(hasActivity: false), table].filter { !$0.rows.isEmpty }
         return Document(sections: [.init(facts.map { .paragraph($0) })] + tables.map { .init([.table($0)]) })
     }

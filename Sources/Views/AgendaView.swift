@@ -68,7 +68,8 @@ extension AgendaView.Row {
         return object
     }
 
-    fileprivate var outcome: Phrase {
+    /// What became of it, with where to and why.
+    var outcome: Phrase {
         guard let ended = ended?.fact else { return .plain("") }
         return .joined([.agendaOutcome(ended.outcome), ended.to.map { .postponed(to: $0) }, ended.note.map { .plain($0) }].compactMap(\.self))
     }

@@ -305,6 +305,15 @@ extension CommandFieldText {
             "from": CommandFieldText(zh: "任职起始日", en: "From", description: "First day in office."),
             "until": CommandFieldText(zh: "任职截止日", en: "Until", description: "Last day in office, where it is known beforehand."),
         ],
+        "minutes.approve": [
+            "minutes": CommandFieldText(zh: "会议记录编号", en: "Minutes", description: "Id of the minutes."),
+            "approvedBy": CommandFieldText(zh: "审定人", en: "Approved by", description: "Who approved them: the office or the body, in the open."),
+        ],
+        "minutes.draft": [
+            "minutes": CommandFieldText(zh: "会议记录编号", en: "Minutes", description: "Id of the minutes; left out, those that the activity has already, or new ones."),
+            "activity": CommandFieldText(zh: "活动编号", en: "Activity", description: "Id of the activity."),
+            "text": CommandFieldText(zh: "正文", en: "Text", description: "The whole text; sealed when recorded."),
+        ],
         "notice.issue": [
             "notice": CommandFieldText(zh: "通知编号", en: "Notice", description: "Id of the notice; left out, the book numbers it."),
             "activity": CommandFieldText(zh: "活动编号", en: "Activity", description: "Id of the activity."),

@@ -24,6 +24,8 @@ extension Phrase {
         "agenda.item-ended": Phrase(zh: "议程办结", en: "agenda item ended"),
         "speech.given": Phrase(zh: "发言", en: "speech given"),
         "notice.issued": Phrase(zh: "发出通知", en: "notice issued"),
+        "minutes.drafted": Phrase(zh: "提交会议记录", en: "minutes drafted"),
+        "minutes.approved": Phrase(zh: "审定会议记录", en: "minutes approved"),
         "attendance.checked-in": Phrase(zh: "签到", en: "checked in"),
         "attendance.registered": Phrase(zh: "报名", en: "registered"),
         "attendance.left-early": Phrase(zh: "早退", en: "left early"),

@@ -15,6 +15,7 @@ extension Phrase {
         "agenda-item": Phrase(zh: "议程", en: "agenda item"),
         "speech": Phrase(zh: "发言", en: "speech"),
         "notice": Phrase(zh: "通知", en: "notice"),
+        "minutes": Phrase(zh: "会议记录", en: "minutes"),
         "visit": Phrase(zh: "走访", en: "visit"),
         "proposal": Phrase(zh: "提案", en: "proposal"),
         "suggestion": Phrase(zh: "意见建议", en: "suggestion"),

@@ -13,7 +13,7 @@ struct Minutebook: ParsableCommand {
             BookHelp.program, commandName: "minutebook", version: "0.1.0",
             subcommands: [
                 Demo.self, BookCommand.self, Record.self, StatusCommand.self, RankingCommand.self, RiskCommand.self, Explain.self, Calendar.self, Audit.self, SearchCommand.self,
-                Diff.self, Due.self, ReportCommand.self, MemberCommand.self, ActivityCommand.self, AttendanceCommand.self, AgendaCommand.self, SpeechCommand.self, NoticeCommand.self,
+                Diff.self, Due.self, ReportCommand.self, MemberCommand.self, ActivityCommand.self, AttendanceCommand.self, AgendaCommand.self, SpeechCommand.self, NoticeCommand.self, MinutesCommand.self,
                 VisitCommand.self, ProposalCommand.self, SuggestionCommand.self, DonationCommand.self, FundCommand.self,
                 WorkCommand.self, CommendationCommand.self, PlanCommand.self, RulesCommand.self, PointsCommand.self, AppealCommand.self,
                 BallotCommand.self, DecisionCommand.self, PetitionCommand.self, DutyReportCommand.self,

@@ -161,6 +161,7 @@ extension GoldenLogTests {
         #expect(petition.stage == .answered && petition.rounds.map(\.handedOver.fact.way) == [.transfer] && petition.supervisions.count == 1)
         #expect(state.notices(of: id("A20")).map(\.issued?.fact.means) == [[.message, .phone]])
         #expect(state.dutyReports[id("J1")]?.stage == .told && state.dutyReports[id("J1")]?.questions.count == 1)
+        #expect(state.minutes(of: id("A20")).flatMap(\.versions).map(\.approved?.fact.approvedBy) == ["主席"])
         #expect(commended.level == .city && commended.of == .member && commended.what?.description == "proposal:P1")
     }
 }

@@ -8,7 +8,7 @@ struct OutputPathTests {
     /// Every command that takes an output path. `OUT` is where it is to write.
     private static let commands = [
         "calendar --ics -o OUT", "report annual --year 2019 -o OUT", "report bulletin --plan Z --period 2018Q2 -o OUT",
-        "member file M07 -o OUT", "activity sheet S1 -o OUT",
+        "member file M07 -o OUT", "activity sheet S1 -o OUT", "minutes make S1 -o OUT",
         "attendance receipt S1 M07 -o OUT", "proposal receipt P1 -o OUT", "donation receipt D1 -o OUT", "attachment save $(cat hash) -o OUT",
         "personal-data copy member:M07 -o OUT", "log export -o OUT", "log checkpoint -o OUT", "log prove 17 -o OUT",
         "log compare P6.db other.db -o OUT", "backup OUT",

@@ -53,7 +53,9 @@ extension CommandGenerator {
     private mutating func agendaItem() -> String { #""item":"I\#(number(1...6))""# }
 
     private mutating func meeting() -> String {
-        switch number(0...7) {
+        switch number(0...9) {
+        case 8: #""minutes.draft",\#(activity()),"text":"记录\#(number(1...9))""#
+        case 9: #""minutes.approve","minutes":"K\#(number(1...3))","approvedBy":"主席""#
         case 7: #""notice.issue",\#(activity()),"means":["\#(one(of: "paper", "message", "phone"))"]"#
         case 5: #""speech.record",\#(activity()),"members":["\#(member())"],"form":"\#(one(of: "oral", "written"))","title":"发言\#(number(1...9))""#
         case 6: #""speech.record",\#(activity()),\#(agendaItem()),"members":["\#(member())","\#(member())"],"form":"oral""#

@@ -51,6 +51,10 @@ enum CorrectedYear {
         Step("2019-06-18", #"{"command":"speech.record","activity":"A2","members":["M3"],"form":"written","title":"书面发言","occurred":"2019-06-18"}"#, name: "f2"),
         Step("2019-06-18", #"{"command":"fact.correct","corrects":@f1,"set":{"members":["M4"]},"reason":"一人发言","occurred":"2019-06-19"}"#),
         Step("2019-06-18", #"{"command":"fact.void","corrects":@f2,"reason":"没有提交","occurred":"2019-06-20"}"#),
+        Step("2019-06-19", #"{"command":"minutes.draft","activity":"A2","text":"第一稿","occurred":"2019-06-19"}"#),
+        Step("2019-06-20", #"{"command":"minutes.approve","minutes":"K1","approvedBy":"主席","occurred":"2019-06-20"}"#, name: "approval"),
+        Step("2019-06-21", #"{"command":"minutes.draft","activity":"A2","text":"第二稿","occurred":"2019-06-21"}"#),
+        Step("2019-06-20", #"{"command":"fact.void","corrects":@approval,"reason":"还没有审定","occurred":"2019-06-22"}"#),
         Step("2019-06-12", #"{"command":"fact.void","corrects":@i2first,"reason":"次序不变","occurred":"2019-06-19"}"#),
         Step("2019-06-11", #"{"command":"fact.correct","corrects":@i2,"set":{"title":"交流学习体会"},"reason":"误记","occurred":"2019-06-19"}"#),
     ]

@@ -28,7 +28,8 @@ struct EarlierTests {
     private static let questions = [
         Question("members"), Question("activities"), Question("status"), Question("status", ["members": "true"]),
         Question("activity", ["activity": "A1"]), Question("activity", ["activity": "A2"]), Question("agenda"), Question("speeches"),
-        Question("notice", ["activity": "A2"]), Question("notice-answers", ["activity": "A2"]),
+        Question("notice", ["activity": "A2"]), Question("notice-answers", ["activity": "A2"]), Question("minutes", ["activity": "A2"]),
+        Question("minutes-draft", ["activity": "A2"]),
         Question("explain", ["subject": "1"]), Question("explain", ["subject": "4"]), Question("explain", ["subject": "M2"]),
         Question("explain", ["subject": "M4"]), Question("explain", ["subject": "P2"]),
         Question("member", ["member": "M2"]), Question("member", ["member": "M4"]), Question("register"), Question("ranking"), Question("risk"), Question("appeals"),

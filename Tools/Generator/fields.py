@@ -118,6 +118,8 @@ class Field:
         if "maxLength" in schema:
             limit = f"characterMax: {schema['maxLength']:_}"
             return Form("String", "text", f".text({limit})", f", {limit}")
+        if name == "sealed" and schema.get("x-plain") == COMMON + "longText":
+            return Form("PersonalText", "longPersonalText", ".personalText")
         if name == "sealed" and schema.get("x-plain") == COMMON + "monthDay":
             return Form("PersonalText", "", ".personalMonthDay")
         if name:

@@ -49,6 +49,11 @@ public final class PersonalReader {
         try visit.place.map { try read($0, PersonalField(owner: visit.visit.subject, name: "place")) }
     }
 
+    /// The text of a version of minutes.
+    public func text(of minutes: MinutesDrafted) throws -> PersonalReading {
+        try read(minutes.text, PersonalField(owner: minutes.minutes.subject, name: "text"))
+    }
+
     /// What a member says is wrong.
     public func why(of appeal: AppealFiled) throws -> PersonalReading {
         try read(appeal.why, PersonalField(owner: appeal.member.subject, name: "why"))

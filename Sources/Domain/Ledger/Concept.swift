@@ -115,7 +115,7 @@ protocol SubjectID: Hashable, Sendable {
 /// The one list of concepts. Whatever is done for all of them, or for the one that something belongs to, goes by it.
 enum Concepts {
     static let all: [any Concept.Type] = [
-        BookRecord.self, Member.self, Activity.self, AttendanceSheet.self, AgendaItem.self, Speech.self, Notice.self, Visit.self, Proposal.self, Suggestion.self,
+        BookRecord.self, Member.self, Activity.self, AttendanceSheet.self, AgendaItem.self, Speech.self, Notice.self, Minutes.self, Visit.self, Proposal.self, Suggestion.self,
         Donation.self, Expense.self, Work.self, Commendation.self, AdoptedPlan.self, Award.self, Appeal.self,
         Ballot.self, AdoptedBallotRules.self, Decision.self, Petition.self, DutyReport.self, AdoptedRules.self, WorkCalendar.self, Attachment.self, PersonalData.self,
     ]

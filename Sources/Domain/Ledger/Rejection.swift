@@ -39,6 +39,7 @@ public enum Rejection: Error, Equatable, Sendable {
     case personalData(PersonalDataRejection)
     case appeal(AppealRejection)
     case agenda(AgendaRejection)
+    case minutes(MinutesRejection)
     case ballot(BallotRejection)
     case decision(DecisionRejection)
     case petition(PetitionRejection)
@@ -98,6 +99,7 @@ public enum Rejection: Error, Equatable, Sendable {
         case .personalData(let rejection): rejection.code.rawValue
         case .appeal(let rejection): rejection.code.rawValue
         case .agenda(let rejection): rejection.code.rawValue
+        case .minutes(let rejection): rejection.code.rawValue
         case .ballot(let rejection): rejection.code.rawValue
         case .decision(let rejection): rejection.code.rawValue
         case .petition(let rejection): rejection.code.rawValue
@@ -122,6 +124,7 @@ public enum Rejection: Error, Equatable, Sendable {
         + PersonalDataRejection.Code.allCases.map(\.rawValue)
         + AppealRejection.Code.allCases.map(\.rawValue)
         + AgendaRejection.Code.allCases.map(\.rawValue)
+        + MinutesRejection.Code.allCases.map(\.rawValue)
         + BallotRejection.Code.allCases.map(\.rawValue)
         + DecisionRejection.Code.allCases.map(\.rawValue)
         + PetitionRejection.Code.allCases.map(\.rawValue)

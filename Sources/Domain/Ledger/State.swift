@@ -16,6 +16,7 @@ public struct State: Sendable {
     public internal(set) var agendaItems = Registry<AgendaItemID, AgendaItem>()
     public internal(set) var speeches = Registry<SpeechID, Speech>()
     public internal(set) var notices = Registry<NoticeID, Notice>()
+    public internal(set) var minutes = Registry<MinutesID, Minutes>()
     public internal(set) var visits = Registry<VisitID, Visit>()
     public internal(set) var proposals = Registry<ProposalID, Proposal>()
     public internal(set) var suggestions = Registry<SuggestionID, Suggestion>()

@@ -74,7 +74,7 @@ extension PersonalDataErased: Payload {
     public static let type: StaticString = "personal-data.erased"
     public static let version: Int64 = 2
     /// The kinds of subjects that `owner` may be.
-    static let ownerKinds = ["donation", "expense", "member", "petition", "visit"]
+    static let ownerKinds = ["donation", "expense", "member", "minutes", "petition", "visit"]
 
     public init(from object: inout ObjectReader) throws(JSONError) { try self.init(reading: &object) }
     public init(from object: inout ParsedObjectReader) throws(JSONError) { try self.init(reading: &object) }
@@ -123,7 +123,7 @@ extension PersonalDataReleased: Payload {
     public static let type: StaticString = "personal-data.released"
     public static let version: Int64 = 2
     /// The kinds of subjects that `owner` may be.
-    static let ownerKinds = ["donation", "expense", "member", "petition", "visit"]
+    static let ownerKinds = ["donation", "expense", "member", "minutes", "petition", "visit"]
 
     public init(from object: inout ObjectReader) throws(JSONError) { try self.init(reading: &object) }
     public init(from object: inout ParsedObjectReader) throws(JSONError) { try self.init(reading: &object) }
@@ -172,7 +172,7 @@ extension PersonalDataRestricted: Payload {
     public static let type: StaticString = "personal-data.restricted"
     public static let version: Int64 = 2
     /// The kinds of subjects that `owner` may be.
-    static let ownerKinds = ["donation", "expense", "member", "petition", "visit"]
+    static let ownerKinds = ["donation", "expense", "member", "minutes", "petition", "visit"]
 
     public init(from object: inout ObjectReader) throws(JSONError) { try self.init(reading: &object) }
     public init(from object: inout ParsedObjectReader) throws(JSONError) { try self.init(reading: &object) }

@@ -58,6 +58,45 @@ extension PersonalText: CanonicalField {
     }
 }
 
+extension FieldReader where Self: ~Copyable {
+    /// A text that may be longer than others, as minutes are; sealed, it still fits in an entry.
+    mutating func longPersonalText(_ key: StaticString) throws(JSONError) -> PersonalText {
+        try required(key, as: LongPersonalText.self).text
+    }
+}
+
+/// A personal text with a limit of its own.
+private struct LongPersonalText: CanonicalField {
+    /// With four bytes to each, sealed and in base64, they take 64,038 bytes of an entry's 65,535.
+    private static let characterMax = 12_000
+
+    let text: PersonalText
+
+    static func read(from reader: inout CanonicalReader, field: StaticString) throws(JSONError) -> LongPersonalText {
+        let start = reader.offset
+        guard reader.peek() != UInt8(ascii: "{") else {
+            return LongPersonalText(text: try PersonalText.read(from: &reader, field: field))
+        }
+        return try LongPersonalText(plain: String.read(from: &reader, field: field), field, at: start)
+    }
+
+    static func read(from value: JSONValue, field: StaticString) throws(JSONError) -> LongPersonalText {
+        if case .object = value { return LongPersonalText(text: try PersonalText.read(from: value, field: field)) }
+        return try LongPersonalText(plain: String.read(from: value, field: field), field, at: 0)
+    }
+
+    private init(text: PersonalText) { self.text = text }
+
+    private init(plain: String, _ field: StaticString, at start: Int) throws(JSONError) {
+        if let expected = PlainText.expectation(of: plain, characterMax: Self.characterMax) {
+            throw .invalid(field, expected: expected, at: start)
+        }
+        text = .plain(plain)
+    }
+
+    func write(to writer: inout CanonicalWriter) { text.write(to: &writer) }
+}
+
 extension PersonalText {
     /// What it says where that is in the open: on its way into the book, and always where an older version left it so.
     public var plain: String? {

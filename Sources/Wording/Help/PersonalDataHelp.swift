@@ -3,9 +3,9 @@ public enum PersonalDataHelp {
     public static let noun = CommandHelp(
         zh: "个人信息：查阅记录、本人副本、封存、删除", en: "Personal data: who read them, a person's copy, restriction, erasure",
         remarks: Phrase(
-            zh: "对象写作 member:M07；捐助人、受益人、经手人是 donation:D3，收款人是 expense:E2，走访对象是 visit:V5，来信来访人是 petition:L3。\n"
+            zh: "对象写作 member:M07；捐助人、受益人、经手人是 donation:D3，收款人是 expense:E2，走访对象是 visit:V5，来信来访人是 petition:L3，会议记录是 minutes:K1。\n"
                 + "名称、用途、理由和记录人从不封存，删不掉；旧版本记的走访对象、住址、经手人、离任原因也是明文。",
-            en: "A person is member:M07. Whoever a donation, an expense, a visit or a petition names is donation:D3, expense:E2, visit:V5 or petition:L3.\n"
+            en: "A person is member:M07. Whoever a donation, an expense, a visit or a petition names is donation:D3, expense:E2, visit:V5 or petition:L3; minutes are minutes:K1.\n"
                 + "Titles, purposes, reasons and who recorded are never sealed and cannot be erased. Older versions also recorded in "
                 + "the open whom a visit was to and where, who took a donation in, and why a member left."))
 

@@ -62,6 +62,7 @@ extension Phrase {
         case .personalData(let rejection): self.rejection(rejection)
         case .appeal(let rejection): self.rejection(rejection)
         case .agenda(let rejection): self.rejection(rejection)
+        case .minutes(let rejection): self.rejection(rejection)
         case .ballot(let rejection): self.rejection(rejection)
         case .decision(let rejection): self.rejection(rejection)
         case .petition(let rejection): self.rejection(rejection)

@@ -20,7 +20,7 @@ extension DecisionCase {
             // An activity has no personal data of its own.
             .cannotRead(
                 personal("erase", "activity:A1"),
-                .field("owner", .invalid(expected: .init("subject-of", ["donation", "expense", "member", "petition", "visit"])))),
+                .field("owner", .invalid(expected: .init("subject-of", ["donation", "expense", "member", "minutes", "petition", "visit"])))),
         ]),
         afterJoining(
             personal("restrict", "member:M1"),

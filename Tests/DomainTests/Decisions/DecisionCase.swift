@@ -83,7 +83,7 @@ extension DecisionCase {
 struct DecisionTests {
     private static let tables: [[DecisionCase]] = [
         DecisionCase.book, DecisionCase.members, DecisionCase.terms, DecisionCase.affiliations, DecisionCase.duplicates,
-        DecisionCase.activities, DecisionCase.agendas, DecisionCase.speeches, DecisionCase.notices,
+        DecisionCase.activities, DecisionCase.agendas, DecisionCase.speeches, DecisionCase.notices, DecisionCase.minutes,
         DecisionCase.attendance, DecisionCase.marks, DecisionCase.drafts, DecisionCase.filing, DecisionCase.examination,
         DecisionCase.handling,
         DecisionCase.answers, DecisionCase.outcomes, DecisionCase.suggestions, DecisionCase.donations, DecisionCase.funds,
