@@ -20,6 +20,8 @@ public struct ActivityView: View {
         public let remarks: [Remark]
         /// Half-days there, of an activity that is counted by them; nil for all of them.
         public let halfDays: Int64?
+        /// For which days of several the member was checked in; none where nobody was for more than one.
+        public let days: [AttendedDay]
         public let quantities: [ActQuantity]
         public let evidence: [Position]
     }
@@ -87,14 +89,17 @@ public struct ActivityView: View {
         guard attendances.contains(where: { !$0.marks.isEmpty }) else { return [] }
         let names = try context.names(of: attendances.map(\.member))
         // Who had not said that they would come, where others had.
+        let isByDay = activity.attendance.isByDay
         let hasRegistrations = activity.attendance.marks.values.contains { $0.details.contains(.registered) }
         return attendances.map { member, attendance, evidence in
-            let mark = context.state.identities(of: member).lazy.compactMap { activity.attendance.marks[$0] }.first
+            let identities = context.state.identities(of: member)
+            let mark = identities.lazy.compactMap { activity.attendance.marks[$0] }.first
             return Row(
                 member: member, name: names[member] ?? .unreadable,
                 attendance: activity.isHeld(by: context.day) || attendance != .absent ? attendance : nil,
                 remarks: mark.map { Remark.remarks($0, hasRegistrations: hasRegistrations) } ?? [],
                 halfDays: schedule.halfDays == nil ? nil : mark?.halfDays.map(Int64.init),
+                days: isByDay ? identities.flatMap { activity.attendance.attendedDays(of: $0, at: activity) } : [],
                 quantities: mark?.quantities ?? [], evidence: evidence)
         }
     }
@@ -148,7 +153,7 @@ public struct ActivityView: View {
 
     private func phrases(of row: Row) -> [Phrase] {
         let half = row.halfDays.flatMap { there in schedule.halfDays.map { Phrase.halfDays(there, of: $0) } }
-        return row.remarks.map(\.phrase) + (half.map { [$0] } ?? []) + row.quantities.map { .quantity($0.amount, of: $0.of) }
+        return (row.days.isEmpty ? [] : [.attended(row.days)]) + row.remarks.map(\.phrase) + (half.map { [$0] } ?? []) + row.quantities.map { .quantity($0.amount, of: $0.of) }
     }
 }
 
@@ -173,6 +178,14 @@ extension ActivityView.Row {
         ])
         object.setName(name)
         object["halfDays"] = halfDays.map { .integer($0) }
+        if !days.isEmpty {
+            object["days"] = .array(
+                days.map { day in
+                    var object = JSONObject(["day": .text(day.day), "late": .bool(day.isLate), "evidence": .positions([day.position])])
+                    object["halfDays"] = day.halfDays.map { .integer(Int64($0)) }
+                    return .object(object)
+                })
+        }
         object.setQuantities(quantities)
         return .object(object)
     }

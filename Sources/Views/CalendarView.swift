@@ -144,12 +144,12 @@ extension CalendarEntry {
 }
 
 extension ViewArguments {
-    /// A month: `2019-05`, or `5` for the first such month in a plan's days.
+    /// A month as people write it: `2019-05`, `2019.5`, `2019年5月`; or `5` or `5月` for the first such month in a plan's days.
     ///
     /// - Throws: `Problem` for what is no month.
     func month(_ name: String, in period: Period) throws(Problem) -> Period? {
         guard let value = self[name] else { return nil }
-        let first = Int(value).map { CalendarDate(in: period, month: $0) } ?? CalendarDate("\(value)-01")
+        let first = DateWords.readMonthNumber(value).map { CalendarDate(in: period, month: $0) } ?? DateWords.readMonth(value)
         guard let first else { throw Problem(.usage, code: "parameter-invalid", .notAMonth(name, value)) }
         let (year, month, _) = first.components
         return Period(first: first, last: first.adding(days: CalendarDate.dayCount(year: year, month: month) - 1))

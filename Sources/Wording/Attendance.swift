@@ -1,4 +1,5 @@
 public import Assessment
+public import Domain
 
 /// Who came to an activity, in words.
 extension Phrase {
@@ -37,6 +38,14 @@ extension Phrase {
     public static let leaveAsked = Phrase(zh: "请假未批", en: "leave not granted yet")
     public static let leaveRefused = Phrase(zh: "不准假", en: "leave refused")
     public static let backFromLeave = Phrase(zh: "已销假", en: "back from leave")
+
+    /// The days of several for which somebody was checked in.
+    public static func attended(_ days: [AttendedDay]) -> Phrase {
+        let each = days.map { day in
+            plain("\(day.day)") + (day.isLate ? Phrase(zh: "（迟到）", en: " (late)") : plain(""))
+        }
+        return Phrase(zh: "到会 ", en: "on ") + joined(each, zh: "、", en: ", ")
+    }
 
     public static func halfDays(_ there: Int64, of all: Int64) -> Phrase {
         Phrase(zh: "到 \(there)/\(all) 个半天", en: "\(there) of \(all) half-days")

@@ -1,4 +1,4 @@
-internal import Domain
+public import Domain
 
 /// What the command line did not understand.
 extension Phrase {
@@ -20,8 +20,47 @@ extension Phrase {
             en: "'\(value)' is not a quantity. Write household=12 or hour=2.5, with at most two decimals.")
     }
 
-    public static func notAnAmount(_ value: String) -> Phrase {
-        Phrase(zh: "“\(value)”不是金额，应以元为单位，如 1500.50。", en: "'\(value)' is not an amount; it must be in yuan, such as 1500.50.")
+    /// - Parameters:
+    ///   - value: as it was typed.
+    ///   - fault: why it is no amount.
+    public static func notAnAmount(_ value: String, _ fault: Amount.Fault) -> Phrase {
+        switch fault {
+        case .unknownForm:
+            Phrase(
+                zh: "“\(value)”不是金额。请以元为单位，写成 1500、1,500.50、1500元或 1.5万元。",
+                en: "'\(value)' is not an amount. Write it in yuan, such as 1500, 1,500.50 or 1500 yuan.")
+        case .negative:
+            Phrase(
+                zh: "“\(value)”是负数，金额应大于 0。写错的金额请更正原来那一条。",
+                en: "'\(value)' is negative; an amount is more than 0. To change an amount, correct its entry.")
+        case .zero: Phrase(zh: "“\(value)”是 0，金额应大于 0。", en: "'\(value)' is 0; an amount is more than 0.")
+        case .misplacedComma:
+            Phrase(
+                zh: "“\(value)”可能有两种意思：逗号只能作千位分隔，小数用点。请写成 1500、1,500 或 1500.50。",
+                en: "'\(value)' could mean two amounts: commas only separate thousands, and a point comes before decimals. Write 1500, 1,500 or 1500.50.")
+        case .tooManyDecimals:
+            Phrase(
+                zh: "“\(value)”的小数太多，最小的单位是分。请写成 1500.50；一千五百元写 1500 或 1,500。",
+                en: "'\(value)' has too many decimals: the smallest unit is a fen. Write 1500.50; for fifteen hundred yuan, 1500 or 1,500.")
+        case .tooLarge:
+            Phrase(
+                zh: "“\(value)”太大，金额不能超过 \(yuan(Amount.fenMax)) 元。",
+                en: "'\(value)' is too large; an amount is at most \(yuan(Amount.fenMax)) yuan.")
+        }
+    }
+
+    public static func notAChange(_ text: String) -> Phrase {
+        Phrase(
+            zh: "“\(text)”不是更正的内容。请写成“字段=新值”，如“amount=1500”“on=2026.3.12”。",
+            en: "'\(text)' is no change. Write field=value, such as amount=1500 or on=2026.3.12.")
+    }
+
+    public static func notANumber(_ field: String, _ value: String) -> Phrase {
+        Phrase(zh: "“\(field)”写的是“\(value)”，应为整数。", en: "'\(field)' is '\(value)'; it must be a whole number.")
+    }
+
+    public static func notAFlag(_ field: String, _ value: String) -> Phrase {
+        Phrase(zh: "“\(field)”写的是“\(value)”，应为“true”或“false”。", en: "'\(field)' is '\(value)'; it must be true or false.")
     }
 
     public static func notPoints(_ value: String) -> Phrase {

@@ -16,9 +16,9 @@ struct AttendanceSheetTests {
 
     @Test(arguments: 0..<40) func marksFollowFromStandingFacts(seed: UInt64) throws {
         var random = Generator(seed: seed)
-        var given = try Given(#"{"command":"activity.schedule","activity":"A1","kind":"study","title":"x","on":"2019-03-01"}"#)
+        var given = try Given(#"{"command":"activity.schedule","activity":"A1","kind":"study","title":"x","on":"2019-03-01/2019-03-03"}"#)
         for member in Self.members { try given.record(#"{"command":"member.join","member":"\#(member)","name":"x","from":"2019-01-01"}"#) }
-        var accepted = 0
+        var (accepted, severalDays) = (0, 0)
         for _ in 0..<150 {
             let last = given.state.position.value
             let member = Self.members[Int(random.next() % 4)]
@@ -28,13 +28,14 @@ struct AttendanceSheetTests {
             case 1: command = #"{"command":"fact.correct","corrects":\#(Int64(random.next() % 60) + 7),"set":{"member":"\#(member)"},"reason":"x"}"#
             default:
                 let name = Self.commands[Int(random.next() % UInt64(Self.commands.count))]
-                command = #"{"command":"attendance.\#(name)","activity":"A1","member":"\#(member)","reason":"x"}"#
+                command = #"{"command":"attendance.\#(name)","activity":"A1","member":"\#(member)","reason":"x","occurred":"2019-03-0\#(random.next() % 3 + 1)"}"#
             }
             if given.when(command).isAccepted { try given.record(command) }
             accepted += given.state.position.value > last ? 1 : 0
+            severalDays += given.state.activities.values.first?.attendance.isByDay ?? false ? 1 : 0
             try check(given.state, "seed \(seed): \(command)")
         }
-        #expect(accepted > 10)
+        #expect(accepted > 10 && severalDays > 0)
     }
 
     private func check(_ state: State, _ comment: Comment) throws {
@@ -52,7 +53,11 @@ struct AttendanceSheetTests {
         let standing: AttendanceMark.Standing
         let details: AttendanceMark.Details.RawValue
         let position: Position
+        let days: [CalendarDate]
 
-        init(_ mark: AttendanceMark) { (standing, details, position) = (mark.standing, mark.details.rawValue, mark.position) }
+        init(_ mark: AttendanceMark) {
+            (standing, details, position) = (mark.standing, mark.details.rawValue, mark.position)
+            days = mark.days.map(\.day)
+        }
     }
 }

@@ -45,6 +45,49 @@ struct ActivityTests {
         #expect(unmarked["members"] == [])
     }
 
+    /// A congress of three days: by day as checked in, present once, half-days added up.
+    private static func congress(_ more: String = "", _ halfDays: String = "") throws -> ViewBench {
+        func checkIn(_ member: String, _ day: String, _ more: String = "") -> String {
+            #"{"command":"attendance.check-in","activity":"A1","member":"\#(member)","occurred":"\#(day)"\#(more)}"#
+        }
+        return try ViewBench(
+            #"{"command":"member.join","member":"M1","name":"张三","from":"2019-01-01"}"#,
+            #"{"command":"member.join","member":"M2","name":"李四","from":"2019-01-01"}"#,
+            #"{"command":"member.join","member":"M3","name":"王五","from":"2019-01-01"}"#,
+            #"{"command":"activity.schedule","activity":"A1","kind":"plenary","title":"全会","on":"2019-03-10/2019-03-12"\#(more)}"#,
+            checkIn("M1", "2019-03-10", halfDays), checkIn("M2", "2019-03-09", halfDays),
+            checkIn("M1", "2019-03-11", #","late":true"# + halfDays), checkIn("M1", "2019-03-12T09:00:00+08:00", halfDays),
+            checkIn("M2", "2019-03-12", halfDays))
+    }
+
+    @Test func eachDayOfSeveralIsShownAndCountsOnce() throws {
+        let json = try Self.congress().ask(ActivityView.self, ["activity": "A1"]).json
+        #expect(json["attendance"] == ["value": 2, "of": 3])
+        let (first, second, third) = (json["members"][0], json["members"][1], json["members"][2])
+        #expect(first["member"] == "M1" && first["attendance"] == "late" && first["evidence"] == [6, 8, 9])
+        #expect(first["days"].arrayValue?.map { $0["day"] } == ["2019-03-10", "2019-03-11", "2019-03-12"])
+        #expect(first["days"].arrayValue?.map { $0["late"] } == [false, true, false])
+        // Who arrived the day before is there for the first.
+        #expect(second["days"].arrayValue?.map { $0["day"] } == ["2019-03-10", "2019-03-12"] && second["attendance"] == "present")
+        #expect(third["attendance"] == "absent" && third["days"] == .null)
+        let register = try Self.congress().ask(RegisterView.self, [:]).json["members"]
+        #expect(register.arrayValue?.map { $0["present"] } == [1, 1, 0] && register[0]["late"] == 1)
+    }
+
+    @Test func asOfADayOfSeveralItIsWhatHadHappened() throws {
+        let json = try Self.congress().ask(ActivityView.self, ["activity": "A1"], ViewRequest(asOf: day("2019-03-11"))).json
+        let members = json["members"].arrayValue ?? []
+        #expect(members.first { $0["member"] == "M1" }?["days"].arrayValue?.map { $0["day"] } == ["2019-03-10", "2019-03-11"])
+    }
+
+    @Test func halfDaysOfEachDayAreAddedUp() throws {
+        let members = try Self.congress(#","halfDays":6"#, #","halfDays":1"#).ask(ActivityView.self, ["activity": "A1"]).json["members"]
+        let first = members.arrayValue?.first { $0["member"] == "M1" }
+        let second = members.arrayValue?.first { $0["member"] == "M2" }
+        #expect(first?["halfDays"] == 3 && second?["halfDays"] == 2)
+        #expect(first?["days"][0]["halfDays"] == 1)
+    }
+
     @Test func whatIsNotThereIsSaid() throws {
         let bench = try Self.bench()
         #expect(try bench.problem(ActivityView.self, ["activity": "A9"]) == "no-such-activity")

@@ -27,6 +27,10 @@ struct RejectionTextTests {
             "Activity A1 has 1 half-day; the check-in gives more half-days than that. Check the number."
         ),
         (
+            .attendance(.halfDaysOfDayMissing(activity, of: 5, at: nil)), "活动 A1 按半天计，共 5 个半天。按天签到时，请写明这一天到了几个半天。",
+            "Activity A1 counts half-days and has 5. Say how many were attended on this day."
+        ),
+        (
             .attendance(.halfDaysDoNotFit(activity, of: nil)), "活动 A1 没有写明半天数，签到不能填写“halfDays”。",
             "Activity A1 does not count half-days. Leave out 'halfDays'."
         ),

@@ -150,7 +150,14 @@ class Ledger:
     def attendance(self, act, data, on, entry):
         said = self.activities[data["activity"]].attendance.setdefault(
             data["member"], {"state": None, "late": False, "early": False, "half_days": None, "quantities": {}})
-        if act == "checked-in":
+        if act == "checked-in" and said["state"] == "present":
+            # A further day of several: present once, and what each day says is added up.
+            said["late"] = said["late"] or data.get("late", False)
+            halves = said["half_days"], data.get("halfDays")
+            said["half_days"] = None if None in halves else sum(halves)
+            for unit, amount in amounts(data.get("quantities")).items():
+                said["quantities"][unit] = said["quantities"].get(unit, 0) + amount
+        elif act == "checked-in":
             said.update(state="present", late=data.get("late", False), half_days=data.get("halfDays"), quantities=amounts(data.get("quantities")))
         elif act == "left-early":
             said["early"] = True

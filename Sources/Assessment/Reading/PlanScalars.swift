@@ -172,11 +172,10 @@ extension PlanReader {
         return value
     }
 
-    /// `500 yuan` or `500 元`, in fen.
+    /// `500 yuan`, `500 元` or `1.5万元`, in fen.
     mutating func yuan(_ node: Node) -> Int64? {
-        let words = node.scalar?.string.split(separator: " ") ?? []
-        let isMoney = words.count == 2 && (words[1] == "yuan" || words[1] == "元")
-        let fen = isMoney ? Self.decimal(String(words[0])).flatMap { $0 > 0 ? $0 : nil } : nil
+        let text = node.scalar?.string ?? ""
+        let fen = Amount.hasCurrency(text) ? try? Amount.read(text) : nil
         if fen == nil { fault(.invalid("at-least", expected: .yuan), at: node) }
         return fen
     }

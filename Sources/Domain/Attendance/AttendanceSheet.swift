@@ -30,6 +30,10 @@ public struct AttendanceMark: Equatable, Sendable {
     public internal(set) var position: Position
     /// The corrections in force of that entry, and the entries that add to it.
     public internal(set) var corrections: [Position]
+    /// The day on which the check-in is dated; nil where it is dated on no single day.
+    var day: CalendarDate?
+    /// The days of who was checked in for more than one, in their order, as they are dated; else none.
+    public internal(set) var days: [AttendedDay] = []
     /// The last slot of the sheet's history that was this member's.
     fileprivate var lastSlot: Int32 = -1
 
@@ -67,6 +71,9 @@ public struct AttendanceSheet: Concept {
         guard member.isInOffice(during: date) else { throw .member(.notInOffice([id], on: date.first)) }
         if case .checkedIn(let event) = fact.fact, let count = event.halfDays, count > schedule.halfDays ?? 0 {
             throw .attendance(.halfDaysDoNotFit(activity.id, of: schedule.halfDays))
+        }
+        if case .checkedIn(let event) = fact.fact, let mark = marks[id], mark.standing == .present {
+            return try checkFurtherDay(event, fact, after: mark, at: activity)
         }
         try checkTransition(to: fact.fact)
     }
@@ -121,7 +128,6 @@ public struct AttendanceSheet: Concept {
         func recordedDifferently() -> Rejection { .attendance(.recordedDifferently(event.member, event.activity, at: position)) }
         switch (event, mark?.standing) {
         case (.registered, nil): break
-        case (.checkedIn, .present?): throw .attendance(.alreadyCheckedIn(event.member, event.activity, at: position))
         case (.checkedIn, _): break
         case (.leftEarly, .present?): if mark?.details.contains(.leftEarly) ?? false { throw alreadyRecorded() }
         case (.leftEarly, _): throw .attendance(.notPresent(event.member, event.activity))
@@ -167,6 +173,7 @@ public struct AttendanceSheet: Concept {
         var quantities: [ActQuantity] = []
         switch fact.fact {
         case .checkedIn(let event):
+            if marks[member]?.standing == .present { return add(event, of: fact, corrections: corrections, slot: slot) }
             standing = .present
             if event.late ?? false { details = .late }
             halfDays = event.halfDays.map { UInt8(clamping: $0) }
@@ -183,7 +190,8 @@ public struct AttendanceSheet: Concept {
         case .leaveEnded: return add(.back, to: member, by: [fact.position] + corrections, slot: slot)
         }
         var mark = AttendanceMark(
-            standing: standing, details: details, halfDays: halfDays, quantities: quantities, position: fact.position, corrections: corrections)
+            standing: standing, details: details, halfDays: halfDays, quantities: quantities, position: fact.position, corrections: corrections,
+            day: standing == .present ? fact.occurred.singleDay : nil)
         let before = marks[member]
         if let slot { chain(slot, of: member, after: before) }
         mark.lastSlot = slot ?? before?.lastSlot ?? -1
@@ -199,6 +207,14 @@ public struct AttendanceSheet: Concept {
     private mutating func chain(_ slot: Int32, of member: MemberID, after before: AttendanceMark?) {
         let last = before?.lastSlot ?? (lastSlotsWithoutMark.isEmpty ? nil : lastSlotsWithoutMark.removeValue(forKey: member))
         previousSlots.append(last ?? -1)
+    }
+
+    private mutating func add(_ event: CheckedIn, of fact: Recorded<AttendanceEvent>, corrections: [Position], slot: Int32?) {
+        if let slot {
+            chain(slot, of: event.member, after: marks[event.member])
+            marks[event.member]?.lastSlot = slot
+        }
+        marks[event.member]?.add(event, on: fact.occurred, at: fact.position, corrections: corrections)
     }
 
     private mutating func add(
@@ -266,11 +282,14 @@ extension AttendanceSheet {
         state.activities.values[index].attendance.record(fact, memberCount: state.members.count)
     }
 
-    /// No mark depends on when it was made.
+    /// The day of a check-in is one of the clock.
     static func bringToClock(in state: inout State) {
         let clock = state.clock
         for index in state.activities.values.indices {
-            change(at: index, in: &state) { sheet in sheet.history = History(sheet.history.map { $0.local(to: clock) }) }
+            change(at: index, in: &state) { sheet in
+                sheet.history = History(sheet.history.map { $0.local(to: clock) })
+                for member in sheet.marks.keys.sorted() { sheet.refold(member) }
+            }
         }
     }
 

@@ -31,6 +31,35 @@ public enum DateWords {
         return occurrence.first
     }
 
+    /// A day of every year, such as a birthday: `03-12`, `3.12`, `3/12`, `3月12日`.
+    ///
+    /// - Returns: `03-12`; nil for what is no such day.
+    static func readMonthAndDay(_ text: String) -> String? {
+        var cursor = TextCursor(DateSpelling.normalised(text.trimmingSpace()))
+        guard let month = cursor.number(digits: 1...2), cursor.skip(anyOf: "-./月"), let day = cursor.number(digits: 1...2) else { return nil }
+        _ = cursor.skip("日")
+        // A leap year has every day.
+        guard cursor.isAtEnd, let date = CalendarDate(year: 2000, month: month, day: day) else { return nil }
+        return String(date.description.dropFirst(5))
+    }
+
+    /// One whole month: `2019-05`, `2019.5`, `2019年5月`, `May 2019`.
+    ///
+    /// - Returns: its first day; nil for what is no month.
+    public static func readMonth(_ text: String) -> CalendarDate? {
+        guard let days = try? read(text), days.start == nil else { return nil }
+        let (year, month, day) = days.first.components
+        return day == 1 && days.last == months(year, month, month)?.1 ? days.first : nil
+    }
+
+    /// A month without its year, as `5` or `5月`; nil for anything else.
+    public static func readMonthNumber(_ text: String) -> Int? {
+        var cursor = TextCursor(DateSpelling.normalised(text.trimmingSpace()))
+        guard let month = cursor.number(digits: 1...2) else { return nil }
+        _ = cursor.skip("月") && cursor.skip("份")
+        return cursor.isAtEnd && (1...12).contains(month) ? month : nil
+    }
+
     private typealias Days = (CalendarDate, CalendarDate)
 
     static let dayDashes = "—–-－~～至到"

@@ -163,10 +163,11 @@ public struct Command: Sendable {
         switch kind.name {
         case CorrectionEvent.correctName:
             let position = try fields.requirePosition("corrects")
-            let changes = try fields.takeObject("set") ?? JSONObject()
+            var changes = CommandFields(try fields.takeObject("set") ?? JSONObject())
             let when = try fields.takeDate("when", defaults)
             try fields.end()
-            return .correct(position, changes: try Self.wordsRead(in: changes, defaults), when: when)
+            try changes.readChangedDates(defaults)
+            return .correct(position, changes: changes.rest, when: when)
         case CorrectionEvent.voidName:
             let position = try fields.requirePosition("corrects")
             try fields.end()
@@ -187,16 +188,6 @@ public struct Command: Sendable {
         if isNumberedByBook, let field = kind.numbered { numbered[field] = kind.placeholder }
         let events = try events(of: kind.eventKind, numbered, members: members)
         return Facts(events: events, isNumberedByBook: isNumberedByBook, members: members, fields: fields)
-    }
-
-    private static func wordsRead(
-        in changes: JSONObject, _ defaults: Defaults
-    ) throws(CommandError) -> JSONObject {
-        var fields = CommandFields(changes)
-        if case .string(let text)? = changes["on"], CalendarDate(text) == nil {
-            try fields.readDate(in: "on", defaults)
-        }
-        return fields.rest
     }
 
     /// - Parameter kind: the version of the event that the fields are read by.

@@ -123,15 +123,43 @@ struct CommandFields {
         for field in kind.fields {
             switch (field.form, rest[field.name]) {
             case (.occurrence, .some): try readDate(in: field.name, defaults)
-            case (.date, .string(let text)?):
-                do throws(DateFault) {
-                    rest[field.name] = .string(try DateWords.readDay(text, today: defaults.today).description)
-                } catch {
-                    throw .field(field.name, .invalid(expected: error.expectation(otherwise: .date)))
-                }
+            case (.date, .string(let text)?): try readDay(text, in: field.name, defaults)
+            case (.personalMonthDay, .string(let text)?):
+                // What is no day of any month is refused as the event's field.
+                if let day = DateWords.readMonthAndDay(text) { rest[field.name] = .string(day) }
             default: break
             }
         }
+    }
+
+    private mutating func readDay(_ text: String, in key: String, _ defaults: Command.Defaults) throws(CommandError) {
+        do throws(DateFault) {
+            rest[key] = .string(try DateWords.readDay(text, today: defaults.today).description)
+        } catch {
+            throw .field(key, .invalid(expected: error.expectation(otherwise: .date)))
+        }
+    }
+
+    /// The same of the dates that a correction sets. Which event it corrects is not known here: where some events have a text
+    /// in a field that others have a day in, what is a day is read as one, and the rest stays.
+    mutating func readChangedDates(_ defaults: Command.Defaults) throws(CommandError) {
+        for change in rest.members {
+            guard case .string(let text) = change.value, let forms = Self.formsByName[change.key] else { continue }
+            if forms == [.personalMonthDay] {
+                if let day = DateWords.readMonthAndDay(text) { rest[change.key] = .string(day) }
+            } else if forms == [.date] {
+                try readDay(text, in: change.key, defaults)
+            } else if forms.contains(.date), !forms.contains(.occurrence) {
+                if let day = try? DateWords.readDay(text, today: defaults.today) { rest[change.key] = .string(day.description) }
+            } else if forms.allSatisfy({ $0 == .date || $0 == .occurrence }), CalendarDate(text) == nil {
+                try readDate(in: change.key, defaults)
+            }
+        }
+    }
+
+    /// The forms that fields of a name have, of all commands but corrections.
+    private static let formsByName: [String: [CommandField.Form]] = CommandCatalogue.kinds.reduce(into: [:]) { forms, kind in
+        for field in kind.fields where !(forms[field.name]?.contains(field.form) ?? false) { forms[field.name, default: []].append(field.form) }
     }
 
     mutating func takeMembers() throws(CommandError) -> [MemberID]? {

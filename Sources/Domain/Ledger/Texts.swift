@@ -145,11 +145,6 @@ extension FieldReader where Self: ~Copyable {
     }
 }
 
-/// An amount of money in fen. A trillion yuan is more than any office handles, and leaves room to add amounts up.
-enum Money {
-    static let fenMax: Int64 = 100_000_000_000_000
-}
-
 extension Int64 {
     fileprivate func bounded(
         by bounds: ClosedRange<Int64>, _ field: StaticString, at start: Int
@@ -161,7 +156,7 @@ extension Int64 {
     }
 
     fileprivate func fen(_ field: StaticString, at start: Int) throws(JSONError) -> Int64 {
-        guard self <= Money.fenMax else { throw .invalid(field, expected: .fen(max: Money.fenMax), at: start) }
+        guard self <= Amount.fenMax else { throw .invalid(field, expected: .fen(max: Amount.fenMax), at: start) }
         return self
     }
 }

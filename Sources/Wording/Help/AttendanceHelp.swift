@@ -2,7 +2,13 @@
 public enum AttendanceHelp {
     public static let noun = CommandHelp(zh: "考勤", en: "Attendance")
 
-    public static let checkIn = CommandHelp(zh: "签到", en: "Check members in", examples: "attendance check-in A3 M01 M02 M03")
+    public static let checkIn = CommandHelp(
+        zh: "签到", en: "Check members in",
+        remarks: Phrase(
+            zh: "会期几天的活动可以逐日签到，每天一条，用 --occurred 写明是哪天；出席仍只算一次。按半天计的活动，逐日签到要写当天到了几个半天，合计计分。",
+            en: "At an activity of several days each day may have a check-in of its own: --occurred says which. The member is still present once. "
+                + "Where half-days are counted, each of these says how many, and they are added up."),
+        examples: "attendance check-in A3 M01 M02 M03", "attendance check-in A3 M01 --half-days 2 --occurred 2026.3.13")
     public static let askLeave = CommandHelp(
         zh: "请假", en: "Record that members ask for leave",
         examples: .init("attendance ask-leave A3 M04 --why 出差", english: "attendance ask-leave A3 M04 --why travel"))

@@ -7,7 +7,8 @@ public enum CommonHelp {
     public static let output = Phrase(zh: "输出文件", en: "The file to write.")
 
     public static let occurred = Phrase(
-        zh: "何时发生，如 2019-03-12、2012年2月中旬；不写则为现在", en: "When it happened, such as 2019-03-12; by default now.")
+        zh: "何时发生，如 2019-03-12、2019.3.12、3月12号上午9时、2012年2月中旬；不写则为现在",
+        en: "When it happened, such as 2019-03-12, 2019.3.12 or 2019-03-12 9:00; by default now.")
     public static let reason = Phrase(
         zh: "理由，更正必须写；不封存，勿写他人私事", en: "Why; corrections need it. It is never sealed: no personal matter.")
     public static let quantity = Phrase(

@@ -8,11 +8,13 @@ public enum FactHelp {
     public static let correct = CommandHelp(
         zh: "更正一条", en: "Correct an entry",
         examples: .init(
-            "fact correct 17 --set '{\"amount\":50000}' --reason 金额写错",
-            english: "fact correct 17 --set '{\"amount\":50000}' --reason typo"))
+            "fact correct 17 --set amount=1.5万 --reason 金额写错",
+            english: "fact correct 17 --set amount=1,500 --reason typo"))
 
     public static let changes = Phrase(
-        zh: "要改的字段及新值，写成 JSON；写“null”即删去可不填的字段", en: "The fields to change, as JSON; null removes an optional field.")
+        zh: "要改的字段和新值，如“amount=1,500”“on=2026.3.12”，可写多次；等号后不写即删去可不填的字段；也可写成 JSON",
+        en: "A field and its new value, such as amount=1,500 or on=2026.3.12; may be given several times. Nothing behind '=' removes an "
+            + "optional field. A JSON object is read too.")
 }
 
 /// Help of `minutebook points`.

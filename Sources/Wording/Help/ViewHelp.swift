@@ -118,7 +118,7 @@ public enum ViewHelp {
     public static let activityID = Phrase(zh: "活动编号", en: "Id of the activity.")
     public static let proposalShown = Phrase(zh: "提案编号", en: "The proposal.")
     public static let month = Phrase(
-        zh: "哪个月，如 2019-05；只写 5，是计划那一年的 5 月", en: "A month, such as 2019-05; 5 alone is May of the plan's year.")
+        zh: "哪个月，如 2019-05、2019年5月；只写 5，是计划那一年的 5 月", en: "A month, such as 2019-05; 5 alone is May of the plan's year.")
     public static let ics = Phrase(zh: "写成日历文件", en: "Write an iCalendar file (RFC 5545).")
     public static let calendarNames = Phrase(zh: "写出生日和姓名", en: "With birthdays and names.")
     public static let subject = Phrase(zh: "对象，如 member:M07", en: "The subject, such as member:M07.")

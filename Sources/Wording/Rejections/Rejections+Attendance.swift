@@ -40,6 +40,20 @@ extension Phrase {
             Phrase(
                 zh: "\(member) 没有为活动 \(activity) 请假，不能记不准假。",
                 en: "\(member) has not asked for leave from \(activity), so it cannot be refused.")
+        case .dayOfCheckInUnclear(let member, let activity, let days, let position):
+            Phrase(
+                zh: "\(member) 已在活动 \(activity) 签到（第 \(position) 条）。补记另一天的签到，请写明是哪天到会的，从 \(days.lowerBound) 到 \(days.upperBound)。",
+                en: "\(member) is already checked in at \(activity) (entry \(position)). For another of its days, say on which day it was, "
+                    + "from \(days.lowerBound) to \(days.upperBound).")
+        case .halfDaysOfDayMissing(let activity, let all, nil):
+            Phrase(
+                zh: "活动 \(activity) 按半天计，共 \(all) 个半天。按天签到时，请写明这一天到了几个半天。",
+                en: "Activity \(activity) counts half-days and has \(all). Say how many were attended on this day.")
+        case .halfDaysOfDayMissing(let activity, let all, let position?):
+            Phrase(
+                zh: "活动 \(activity) 按半天计，第 \(position) 条签到没有写半天数，算作 \(all) 个半天全部到会。请先更正那一条，写明当天到了几个半天。",
+                en: "Activity \(activity) counts half-days. The check-in of entry \(position) does not say how many, and counts for all \(all) of them. "
+                    + "Correct that entry first: say how many were attended on its day.")
         case .halfDaysDoNotFit(let activity, let all?):
             Phrase(
                 zh: "活动 \(activity) 共 \(all) 个半天，签到的半天数超过了它。请核对。",

@@ -1,5 +1,9 @@
 internal import ArgumentParser
+internal import Bookkeeping
 internal import CanonicalJSON
+internal import Domain
+internal import EventLog
+internal import Views
 internal import Wording
 
 struct FactCommand: ParsableCommand {
@@ -21,7 +25,17 @@ struct FactCommand: ParsableCommand {
 
         @OptionGroup var recording: RecordingOptions
         @Argument(help: Self.field("corrects")) var corrects: Int64
-        @Option(help: ArgumentHelp(FactHelp.changes)) var set: JSONText?
+        @Option(name: .customLong("set"), help: ArgumentHelp(FactHelp.changes)) var changes: [String] = []
         @Option(help: Self.field("when")) var when: String?
+
+        func completed(_ object: JSONObject, from book: Book, _ members: MemberLookup) throws -> JSONObject {
+            guard !changes.isEmpty else { return object }
+            let type = corrects >= 1 ? try book.entry(at: Position(corrects))?.event.type : nil
+            let kind = CommandCatalogue.kinds.first { $0.eventType == type }
+            let typed = try TypedChanges(changes, of: kind).fields
+            var object = object
+            object["set"] = .object(try kind.map { try members.resolving(typed, of: $0) } ?? typed)
+            return object
+        }
     }
 }

@@ -55,7 +55,7 @@ struct JSONText: ExpressibleByArgument, FieldValue {
     }
 }
 
-/// Yuan and fen, exactly: `1500`, `1500.5`, `1500.50`.
+/// Yuan and fen, exactly, as people type them: see `Amount`.
 struct Yuan: ExpressibleByArgument, FieldValue {
     private let text: String
 
@@ -63,8 +63,7 @@ struct Yuan: ExpressibleByArgument, FieldValue {
 
     var field: JSONValue? {
         get throws {
-            guard let fen = Hundredths.read(text) else { throw ValidationError(.notAnAmount(text)) }
-            return .integer(fen)
+            do { return .integer(try Amount.read(text)) } catch { throw ValidationError(.notAnAmount(text, error)) }
         }
     }
 }
@@ -91,7 +90,7 @@ struct QuantityText: ExpressibleByArgument, FieldValue {
 
     var field: JSONValue? {
         get throws {
-            let parts = text.split(separator: "=", omittingEmptySubsequences: false)
+            let parts = text.split(omittingEmptySubsequences: false) { $0 == "=" || $0 == "＝" }
             guard parts.count == 2, !parts[0].isEmpty, let amount = Hundredths.read(String(parts[1])), amount > 0 else {
                 throw ValidationError(.notAQuantity(text))
             }
@@ -100,19 +99,14 @@ struct QuantityText: ExpressibleByArgument, FieldValue {
     }
 }
 
-private enum Hundredths {
-    /// Nil for what is negative, has more than two decimals, or has more than twelve digits before them.
-    static func read(_ text: String) -> Int64? {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count <= 2, let whole = Int64(parts[0]), (0..<1_000_000_000_000).contains(whole) else { return nil }
-        guard parts.count == 2 else { return whole * 100 }
-        guard (1...2).contains(parts[1].count), parts[1].allSatisfy(\.isASCIIDigit), let digits = Int64(parts[1]) else { return nil }
-        return whole * 100 + (parts[1].count == 1 ? digits * 10 : digits)
-    }
-}
+/// Numbers with at most two decimals, in hundredths.
+enum Hundredths {
+    private static let max: Int64 = 100_000_000_000_000
 
-extension Character {
-    fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+    /// Nil for what is negative or no number, has more than two decimals, or is more than a trillion.
+    static func read(_ text: String) -> Int64? {
+        try? WrittenNumber(typed: text).units(ofPower: 2, max: max)
+    }
 }
 
 extension JSONObject {

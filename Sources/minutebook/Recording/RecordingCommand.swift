@@ -40,6 +40,8 @@ protocol RecordingCommand: RunnableCommand {
     var recording: RecordingOptions { get }
     /// What is recorded, without what all commands have.
     var fields: JSONObject { get throws }
+    /// The object with what only the book can tell, such as which fields the corrected entry has.
+    func completed(_ object: JSONObject, from book: Book, _ members: MemberLookup) throws -> JSONObject
     /// What is still to be made sure of once it is on record.
     func check(_ book: Book) throws
 }
@@ -75,6 +77,7 @@ extension RecordingCommand {
 
     var common: CommonOptions { recording.common }
     var fields: JSONObject { get throws { try givenFields } }
+    func completed(_ object: JSONObject, from book: Book, _ members: MemberLookup) throws -> JSONObject { object }
     func check(_ book: Book) throws {}
 
     func run(in run: Run) throws {
@@ -83,7 +86,8 @@ extension RecordingCommand {
         recording.add(to: &object)
         let book = try run.openBook(acceptsClockBehind: recording.clock.isAccepted)
         let state = try book.state(progress: .onTerminal)
-        object = try MemberLookup(book, state, on: state.today(at: Clock.now()), for: run.purpose(Self.command)).resolving(object, of: Self.kind)
+        let members = MemberLookup(book, state, on: state.today(at: Clock.now()), for: run.purpose(Self.command))
+        object = try completed(members.resolving(object, of: Self.kind), from: book, members)
         let command = try Command(object, defaults: Command.Defaults(by: Account.name, clock: state.clock, now: Clock.now()))
         let response = CommandResponse(try book.execute([command])[0])
         if let problem = response.problem { throw problem }

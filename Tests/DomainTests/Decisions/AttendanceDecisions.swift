@@ -14,6 +14,13 @@ extension DecisionCase {
         return #"{"command":"attendance.\#(name)","activity":"A1","member":"M1"\#(duty)}"#
     }
 
+    private static func checkIn(_ day: String, _ more: String = "") -> String {
+        #"{"command":"attendance.check-in","activity":"A1","member":"M1","occurred":"\#(day)"\#(more)}"#
+    }
+
+    private static let unclear = Rejection.attendance(
+        .dayOfCheckInUnclear(id("M1"), id("A1"), of: day("2019-03-25")...day("2019-03-27"), at: Position(7)))
+
     /// What each command records, and who may be on the list. The activity is entry 6.
     static let attendance: [DecisionCase] = all(
         afterJoining(
@@ -68,6 +75,38 @@ extension DecisionCase {
                     #"{"command":"attendance.check-in","activity":"A1","members":["M 1"]}"#,
                     .field("members", .invalid(expected: .init("member-ids")))),
                 .cannotRead(#"{"command":"attendance.excuse","activity":"A1","member":"M1"}"#, .field("duty", .missing)),
+            ]),
+        // Each day of several may have its own check-in. The first one is entry 7.
+        afterJoining(
+            schedule("2019-03-25/2019-03-27"), checkIn("2019-03-25"),
+            then: [
+                .gives(checkIn("2019-03-26"), #"attendance.checked-in {"activity":"A1","member":"M1"}"#),
+                .gives(checkIn("2019-03-27T09:00:00+08:00"), #"attendance.checked-in {"activity":"A1","member":"M1"}"#),
+                .refuses(checkIn("2019-03-25T14:00:00+08:00"), .attendance(.alreadyCheckedIn(id("M1"), id("A1"), at: Position(7)))),
+                // Who arrives the day before is checked in for the first one.
+                .refuses(checkIn("2019-03-24"), .attendance(.alreadyCheckedIn(id("M1"), id("A1"), at: Position(7)))),
+                .refuses(checkIn("2019-03-28"), unclear), .refuses(checkIn("2019-03-26/2019-03-27"), unclear),
+                .refuses(checkIn("2019年3月下旬"), unclear),
+            ]),
+        // Typed in later, a check-in is for the whole of it; days that are not exact are one activity.
+        afterJoining(
+            schedule("2019-03-25/2019-03-27"), checkIn("2019-03-29"),
+            then: [.refuses(checkIn("2019-03-26"), .attendance(.alreadyCheckedIn(id("M1"), id("A1"), at: Position(7))))]),
+        afterJoining(
+            schedule("2019年3月下旬"), checkIn("2019-03-25"),
+            then: [.refuses(checkIn("2019-03-26"), .attendance(.alreadyCheckedIn(id("M1"), id("A1"), at: Position(7))))]),
+        // Half-days are said of each day, and are no more than there are.
+        afterJoining(
+            schedule("2019-03-25/2019-03-27", #","halfDays":5"#), checkIn("2019-03-25", #","halfDays":2"#), checkIn("2019-03-26", #","halfDays":2"#),
+            then: [
+                .gives(checkIn("2019-03-27", #","halfDays":1"#), #"attendance.checked-in {"activity":"A1","halfDays":1,"member":"M1"}"#),
+                .refuses(checkIn("2019-03-27", #","halfDays":2"#), .attendance(.halfDaysDoNotFit(id("A1"), of: 5))),
+                .refuses(checkIn("2019-03-27"), .attendance(.halfDaysOfDayMissing(id("A1"), of: 5, at: nil))),
+            ]),
+        afterJoining(
+            schedule("2019-03-25/2019-03-27", #","halfDays":5"#), checkIn("2019-03-25"),
+            then: [
+                .refuses(checkIn("2019-03-27", #","halfDays":1"#), .attendance(.halfDaysOfDayMissing(id("A1"), of: 5, at: Position(7)))),
             ]),
         afterJoining(
             schedule("2019-03-26"),
