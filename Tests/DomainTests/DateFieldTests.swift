@@ -26,15 +26,30 @@ struct DateFieldTests {
         }
     }
 
+    private static func object(_ command: String, _ fields: [(String, String)]) -> JSONObject {
+        var object = JSONObject()
+        object["command"] = .string(command)
+        for (name, text) in fields { object[name] = .string(text) }
+        return object
+    }
+
+    private static func correction(_ field: String, _ text: String) -> JSONObject {
+        var (object, changes) = (Self.object("fact.correct", []), JSONObject())
+        changes[field] = .string(text)
+        object["corrects"] = .integer(1)
+        object["set"] = .object(changes)
+        return object
+    }
+
     private static let days = ["2026-03-12", "2026.3.12", "2026/3/12", "2026-3-12", "3月12号", "2026年3月12日", "二〇二六年三月十二日", "２０２６．３．１２"]
 
     @Test func everyFieldReadsADay() {
         #expect(Self.fields.count > 60)
         for (command, field) in Self.fields {
             for day in Self.days {
-                #expect(Self.fault(JSONObject(["command": .string(command), field: .string(day)]), field) == nil, "\(command) \(field) \(day)")
+                #expect(Self.fault(Self.object(command, [(field, day)]), field) == nil, "\(command) \(field) \(day)")
             }
-            let impossible = Self.fault(JSONObject(["command": .string(command), field: "2026.2.30"]), field)
+            let impossible = Self.fault(Self.object(command, [(field, "2026.2.30")]), field)
             #expect(impossible == .invalid(expected: .init("existing-date", ["2026-2-30"])), "\(command) \(field)")
         }
     }
@@ -44,13 +59,11 @@ struct DateFieldTests {
         #expect(names == ["due", "from", "on", "until", "when"])
         for name in names.subtracting(["when"]) {
             for day in Self.days {
-                let object = JSONObject(["command": "fact.correct", "corrects": 1, "set": .object(JSONObject([name: .string(day)]))])
-                #expect(Self.fault(object, name) == nil, "\(name) \(day)")
+                #expect(Self.fault(Self.correction(name, day), name) == nil, "\(name) \(day)")
             }
         }
         for name in ["due", "on", "until"] {
-            let object = JSONObject(["command": "fact.correct", "corrects": 1, "set": .object(JSONObject([name: "2026.2.30"]))])
-            #expect(Self.fault(object, name) == .invalid(expected: .init("existing-date", ["2026-2-30"])), "\(name)")
+            #expect(Self.fault(Self.correction(name, "2026.2.30"), name) == .invalid(expected: .init("existing-date", ["2026-2-30"])), "\(name)")
         }
     }
 }

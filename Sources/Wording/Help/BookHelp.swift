@@ -21,7 +21,7 @@ public enum BookHelp {
     public static let name = Phrase(zh: "单位名称", en: "Name of the body.")
     public static let kind = Phrase(zh: "单位性质", en: "What kind of body it is.")
     public static let timeZone = Phrase(
-        zh: "时区的标准名称，如 Asia/Urumqi；一天从哪时到哪时，以它的时钟为准",
+        zh: "时区的标准名称，如“Asia/Urumqi”；一天从哪时到哪时，以它的时钟为准",
         en: "IANA name of the time zone, such as Asia/Urumqi. A day is a day of its clock.")
     public static let by = Phrase(zh: "记录人", en: "Who records.")
 }

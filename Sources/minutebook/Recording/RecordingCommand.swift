@@ -86,7 +86,7 @@ extension RecordingCommand {
         recording.add(to: &object)
         let book = try run.openBook(acceptsClockBehind: recording.clock.isAccepted)
         let state = try book.state(progress: .onTerminal)
-        let members = MemberLookup(book, state, on: state.today(at: Clock.now()), for: run.purpose(Self.command))
+        let members = try MemberLookup(book, state, on: state.today(at: Clock.now()), for: run.purpose(Self.command))
         object = try completed(members.resolving(object, of: Self.kind), from: book, members)
         let command = try Command(object, defaults: Command.Defaults(by: Account.name, clock: state.clock, now: Clock.now()))
         let response = CommandResponse(try book.execute([command])[0])
