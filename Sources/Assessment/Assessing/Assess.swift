@@ -5,17 +5,26 @@ public import EventLog
 ///
 /// - Parameter asOf: what happened later is left out. Denominators are members in office on that day.
 public func assess(_ plan: Plan, _ state: State, asOf: CalendarDate) -> PlanStatus {
-    let facts = YearFacts(state, period: plan.period, asOf: asOf)
-    // The earlier version as of its last day; by what is known now.
-    let kept = plan.earlier.first.flatMap { $0.until < asOf ? Kept(status: assess($0.plan, state, asOf: $0.until)) : nil }
-    let assessor = Assessor(plan: plan, facts: facts, kept: kept)
+    let assessor = assessor(plan, state, asOf: asOf)
     assessor.findEarlierYears()
     let targets = assessor.withYears(assessor.statuses() + assessor.dropped())
     let (calendar, linked) = assessor.calendar()
     return assessor.status(
         targets, calendar: calendar,
-        unplanned: plan.calendar.isEmpty ? [] : facts.activities.map(\.id).filter { !linked.contains($0) },
-        wholeYear: kept == nil ? [] : [assess(plan.wholeYear, state, asOf: asOf)])
+        unplanned: plan.calendar.isEmpty ? [] : assessor.facts.activities.map(\.id).filter { !linked.contains($0) },
+        wholeYear: assessor.kept == nil ? [] : [assess(plan.wholeYear, state, asOf: asOf)])
+}
+
+/// - Parameter until: the last day of acts, where not all of the plan's days are meant.
+private func assessor(_ plan: Plan, _ state: State, asOf: CalendarDate, until: CalendarDate? = nil) -> Assessor {
+    let period = until.map { Period(first: plan.period.first, last: $0) } ?? plan.period
+    let kept = plan.earlier.first.flatMap { earlier -> Kept? in
+        guard earlier.until < asOf else { return nil }
+        let acts = assessor(earlier.plan, state, asOf: asOf, until: earlier.until)
+        acts.findEarlierYears()
+        return Kept(status: assess(earlier.plan, state, asOf: earlier.until), acts: acts.statuses())
+    }
+    return Assessor(plan: plan, facts: YearFacts(state, period: period, asOf: asOf, isCut: until != nil), kept: kept)
 }
 
 struct Assessor {

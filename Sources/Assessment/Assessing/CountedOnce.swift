@@ -51,17 +51,48 @@ extension Assessor {
         let claimants: [MemberID?] = isOfMembers ? statuses[first].members.map(\.member) : [nil]
         for (place, claimant) in claimants.enumerated() {
             // What each thing earns, by the target's place in the group.
-            var earned: [Subject: [(index: Int, points: Ratio)]] = [:]
+            var earned: [Subject: [Claim]] = [:]
             for index in group {
                 let lines = isOfMembers ? statuses[index].members[place].lines : statuses[index].lines
-                for (thing, points) in earnings(lines, plan.targets[index]) { earned[thing, default: []].append((index, points)) }
+                for (thing, points) in earnings(lines, plan.targets[index]) {
+                    earned[thing, default: []].append(
+                        Claim(index: index, points: points, isKept: isKept(thing, lines, plan.targets[index])))
+                }
             }
             for (thing, claims) in earned where claims.count > 1 {
-                let kept = rule == .first ? claims[0] : claims.dropFirst().reduce(claims[0]) { $1.points > $0.points ? $1 : $0 }
-                clashes += claims.filter { $0.index != kept.index }.map { (thing, claimant, $0.index, kept.index) }
+                let (best, lost) = settled(claims, by: rule)
+                clashes += lost.map { (thing, claimant, $0.index, best.index) }
             }
         }
         return clashes
+    }
+
+    private struct Claim {
+        let index: Int
+        let points: Ratio
+        /// Whether it had counted before the plan was amended.
+        let isKept: Bool
+    }
+
+    /// The claim under which a thing counts, and those that lose it. Of what had counted before an amendment nothing is lost, but
+    /// to what earns more, where that is the rule.
+    private func settled(_ claims: [Claim], by rule: CountedOnce.Rule) -> (best: Claim, lost: [Claim]) {
+        func best(of claims: [Claim]) -> Claim? {
+            guard let first = claims.first else { return nil }
+            return rule == .first ? first : claims.dropFirst().reduce(first) { $1.points > $0.points ? $1 : $0 }
+        }
+        let (kept, since) = (claims.filter(\.isKept), claims.filter { !$0.isKept })
+        guard let old = best(of: kept) else { return best(of: since).map { best in (best, since.filter { $0.index != best.index }) } ?? (claims[0], []) }
+        if let new = best(of: since), rule == .better, new.points > kept.map(\.points).sum {
+            return (new, claims.filter { $0.index != new.index })
+        }
+        return (old, since)
+    }
+
+    /// Whether a thing earned by a line of before the amendment, which stays.
+    private func isKept(_ thing: Subject, _ lines: [ScoreLine], _ target: Target) -> Bool {
+        guard let kept, target.isScoredByAct else { return false }
+        return lines.contains { $0.points > Ratio(0) && $0.date.last <= kept.until && facts.thing($0.subject) == thing }
     }
 
     /// What earned points, or counted where nothing earns points act by act.

@@ -6,14 +6,17 @@ final class YearFacts {
     let state: State
     let period: Period
     let asOf: CalendarDate
+    /// Whether the period ends before the plan's last day, so that nothing after it is of the plan's end.
+    private let isCut: Bool
     /// Held activities, by date.
     let activities: [Activity]
     private let documents: [ActivityID: [Recorded<WorkFiled>]]
     private var attendances: [ActivityID: AttendanceCount] = [:]
     private var found: [(selector: Selector, acts: [Act])] = []
 
-    init(_ state: State, period: Period, asOf: CalendarDate) {
+    init(_ state: State, period: Period, asOf: CalendarDate, isCut: Bool = false) {
         self.state = state
+        self.isCut = isCut
         self.period = period
         self.asOf = asOf
         activities = state.heldActivities(in: period, asOf: asOf)
@@ -62,7 +65,7 @@ final class YearFacts {
     /// What settles an appeal about the plan counts in it after its last day too, from its own day on: appeals are settled when
     /// the year is over.
     private func settlesLate(_ granted: Recorded<PointsEvent>) -> Bool {
-        granted.fact.appeal != nil && period.last < granted.occurred.last && granted.occurred.last <= asOf
+        !isCut && granted.fact.appeal != nil && period.last < granted.occurred.last && granted.occurred.last <= asOf
     }
 
     /// Points by hand that were given or taken for a target of a plan.
