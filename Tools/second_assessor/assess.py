@@ -3,28 +3,38 @@ from datetime import timedelta
 from fractions import Fraction
 from math import floor
 
+from .amended import Amended
 from .facts import Facts
 from .ledger import Ledger
 from .plan import Plan, hundredths, part, several, who
 from .points import Points
-from .requirements import Requirements, together
+from .requirements import Measured, Requirements, together
 from .score import only_deducts, rounded
 
 BODY = ("body", None)
 
 
-class Assessment(Points):
-    """One plan (in its newest version), as of a day."""
+class Assessment(Points, Amended):
+    """One plan, in the version of the day, as of a day."""
 
-    def __init__(self, entries, plan_id, as_of, text=None, is_own_year=False):
+    def __init__(self, entries, plan_id, as_of, is_own_year=False, until=None, version_of=None):
         self.is_own_year = is_own_year      # what this year came to, asked by itself: it does not ask again
         self.entries, self.as_of = entries, as_of
         self.ledger = Ledger(entries, as_of)
         self.facts = Facts(self.ledger)
-        self.plan = Plan(text or self.ledger.plans[plan_id][-1][2])
+        versions = self.ledger.plans[plan_id]
+        number = max(n for n, (first_day, _, _) in enumerate(versions) if first_day is None or first_day <= (version_of or as_of))
+        self.plan = Plan(versions[number][2])
+        self.until = until                  # acts up to this day alone: those of a version that was amended
         self.end = min(as_of, self.plan.last)
+        self.settled = {}
         self.requirements = Requirements(self)
         self.earlier = {}
+        self.find_earlier(versions, number)
+
+    def another(self, day, until=None):
+        """The version of this plan that an amendment replaced, as of a day."""
+        return Assessment(self.entries, self.plan.id, day, self.is_own_year, until, self.before)
 
     # Who is assessed
 
@@ -72,7 +82,7 @@ class Assessment(Points):
         kind = self.plan.subject(target) if subject == BODY else subject[0]
         found = []
         for act in self.facts.acts(selector):
-            if not first <= act.day <= min(last, self.as_of):
+            if not first <= act.day <= min(last, self.as_of, self.until or last):
                 continue
             if kind == "body":
                 found.append((act, "lead", act.quantities))
@@ -97,7 +107,7 @@ class Assessment(Points):
 
     def meetings(self, selector, first, last, source="activities"):
         kinds = several(selector[source])
-        held = [a for a in self.ledger.activities.values() if self.ledger.met(a) and first <= a.day <= min(last, self.as_of)]
+        held = [a for a in self.ledger.activities.values() if self.ledger.met(a) and first <= a.day <= min(last, self.as_of, self.until or last)]
         return sorted((a for a in held if self.facts.meeting_fits(a, selector, kinds)), key=lambda a: (a.day, a.id))
 
     def attending(self, target, subject, activity):
@@ -110,14 +120,14 @@ class Assessment(Points):
         """(points, sum, headings) of target figures {target id: hundredths}."""
         headings = {key: [] for key in self.plan.headings}
         total = hundredths(self.plan.data.get("base", 0)) if with_base else Fraction(0)
-        for target in self.plan.targets:
+        for target in [*self.plan.targets, *self.dropped_targets]:
             if target["id"] in targets and targets[target["id"]] is not None:
-                if "heading" in target:
+                if str(target.get("heading")) in headings:
                     headings[str(target["heading"])].append(targets[target["id"]])
                 else:
                     total += targets[target["id"]]
         figures = {}
-        mine = {str(t["heading"]) for t in self.plan.targets if "heading" in t and t["id"] in targets and "score" in t and self.is_asked(t, subject)}
+        mine = {str(t["heading"]) for t in [*self.plan.targets, *self.dropped_targets] if "heading" in t and t["id"] in targets and "score" in t and self.is_asked(t, subject)}
         for key in self.plan.headings:
             if key not in mine:
                 continue
@@ -126,7 +136,8 @@ class Assessment(Points):
             if is_full:
                 points += hundredths(heading["cap"])
             if "cap" in heading:
-                points = min(points, hundredths(heading["cap"]))
+                kept = self.kept.totals.get(subject, (0, 0, {}))[2].get(key) if self.kept else None
+                points = min(points, max(hundredths(heading["cap"]), kept or 0))
             if "floor" in heading or is_full:
                 points = max(points, hundredths(heading.get("floor", 0)))
             figures[key] = int(points)
@@ -139,6 +150,7 @@ class Assessment(Points):
     def figures(self):
         """What the status says, in the form of its JSON, as far as it is compared."""
         targets, of_subject, measures = {}, {}, {}
+        self.dropped_targets = []
         for target in self.plan.targets:
             kind = self.plan.subject(target)
             rows = []
@@ -157,6 +169,13 @@ class Assessment(Points):
                 figure |= {"state": together([m.state for s, m, _ in rows if self.is_asked(target, s)]), "required": None, "actual": None, "points": None}
                 figure |= {subject[1]: {"state": m.state, "points": p, "parts": [[q.required, q.actual, q.state] for q in m.parts]} for subject, m, p in rows}
             targets[target["id"]] = figure
+        for target, figure, points in self.dropped():
+            self.dropped_targets.append(target)
+            targets[target["id"]] = figure
+            for subject, earned in points.items():
+                of_subject.setdefault(subject, {})[target["id"]] = earned
+                state = figure[subject[1]]["state"] if subject[1] else figure["state"]
+                measures[subject, target["id"]] = Measured(state=state)
         self.measures, self.of_subject = measures, of_subject
         result = {"targets": targets}
         by_member = self.plan.gives_members_points()

@@ -1,4 +1,5 @@
 """Random plans and histories together: of one seed always the same."""
+import copy
 import random
 from datetime import date, timedelta
 
@@ -28,7 +29,57 @@ class Case:
         self.targets = [(plan["plan"], target) for plan in self.plans for target in plan["targets"]]
         self.commands = commands(rng, first, end, self.targets, {plan["plan"]: date.fromisoformat(self.adopted_on(plan)) for plan in self.plans})
         length = (end - begin).days
+        extra = random.Random(seed + 1000003)       # of its own: what a seed made before stays
+        self.amend(extra, begin, end)
+        self.rules(extra, begin)
         self.days = [begin + timedelta(rng.randint(20, length - 1)), end]
+
+    def amend(self, rng, begin, end):
+        """Sometimes changes the last plan in mid-year."""
+        if rng.random() >= 0.4:
+            return
+        plan, on = copy.deepcopy(self.plans[-1]), begin + timedelta(rng.randint(30, (end - begin).days - 30))
+        grouped = {key for group in plan.get("once", []) for key in group["targets"]}
+        named = str(plan.get("grades", ""))
+        for target in list(plan["targets"]):
+            if rng.random() < 0.15 and target["id"] not in grouped and f"'{target['id']}'" not in named:
+                plan["targets"].remove(target)
+            elif rng.random() < 0.4:
+                self.change(rng, target)
+        kind = Plans(rng, plan["plan"], begin, end)
+        plan["targets"] += [one for one in (kind.target(90 + number) for number in range(rng.randint(0, 2))) if one.get("score") != {"deduct": {}}]
+        if "once" in plan and rng.random() < 0.3:
+            del plan["once"]
+        for heading in plan.get("headings", []):
+            if rng.random() < 0.4 and heading.get("start") != "full":
+                heading["cap"] = rng.randint(5, 40)
+        command = {"command": "plan.amend", "occurred": str(on), "plan": plan["plan"], "from": str(on), "text": written(plan), "reason": "修订"}
+        if rng.random() < 0.25:
+            command["wholeYear"] = True
+        self.put(command)
+
+    @staticmethod
+    def change(rng, target):
+        score = target.get("score")
+        if isinstance(score, dict) and isinstance(score.get("each"), (int, float)):
+            score["each"] = rng.randint(1, 12)
+        for name in ("award", "deduct"):
+            if isinstance(score, dict) and name in score:
+                score[name] = {key: rng.randint(1, 5) for key in score[name]}
+        if "points" in target and not (isinstance(score, dict) and "bands" in score):
+            target["points"] = rng.randint(3, 30)
+        if target.get("require") and isinstance(target["require"][0].get("at-least"), int) and "at-most" not in target["require"][0]:
+            target["require"][0]["at-least"] += rng.randint(0, 2)
+
+    def rules(self, rng, begin):
+        """Sometimes says from how many of the half-days a member counts as present."""
+        if rng.random() < 0.3:
+            self.put({"command": "rules.adopt", "occurred": str(begin), "rules": "R1", "title": "规则", "presentPercent": rng.choice([50, 60, 75, 100])})
+
+    def put(self, command):
+        """Into the history, before what is of a later day."""
+        at = next((n for n, one in enumerate(self.commands) if one["occurred"] > command["occurred"]), len(self.commands))
+        self.commands.insert(at, command)
 
     def adopted_on(self, plan):
         return str(plan.get("period", f"{plan.get('year')}-01-01"))[:10]

@@ -56,11 +56,14 @@ class Ledger:
     def __init__(self, entries, as_of):
         self.as_of = as_of
         self.members, self.activities, self.records = {}, {}, {}
+        self.present_percent = None
         self.awards, self.marks, self.plans, self.spent = [], {}, {}, []
         same = {}
         for entry in corrected(entries):
             if entry["type"] == "plan.adopted":
                 self.plans[entry["data"]["plan"]] = [(None, True, entry["data"]["text"])]
+            if entry["type"] == "rules.adopted":
+                self.present_percent = entry["data"].get("presentPercent")
             if entry["type"] == "plan.amended":
                 data = entry["data"]
                 self.plans[data["plan"]].append((date.fromisoformat(data["from"]), data.get("wholeYear", False), data["text"]))
@@ -90,9 +93,12 @@ class Ledger:
             if activity.invited is not None:
                 activity.invited = [one(member) for member in activity.invited]
             attendance, order = {}, ["present", "excused", "leave", "absent", "refused", None]
+
+            def place(said):
+                return order.index("absent" if self.was_too_little(activity, said) else said["state"])
             for member, said in activity.attendance.items():
                 known = attendance.get(one(member))
-                if known is None or order.index(said["state"]) < order.index(known["state"]):
+                if known is None or place(said) < place(known):
                     attendance[one(member)] = said
             activity.attendance = attendance
         for record in self.records.values():
@@ -185,10 +191,18 @@ class Ledger:
 
     def state(self, activity, member):
         """present, leave, absent, or nothing yet, of a member who may be counted."""
-        state = activity.attendance.get(member, {}).get("state")
+        said = activity.attendance.get(member, {})
+        state = said.get("state")
+        if self.was_too_little(activity, said):
+            return "absent"
         if state in ("present", "leave", "absent"):
             return state
         return "absent" if self.names_taken(activity) or state == "refused" else None
+
+    def was_too_little(self, activity, said):
+        """Whether a member came for fewer of the half-days than the rules ask for."""
+        return bool(said.get("state") == "present" and self.present_percent and activity.half_days and said["half_days"] is not None
+                    and said["half_days"] * 100 < self.present_percent * activity.half_days)
 
     def present(self, activity):
         return [m for m in activity.attendance if self.countable(activity, m) and self.state(activity, m) == "present"]

@@ -1,6 +1,7 @@
 """What a target gives: by acts and meetings, by hand, by what was reached; where an act counts once, under its cap."""
 from fractions import Fraction
 
+from .amended import is_by_act
 from .plan import hundredths, part
 from .score import act_lines, meeting_points, rounded, shared
 
@@ -15,7 +16,7 @@ class Points:
             return []
         first, last = first or self.plan.first, last or self.plan.last
         if "award" in score or "deduct" in score:
-            return [(None, meeting_points(score, self.ledger, activity, member))
+            return [(activity, meeting_points(score, self.ledger, activity, member))
                     for activity in self.meetings(target["acts"], first, last) for member in self.attending(target, subject, activity)]
         acts = self.acts(target["acts"], target, subject, first, last)
         if target["acts"].get("distinct") == "member":
@@ -42,17 +43,21 @@ class Points:
                     found.append((act, played, quantities))
         return found
 
-    def by_hand(self, target, subject, last=None):
+    def by_hand(self, target, subject):
+        """(day, points) of what a person gave or took."""
         member = subject[1] if subject[0] == "member" else None
-        return sum(award["points"] for award in self.ledger.awards
-                   if award["plan"] == self.plan.id and award["target"] == target["id"] and award["member"] == member and award["day"] <= (last or self.as_of)
-                   and self.plan.first <= award["day"] and (award["day"] <= self.plan.last or award["appeal"] is not None))
+        return [(award["day"], award["points"]) for award in self.ledger.awards
+                   if award["plan"] == self.plan.id and award["target"] == target["id"] and award["member"] == member and award["day"] <= min(self.as_of, self.until or self.as_of)
+                and self.plan.first <= award["day"] and (award["day"] <= self.plan.last or award["appeal"] is not None)]
 
     def once_lines(self, target, subject):
         """The lines of a target, without what counts under another one of its group."""
         group = next((group for group in self.plan.once if target["id"] in map(str, group["targets"])), None)
         if group is None:
             return self.lines(target, subject)
+        if self.kept is not None:
+            acts = [one for one in self.acts(target["acts"], target, subject) if one[0].root not in self.taken(target["id"], subject)]
+            return act_lines(target["score"], acts, subject[0] == "member")
         targets = [self.plan.target(key) for key in group["targets"]]
         if group.get("counts", "better") == "first":
             return self.first_counted(targets, subject)[target["id"]]
@@ -97,17 +102,29 @@ class Points:
         if not self.is_asked(target, subject):
             return 0
         full = hundredths(target.get("points", 0))
-        points = Fraction(self.by_hand(target, subject))
+        by_hand = self.by_hand(target, subject)
+        points = Fraction(sum(given for _, given in by_hand))
         if score == "pro-rata":
             points += full * min(Fraction(1), measured.share)
         elif score == "when-met":
             points += full if measured.met else 0
         elif isinstance(score, dict) and "bands" in score:
             points += self.band(score["bands"], measured.share)
-        else:
+        elif self.kept is None or not is_by_act(target):
             points += sum(line[1] for line in self.once_lines(target, subject))
         if target.get("start") == "full":
             points += full
+        if self.kept is not None:
+            return self.with_kept(target, subject, points, self.scored(target, subject) if is_by_act(target) else [])
+        return self.finished(target, points)
+
+    def scored(self, target, subject):
+        """(day, points) of all that earns or loses points by itself; of an amended plan, what was since."""
+        return self.by_hand(target, subject) + [(act.day, points) for act, points in self.once_lines(target, subject)]
+
+    def finished(self, target, points):
+        """Hundredths, under cap and floor, rounded once."""
+        full = hundredths(target.get("points", 0))
         points = self.capped(target, points)
         # What is not all is not rounded up to full marks.
         return rounded(points) - ("points" in target and points < full <= rounded(points))
