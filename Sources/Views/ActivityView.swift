@@ -59,6 +59,11 @@ public struct ActivityView: View {
     public let changedSinceNotice: [NoticeChange]
     /// Every version.
     public let minutes: [(minutes: MinutesID, version: Minutes.Version)]
+    public let ballots: [BallotsView.Row]
+    /// That were made there.
+    public let decisions: [DecisionsView.Row]
+    /// What was brought there.
+    public let petitions: [PetitionsView.Row]
     /// What was written about it.
     public let works: [WorksView.Row]
 
@@ -80,6 +85,9 @@ public struct ActivityView: View {
         self.notices = notices
         changedSinceNotice = notices.last.map { NoticeChange.changes(from: activity.planned(before: $0.position), to: activity) } ?? []
         minutes = context.state.minutes(of: activity.id).flatMap { minutes in minutes.versions.map { (minutes.id, $0) } }
+        ballots = context.state.ballotRows { $0.activity == activity.id }
+        decisions = context.decisionRows { $0.activity == activity.id }
+        petitions = context.petitionRows { $0.activity == activity.id }
         works = context.state.works.values.filter { $0.filed?.fact.activity == activity.id }.compactMap { WorksView.Row($0, in: context.state) }
         rows = try Self.rows(activity, schedule, context)
     }
@@ -118,6 +126,9 @@ public struct ActivityView: View {
         if !changedSinceNotice.isEmpty { object["changedSinceNotice"] = .array(changedSinceNotice.map(\.json)) }
         if !agenda.isEmpty { object["agenda"] = .array(agenda.map { .object($0.json()) }) }
         if !speeches.isEmpty { object["speeches"] = .array(speeches.map { .object($0.json()) }) }
+        if !ballots.isEmpty { object["ballots"] = .array(ballots.map(\.json)) }
+        if !decisions.isEmpty { object["decisions"] = .array(decisions.map(\.json)) }
+        if !petitions.isEmpty { object["petitions"] = .array(petitions.map(\.json)) }
         object.setQuantities(quantities)
         return .object(object)
     }
@@ -130,7 +141,10 @@ public struct ActivityView: View {
         let written = works.map { Phrase.workKind($0.kind) + .plain("  \($0.work) \($0.title)") }
         let told = notices.isEmpty ? [] : [Phrase.noticed(notices.map(\.date))] + (changedSinceNotice.isEmpty ? [] : [.changedSinceNotice])
         let facts = [headline] + (told + cameOfIt + written + minutes.map { $0.version.line(of: $0.minutes) }).map { .plain("  ") + $0 }
-        let tables = [agenda.table(hasActivity: false), speeches.table(hasActivity: false), table].filter { !$0.rows.isEmpty }
+        let tables = [
+            agenda.table(hasActivity: false), speeches.table(hasActivity: false), ballots.table, decisions.table(hasActivity: false),
+            petitions.table, table,
+        ].filter { !$0.rows.isEmpty }
         return Document(sections: [.init(facts.map { .paragraph($0) })] + tables.map { .init([.table($0)]) })
     }
 

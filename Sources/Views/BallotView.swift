@@ -210,7 +210,7 @@ public struct BallotView: View {
                 .init("number", ColumnTitle.paperNumber, .number), .init("option", ColumnTitle.onThePaper),
                 .init("grades", ColumnTitle.papersSay), .init("unmarked", ColumnTitle.unmarked, .number),
                 .init("expressed", ColumnTitle.ofExpressed), .init("returned", ColumnTitle.ofReturned),
-                .init("rank", ColumnTitle.place, .number),
+                .init("rank", ColumnTitle.rank, .number),
             ])
         for option in options {
             let appraised = option.appraised
@@ -245,7 +245,7 @@ extension BallotView.Option {
 }
 
 extension BallotView.Standing {
-    fileprivate var phrase: Phrase {
+    var phrase: Phrase {
         switch self {
         case .elected: .elected
         case .tied: .tied

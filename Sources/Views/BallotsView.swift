@@ -22,25 +22,33 @@ public struct BallotsView: View {
     public let rows: [Row]
 
     public init(_ context: ViewContext, _ arguments: ViewArguments) {
-        rows = context.state.ballots.values.compactMap { Row($0, in: context.state) }
+        rows = context.state.ballotRows { _ in true }
     }
 
-    public var json: JSONValue {
-        .array(
-            rows.map { row in
-                let called = row.called.fact
-                return [
-                    "ballot": .text(row.ballot), "activity": .text(called.activity), "item": .text(called.item), "date": .when(row.date), "kind": .code(called.kind),
-                    "method": .code(called.method), "title": .string(called.title), "follows": .text(called.follows),
-                    "result": .code(row.outcome?.finding), "open": .code(row.outcome?.open?.finding), "evidence": .positions(row.evidence),
-                ]
-            })
-    }
+    public var json: JSONValue { .array(rows.map(\.json)) }
 
     public var document: Document { Document(rows.table) }
 }
 
+extension State {
+    /// Ballots that are on record, in the order in which they were called.
+    func ballotRows(where isMeant: (BallotCalled) -> Bool) -> [BallotsView.Row] {
+        ballots.values.compactMap { ballot in
+            ballot.called.flatMap { isMeant($0.fact) ? BallotsView.Row(ballot, in: self) : nil }
+        }
+    }
+}
+
 extension BallotsView.Row {
+    var json: JSONValue {
+        let called = called.fact
+        return [
+            "ballot": .text(ballot), "activity": .text(called.activity), "item": .text(called.item), "date": .when(date),
+            "kind": .code(called.kind), "method": .code(called.method), "title": .string(called.title), "follows": .text(called.follows),
+            "result": .code(outcome?.finding), "open": .code(outcome?.open?.finding), "evidence": .positions(evidence),
+        ]
+    }
+
     /// Nil where it was voided.
     init?(_ ballot: Ballot, in state: State) {
         guard let called = ballot.called else { return nil }

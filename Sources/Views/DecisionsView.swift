@@ -19,41 +19,27 @@ public struct DecisionsView: View {
     public let rows: [Row]
 
     public init(_ context: ViewContext, _ arguments: ViewArguments) {
-        let dues = context.dues
-        rows = context.state.decisions.values.compactMap { decision in
-            decision.made.map { Row(decision: decision, made: $0, due: dues[decision.id.subject] ?? nil) }
-        }
+        rows = context.decisionRows { _ in true }
     }
 
     public var json: JSONValue { .array(rows.map(\.json)) }
 
-    public var document: Document {
-        var table = Table(
-            Self.name,
-            [
-                .init("decision", ColumnTitle.id, .word), .init("date", ColumnTitle.date, .date), .init("kind", ColumnTitle.kind, .word),
-                .init("title", ColumnTitle.title), .init("meeting", ColumnTitle.meeting, .word), .init("vote", ColumnTitle.passedBy, .word),
-                .init("handedTo", ColumnTitle.handedTo, .word), .init("due", ColumnTitle.firstLimit, .date), .init("stage", ColumnTitle.stage),
-                .init("appraisal", ColumnTitle.appraisedBy, .word),
-            ])
-        for row in rows {
-            let (decision, made) = (row.decision, row.made.fact)
-            let again: [Phrase] = decision.rounds.count > 1 ? [.handledAgain(decision.rounds.count)] : []
-            table.append(
-                [
-                    .id(decision.id), .when(row.made.occurred), .code(made.kind, .decisionKind(made.kind)),
-                    .plain([made.title, made.number].compactMap(\.self).joined(separator: "  ")), made.activity.map { .id($0) } ?? .empty,
-                    made.ballot.map { .id($0) } ?? .empty, .text(decision.rounds.last?.handedOver.fact.to), .date(row.due),
-                    .code(decision.stage, .joined([.decisionStage(decision.stage)] + again)),
-                    decision.appraised.map { .id($0.fact.ballot) } ?? .empty,
-                ], evidence: decision.evidence.sorted())
+    public var document: Document { Document(rows.table(hasActivity: true)) }
+}
+
+extension ViewContext {
+    /// Decisions that are on record, in the order of recording.
+    func decisionRows(where isMeant: (DecisionMade) -> Bool) -> [DecisionsView.Row] {
+        let dues = dues
+        return state.decisions.values.compactMap { decision in
+            guard let made = decision.made, isMeant(made.fact) else { return nil }
+            return DecisionsView.Row(decision: decision, made: made, due: dues[decision.id.subject] ?? nil)
         }
-        return Document(table)
     }
 }
 
 extension DecisionsView.Row {
-    fileprivate var json: JSONValue {
+    var json: JSONValue {
         let fact = made.fact
         return [
             "decision": .text(decision.id), "date": .when(made.occurred), "kind": .code(fact.kind), "title": .string(fact.title),
@@ -70,5 +56,34 @@ extension DecisionsView.Row {
             "handled": .when(decision.handled?.occurred), "result": .text(decision.handled?.fact.text),
             "appraisal": .text(decision.appraised?.fact.ballot), "evidence": .positions(decision.evidence.sorted()),
         ]
+    }
+}
+
+extension [DecisionsView.Row] {
+    /// - Parameter hasActivity: whether a column says at which meeting it was made.
+    func table(hasActivity: Bool) -> Table {
+        var table = Table(
+            DecisionsView.name,
+            [
+                .init("decision", ColumnTitle.id, .word), .init("date", ColumnTitle.date, .date), .init("kind", ColumnTitle.kind, .word),
+                .init("title", ColumnTitle.title),
+            ] + (hasActivity ? [.init("meeting", ColumnTitle.meeting, .word)] : []) + [
+                .init("vote", ColumnTitle.passedBy, .word), .init("handedTo", ColumnTitle.handedTo, .word), .init("due", ColumnTitle.firstLimit, .date), .init("stage", ColumnTitle.stage),
+                .init("appraisal", ColumnTitle.appraisedBy, .word),
+            ])
+        for row in self {
+            let (decision, made) = (row.decision, row.made.fact)
+            let again: [Phrase] = decision.rounds.count > 1 ? [.handledAgain(decision.rounds.count)] : []
+            table.append(
+                [
+                    .id(decision.id), .when(row.made.occurred), .code(made.kind, .decisionKind(made.kind)),
+                    .plain([made.title, made.number].compactMap(\.self).joined(separator: "  ")),
+                ] + (hasActivity ? [.id(made.activity)] : []) + [
+                    made.ballot.map { .id($0) } ?? .empty, .text(decision.rounds.last?.handedOver.fact.to), .date(row.due),
+                    .code(decision.stage, .joined([.decisionStage(decision.stage)] + again)),
+                    decision.appraised.map { .id($0.fact.ballot) } ?? .empty,
+                ], evidence: decision.evidence.sorted())
+        }
+        return table
     }
 }

@@ -51,7 +51,7 @@ public struct DutyRosterView: View {
         var table = Table(
             Self.name,
             [
-                .init("activity", ColumnTitle.id, .word), .init("date", ColumnTitle.date, .date), .init("place", ColumnTitle.whoAndWhere),
+                .init("activity", ColumnTitle.id, .word), .init("date", ColumnTitle.date, .date), .init("place", ColumnTitle.place),
                 .init("onDuty", ColumnTitle.onDuty), .init("present", ColumnTitle.present), .init("petitions", ColumnTitle.petitionCount, .number),
             ])
         for row in rows {

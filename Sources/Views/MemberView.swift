@@ -36,6 +36,21 @@ public struct MemberView: View {
         public let evidence: [Position]
     }
 
+    /// An election in which the member was on the paper.
+    public struct Candidacy: Sendable {
+        public let ballot: BallotsView.Row
+        /// Votes for the member; nil until it is counted.
+        public let votes: Int64?
+        /// Nil until it is counted, and where it was void.
+        let standing: BallotView.Standing?
+    }
+
+    /// What the member said in a vote by name. Of any other nobody's vote is on record.
+    public struct NamedVote: Sendable {
+        public let ballot: BallotsView.Row
+        public let vote: Recorded<BallotVoted>
+    }
+
     public let member: MemberID
     public let name: PersonalReading
     public let book: String
@@ -53,6 +68,10 @@ public struct MemberView: View {
     public let works: [OwnFact<WorkID, WorkFiled>]
     /// Alone or with others.
     public let speeches: [OwnFact<SpeechID, SpeechGiven>]
+    public let candidacies: [Candidacy]
+    public let votes: [NamedVote]
+    /// That the member received, alone or with others.
+    public let petitions: [OwnFact<Petition, PetitionReceived>]
     /// Of the member by name.
     public let commendations: [OwnFact<CommendationID, CommendationGiven>]
     public let donations: [OwnFact<DonationID, DonationReceived>]
@@ -89,6 +108,14 @@ public struct MemberView: View {
         speeches = state.speeches.values.compactMap { speech in
             speech.given.flatMap { isOwn($0.fact.members) ? OwnFact(subject: speech.id, fact: $0, evidence: speech.evidence) : nil }
         }
+        let ballots = state.ballots.values.compactMap { ballot in BallotsView.Row(ballot, in: state).map { (ballot, $0) } }
+        candidacies = ballots.compactMap { Candidacy($0, $1, of: identities) }
+        votes = ballots.flatMap { ballot, row in
+            identities.compactMap { ballot.votes[$0] }.map { NamedVote(ballot: row, vote: $0) }
+        }
+        petitions = state.petitions.values.compactMap { petition in
+            petition.received.flatMap { isOwn($0.fact.members) ? OwnFact(subject: petition, fact: $0, evidence: petition.evidence) : nil }
+        }
         commendations = state.commendations.values.compactMap { commendation in
             commendation.given.flatMap {
                 isOwn($0.fact.members) ? OwnFact(subject: commendation.id, fact: $0, evidence: commendation.evidence) : nil
@@ -117,6 +144,18 @@ public struct MemberView: View {
 
     /// The chosen plan's.
     var sheet: MemberSheet? { sheets.first }
+}
+
+extension MemberView.Candidacy {
+    /// Nil where the member was not on the paper of an election.
+    fileprivate init?(_ ballot: Ballot, _ row: BallotsView.Row, of identities: [MemberID]) {
+        let called = row.called.fact
+        let index = called.options.firstIndex { $0.member.map(identities.contains) ?? false }
+        guard called.kind == .election, let index else { return nil }
+        self.ballot = row
+        votes = ballot.answers.first { $0.option == Int64(index) + 1 && $0.name == nil && $0.vote == .inFavour }?.votes
+        standing = row.outcome?.standing(of: .option(index))
+    }
 }
 
 extension Member {

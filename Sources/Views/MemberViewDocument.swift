@@ -16,6 +16,8 @@ extension MemberView {
                 section(MemberFileText.activities, activityTable), section(ReportRow.proposals, proposalTable),
                 section(ReportSection.suggestions, suggestionTable), section(MemberFileText.works, workTable),
                 section(MemberFileText.speeches, speechTable),
+                section(MemberFileText.candidacies, candidacyTable), section(MemberFileText.namedVotes, namedVoteTable),
+                section(MemberFileText.petitions, petitionTable),
                 section(MemberFileText.commendations, commendationTable),
                 section(MemberFileText.donations, donationTable), section(MemberFileText.visits, visitTable),
             ].compactMap(\.self) + objection)
@@ -134,6 +136,59 @@ extension MemberView {
                 [
                     .named(row.subject, speech.title), .id(speech.activity), .code(speech.form, .speechForm(speech.form)),
                     .when(row.fact.occurred),
+                ], evidence: row.evidence)
+        }
+        return table
+    }
+
+    private var candidacyTable: Table {
+        var table = Table(
+            "candidacies",
+            [
+                .init("ballot", MemberFileText.election), .init("date", ReportColumn.date, .word), .init("votes", ColumnTitle.votesFor, .number),
+                .init("result", ColumnTitle.outcome, .word),
+            ])
+        for row in candidacies {
+            table.append(
+                [
+                    .named(row.ballot.ballot, row.ballot.called.fact.title), row.ballot.date.map { .when($0) } ?? .empty, .number(row.votes),
+                    row.standing.map { .code($0, $0.phrase) } ?? .text(.outcome(row.ballot.outcome, of: row.ballot.called.fact)),
+                ], evidence: row.ballot.evidence)
+        }
+        return table
+    }
+
+    private var namedVoteTable: Table {
+        var table = Table(
+            "votes",
+            [
+                .init("ballot", MemberFileText.vote), .init("date", ReportColumn.date, .word), .init("answer", MemberFileText.answer, .word),
+                .init("result", ColumnTitle.outcome, .word),
+            ])
+        for row in votes {
+            let called = row.ballot.called.fact
+            table.append(
+                [
+                    .named(row.ballot.ballot, called.title), row.ballot.date.map { .when($0) } ?? .empty,
+                    .code(row.vote.fact.answer, .ballotAnswer(row.vote.fact.answer)), .text(.outcome(row.ballot.outcome, of: called)),
+                ], evidence: [row.vote.position])
+        }
+        return table
+    }
+
+    private var petitionTable: Table {
+        var table = Table(
+            "petitions",
+            [
+                .init("petition", MemberFileText.petition), .init("kind", ReportColumn.kind, .word), .init("received", ReportColumn.date, .word),
+                .init("stage", ReportColumn.state, .word),
+            ])
+        for row in petitions {
+            let received = row.fact.fact
+            table.append(
+                [
+                    .named(row.subject.id, received.title), .code(received.kind, .petitionKind(received.kind)), .when(row.fact.occurred),
+                    .code(row.subject.stage, .petitionStage(row.subject.stage)),
                 ], evidence: row.evidence)
         }
         return table

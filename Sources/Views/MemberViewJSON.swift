@@ -16,6 +16,9 @@ extension MemberView {
         ])
         object.setName(name)
         if !speeches.isEmpty { object["speeches"] = .array(speeches.map(\.json)) }
+        if !candidacies.isEmpty { object["candidacies"] = .array(candidacies.map(\.json)) }
+        if !votes.isEmpty { object["votes"] = .array(votes.map(\.json)) }
+        if !petitions.isEmpty { object["petitions"] = .array(petitions.map(\.json)) }
         if !commendations.isEmpty { object["commendations"] = .array(commendations.map(\.json)) }
         sheet?.add(to: &object)
         if sheets.count > 1 {
@@ -73,6 +76,33 @@ extension MemberView.OwnFact<SpeechID, SpeechGiven> {
         [
             "speech": .text(subject), "activity": .text(fact.fact.activity), "form": .code(fact.fact.form), "title": .text(fact.fact.title),
             "given": .when(fact.occurred), "evidence": .positions(evidence),
+        ]
+    }
+}
+
+extension MemberView.Candidacy {
+    fileprivate var json: JSONValue {
+        [
+            "ballot": .text(ballot.ballot), "title": .string(ballot.called.fact.title), "date": .when(ballot.date), "votes": .number(votes),
+            "result": .code(standing), "evidence": .positions(ballot.evidence),
+        ]
+    }
+}
+
+extension MemberView.NamedVote {
+    fileprivate var json: JSONValue {
+        [
+            "ballot": .text(ballot.ballot), "title": .string(ballot.called.fact.title), "date": .when(ballot.date),
+            "answer": .code(vote.fact.answer), "evidence": .positions([vote.position]),
+        ]
+    }
+}
+
+extension MemberView.OwnFact<Petition, PetitionReceived> {
+    fileprivate var json: JSONValue {
+        [
+            "petition": .text(subject.id), "kind": .code(fact.fact.kind), "title": .string(fact.fact.title), "received": .when(fact.occurred),
+            "stage": .code(subject.stage), "evidence": .positions(evidence),
         ]
     }
 }

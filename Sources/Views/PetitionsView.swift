@@ -20,45 +20,56 @@ public struct PetitionsView: View {
     public let rows: [Row]
 
     public init(_ context: ViewContext, _ arguments: ViewArguments) {
-        let dues = context.dues
-        rows = context.state.petitions.values.compactMap { petition in
-            petition.received.map {
-                Row(
-                    petition: petition, received: $0, members: context.state.canonical($0.fact.members), due: dues[petition.id.subject] ?? nil)
-            }
+        rows = context.petitionRows { _ in true }
+    }
+
+    public var json: JSONValue { .array(rows.map(\.json)) }
+
+    public var document: Document { Document(rows.table) }
+}
+
+extension ViewContext {
+    /// Petitions that are on record, in the order of recording.
+    func petitionRows(where isMeant: (PetitionReceived) -> Bool) -> [PetitionsView.Row] {
+        let dues = dues
+        return state.petitions.values.compactMap { petition in
+            guard let received = petition.received, isMeant(received.fact) else { return nil }
+            return PetitionsView.Row(
+                petition: petition, received: received, members: state.canonical(received.fact.members), due: dues[petition.id.subject] ?? nil)
         }
     }
+}
 
-    public var json: JSONValue {
-        .array(
-            rows.map { row in
-                let (petition, fact) = (row.petition, row.received.fact)
-                return [
-                    "petition": .text(petition.id), "date": .when(row.received.occurred), "kind": .code(fact.kind), "title": .string(fact.title),
-                    "activity": .text(fact.activity), "members": .texts(row.members), "stage": .code(petition.stage), "due": .text(row.due),
-                    "rounds": .array(
-                        petition.rounds.map { round in
-                            [
-                                "to": .string(round.handedOver.fact.to), "way": .code(round.handedOver.fact.way),
-                                "handedOver": .when(round.handedOver.occurred), "due": .text(round.handedOver.fact.due),
-                                "answered": .when(round.answered?.occurred),
-                            ]
-                        }),
-                    "supervised": .number(petition.supervisions.count), "answered": .when(petition.answered?.occurred),
-                    "evidence": .positions(petition.evidence.sorted()),
-                ]
-            })
+extension PetitionsView.Row {
+    var json: JSONValue {
+        let fact = received.fact
+        return [
+            "petition": .text(petition.id), "date": .when(received.occurred), "kind": .code(fact.kind), "title": .string(fact.title),
+            "activity": .text(fact.activity), "members": .texts(members), "stage": .code(petition.stage), "due": .text(due),
+            "rounds": .array(
+                petition.rounds.map { round in
+                    [
+                        "to": .string(round.handedOver.fact.to), "way": .code(round.handedOver.fact.way),
+                        "handedOver": .when(round.handedOver.occurred), "due": .text(round.handedOver.fact.due),
+                        "answered": .when(round.answered?.occurred),
+                    ]
+                }),
+            "supervised": .number(petition.supervisions.count), "answered": .when(petition.answered?.occurred),
+            "evidence": .positions(petition.evidence.sorted()),
+        ]
     }
+}
 
-    public var document: Document {
+extension [PetitionsView.Row] {
+    var table: Table {
         var table = Table(
-            Self.name,
+            PetitionsView.name,
             [
                 .init("petition", ColumnTitle.id, .word), .init("date", ColumnTitle.date, .date), .init("kind", ColumnTitle.kind, .word),
                 .init("title", ColumnTitle.title), .init("members", ColumnTitle.receivedBy), .init("handedTo", ColumnTitle.handedTo, .word),
                 .init("due", ColumnTitle.firstLimit, .date), .init("stage", ColumnTitle.stage),
             ])
-        for row in rows {
+        for row in self {
             let (petition, fact) = (row.petition, row.received.fact)
             let way = petition.rounds.last?.handedOver.fact.way.map { [Phrase.petitionWay($0)] } ?? []
             let pressed: [Phrase] = petition.supervisions.isEmpty ? [] : [.supervised(petition.supervisions.count)]
@@ -69,6 +80,6 @@ public struct PetitionsView: View {
                     .code(petition.stage, .joined([.petitionStage(petition.stage)] + way + pressed)),
                 ], evidence: petition.evidence.sorted())
         }
-        return Document(table)
+        return table
     }
 }

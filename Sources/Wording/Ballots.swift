@@ -137,7 +137,6 @@ extension ColumnTitle {
     public static let unmarked = Phrase(zh: "未填", en: "unmarked")
     public static let ofExpressed = Phrase(zh: "占表态票", en: "of grades")
     public static let ofReturned = Phrase(zh: "占收回票", en: "of returned")
-    public static let place = Phrase(zh: "名次", en: "rank")
     public static let method = Phrase(zh: "方式", en: "method")
     public static let begins = Phrase(zh: "到会要求", en: "to begin")
     public static let passes = Phrase(zh: "通过要求", en: "to pass")

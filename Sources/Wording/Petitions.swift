@@ -31,6 +31,7 @@ extension Phrase {
 
 extension ColumnTitle {
     public static let receivedBy = Phrase(zh: "接待人", en: "received by")
+    public static let place = Phrase(zh: "地点", en: "place")
     public static let onDuty = Phrase(zh: "值班", en: "on duty")
     public static let petitionCount = Phrase(zh: "接待件数", en: "petitions")
 }
