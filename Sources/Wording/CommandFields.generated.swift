@@ -1,7 +1,7 @@
 // Made by Tools/generate_events.py from Schemas/events: change the schemas, and make it again.
 
 extension CommandFieldText {
-    /// By the name of the command, and of the field; what all commands have is under no name.
+    /// By the name of the command, and of the field, or the path to one in an object; what all commands have is under no name.
     static let all: [String: [String: CommandFieldText]] = [
         "": [
             "id": CommandFieldText(zh: "命令编号", en: "Command id", description: "Sent again with the same content, it gives the first result and records nothing; left out, one is made."),
@@ -17,9 +17,15 @@ extension CommandFieldText {
         "activity.close": [
             "activity": CommandFieldText(zh: "活动编号", en: "Activity", description: "Id of the activity."),
             "outcomes": CommandFieldText(zh: "成果", en: "Outcomes", description: "What came of it."),
+            "outcomes.kind": CommandFieldText(zh: "类型", en: "Kind", description: "What it is."),
+            "outcomes.text": CommandFieldText(zh: "内容", en: "Text", description: "What it says."),
+            "outcomes.count": CommandFieldText(zh: "数量", en: "Count", description: "How many; absent where nobody counted."),
+            "outcomes.to": CommandFieldText(zh: "转交对象", en: "Passed on to", description: "To whom it was passed on."),
             "participants": CommandFieldText(zh: "参加人数", en: "Participants", description: "How many people took part, where no names were taken."),
             "partners": CommandFieldText(zh: "合办单位", en: "Partners", description: "Who held it together with the body."),
             "quantities": CommandFieldText(zh: "数量", en: "Quantities", description: "How much of what was done, such as households visited or hours of service."),
+            "quantities.amount": CommandFieldText(zh: "数额", en: "Amount", description: "In hundredths: 250 is two and a half."),
+            "quantities.of": CommandFieldText(zh: "计量单位", en: "Of what", description: "hour, day, credit, household, person, copy or another word."),
         ],
         "activity.open": [
             "activity": CommandFieldText(zh: "活动编号", en: "Activity", description: "Id of the activity."),
@@ -43,6 +49,8 @@ extension CommandFieldText {
             "partners": CommandFieldText(zh: "合办单位", en: "Partners", description: "Who holds it together with the body."),
             "halfDays": CommandFieldText(zh: "半天数", en: "Half-days", description: "How many half-days it takes, where attendance is counted by them."),
             "quantities": CommandFieldText(zh: "数量", en: "Quantities", description: "How much of what it is worth to whoever attends, such as credits; what is recorded when it is closed goes before it."),
+            "quantities.amount": CommandFieldText(zh: "数额", en: "Amount", description: "In hundredths: 250 is two and a half."),
+            "quantities.of": CommandFieldText(zh: "计量单位", en: "Of what", description: "hour, day, credit, household, person, copy or another word."),
         ],
         "agenda.add": [
             "item": CommandFieldText(zh: "议程编号", en: "Agenda item", description: "Id of the agenda item; left out, the book numbers it."),
@@ -96,6 +104,8 @@ extension CommandFieldText {
             "approvedBy": CommandFieldText(zh: "批准人", en: "Approved by", description: "Who approved it."),
             "halfDays": CommandFieldText(zh: "半天数", en: "Half-days", description: "How many half-days the member was there, of an activity that is counted by half-days."),
             "quantities": CommandFieldText(zh: "数量", en: "Quantities", description: "How much of what the member did, where that differs from the activity."),
+            "quantities.amount": CommandFieldText(zh: "数额", en: "Amount", description: "In hundredths: 250 is two and a half."),
+            "quantities.of": CommandFieldText(zh: "计量单位", en: "Of what", description: "hour, day, credit, household, person, copy or another word."),
         ],
         "attendance.excuse": [
             "activity": CommandFieldText(zh: "活动编号", en: "Activity", description: "Id of the activity."),
@@ -146,6 +156,21 @@ extension CommandFieldText {
             "title": CommandFieldText(zh: "规则名称", en: "Title", description: "What it is called."),
             "source": CommandFieldText(zh: "出处", en: "Source", description: "The rules' own name, place and year."),
             "items": CommandFieldText(zh: "规则", en: "Rules", description: "One rule for each kind of ballot; several of one kind have names."),
+            "items.kind": CommandFieldText(zh: "类型", en: "Kind", description: "An election, a vote on a decision, or an appraisal."),
+            "items.name": CommandFieldText(zh: "名称", en: "Name", description: "Tells it from other rules of the kind."),
+            "items.article": CommandFieldText(zh: "条款", en: "Article", description: "The article it comes from, and whether its text was at hand."),
+            "items.begin": CommandFieldText(zh: "开始条件", en: "Begin", description: "How many have to be present before it may begin."),
+            "items.begin.atLeast": CommandFieldText(zh: "不少于", en: "At least", description: "The least part, such as 2/3."),
+            "items.begin.moreThan": CommandFieldText(zh: "超过", en: "More than", description: "The part that has to be exceeded, such as 1/2."),
+            "items.begin.of": CommandFieldText(zh: "基数", en: "Of", description: "Of whom: all who may vote, those present, the papers returned, or the valid ones."),
+            "items.pass": CommandFieldText(zh: "通过条件", en: "Pass", description: "How many votes in favour it takes; of an appraisal nothing is passed."),
+            "items.pass.atLeast": CommandFieldText(zh: "不少于", en: "At least", description: "The least part, such as 2/3."),
+            "items.pass.moreThan": CommandFieldText(zh: "超过", en: "More than", description: "The part that has to be exceeded, such as 1/2."),
+            "items.pass.of": CommandFieldText(zh: "基数", en: "Of", description: "Of whom: all who may vote, those present, the papers returned, or the valid ones."),
+            "items.grades": CommandFieldText(zh: "评价等次", en: "Grades", description: "Of an appraisal, what papers may say."),
+            "items.grades.grade": CommandFieldText(zh: "等次", en: "Grade", description: "The word on the paper, such as 满意."),
+            "items.grades.is": CommandFieldText(zh: "性质", en: "Is", description: "Whether it says satisfied, not satisfied, or expresses nothing."),
+            "items.rate": CommandFieldText(zh: "满意率基数", en: "Rate", description: "Of an appraisal, whether the satisfied are a part of the papers that express a grade, or of those returned."),
         ],
         "ballot.call": [
             "ballot": CommandFieldText(zh: "投票编号", en: "Ballot", description: "Id of the ballot; left out, the book numbers it."),
@@ -155,6 +180,9 @@ extension CommandFieldText {
             "method": CommandFieldText(zh: "方式", en: "Method", description: "On paper and secret, by show of hands, or by name in the open. An appraisal is secret; only a decision is voted on by name."),
             "title": CommandFieldText(zh: "议题", en: "Title", description: "What is voted on, or which office is filled."),
             "options": CommandFieldText(zh: "候选人或评议对象", en: "Options", description: "The candidates, or what is appraised, in the order of the paper; none for a decision."),
+            "options.member": CommandFieldText(zh: "委员编号", en: "Member", description: "Id of the member."),
+            "options.name": CommandFieldText(zh: "名称", en: "Name", description: "The name on the paper; in the open, as a candidate or an office stands in public."),
+            "options.what": CommandFieldText(zh: "记录", en: "What", description: "Something on record, such as work:W3."),
             "seats": CommandFieldText(zh: "应选人数", en: "Seats", description: "Of an election, how many are elected."),
             "follows": CommandFieldText(zh: "承接的投票", en: "Follows", description: "Id of the ballot that is held again: it was void, ended in a tie, or left seats open."),
             "rules": CommandFieldText(zh: "规则编号", en: "Rules", description: "Id of the rule set; left out, the one adopted last that has a rule of the kind."),
@@ -168,6 +196,10 @@ extension CommandFieldText {
             "returned": CommandFieldText(zh: "收回票数", en: "Returned", description: "Papers returned; of a secret ballot."),
             "invalid": CommandFieldText(zh: "废票数", en: "Invalid", description: "Papers that are invalid; none where it is left out."),
             "votes": CommandFieldText(zh: "得票", en: "Votes", description: "How many votes each answer got."),
+            "votes.of": CommandFieldText(zh: "序号", en: "Of", description: "Number of the option on the paper, from 1; left out for a decision, and for a name added by hand."),
+            "votes.name": CommandFieldText(zh: "另选人", en: "Name", description: "A name that was added by hand."),
+            "votes.answer": CommandFieldText(zh: "表态", en: "Answer", description: "For, against or abstain; of an appraisal a grade of the rules."),
+            "votes.votes": CommandFieldText(zh: "票数", en: "Votes", description: "How many; a whole number."),
             "supervisors": CommandFieldText(zh: "监票人", en: "Supervisors", description: "Members who supervised the ballot, the chief first."),
             "tellers": CommandFieldText(zh: "计票人", en: "Tellers", description: "Members who counted."),
         ],
@@ -266,6 +298,8 @@ extension CommandFieldText {
         "member.assign": [
             "member": CommandFieldText(zh: "委员编号", en: "Member", description: "Id of the member."),
             "to": CommandFieldText(zh: "任职或编组", en: "To", description: "What the member is assigned to."),
+            "to.kind": CommandFieldText(zh: "类型", en: "Kind", description: "What it is."),
+            "to.name": CommandFieldText(zh: "名称", en: "Name", description: "What it is called."),
             "from": CommandFieldText(zh: "起始日", en: "From", description: "First day."),
             "until": CommandFieldText(zh: "截止日", en: "Until", description: "Last day, where it is known beforehand."),
         ],
@@ -298,6 +332,8 @@ extension CommandFieldText {
         "member.release": [
             "member": CommandFieldText(zh: "委员编号", en: "Member", description: "Id of the member."),
             "of": CommandFieldText(zh: "免去的职务或编组", en: "Of", description: "What the member is released from."),
+            "of.kind": CommandFieldText(zh: "类型", en: "Kind", description: "What it is."),
+            "of.name": CommandFieldText(zh: "名称", en: "Name", description: "What it is called."),
             "on": CommandFieldText(zh: "最后一日", en: "Last day", description: "Last day it is the member's."),
         ],
         "member.begin-term": [
@@ -538,7 +574,17 @@ extension CommandFieldText {
             "motionSigners": CommandFieldText(zh: "议案联名人数", en: "Signers of a motion", description: "How many deputies have to sign a motion."),
             "presentPercent": CommandFieldText(zh: "出席比例（%）", en: "Present from", description: "Of an activity that is counted by half-days, the share of them from which a member counts as present, in per cent."),
             "classes": CommandFieldText(zh: "答复类别含义", en: "Classes", description: "What the classes of answers mean here."),
+            "classes.class": CommandFieldText(zh: "类别", en: "Class", description: "The letter."),
+            "classes.meaning": CommandFieldText(zh: "含义", en: "Meaning", description: "What it means."),
             "limits": CommandFieldText(zh: "时限", en: "Limits", description: "Time limits."),
+            "limits.article": CommandFieldText(zh: "条款", en: "Article", description: "The article it comes from."),
+            "limits.days": CommandFieldText(zh: "天数", en: "Days", description: "In calendar days."),
+            "limits.difficult": CommandFieldText(zh: "涉及面广、难度大", en: "Difficult", description: "For what is wide or difficult alone, or not."),
+            "limits.extension": CommandFieldText(zh: "可延长月数", en: "Extension", description: "By how many months it may be extended."),
+            "limits.months": CommandFieldText(zh: "月数", en: "Months", description: "In months."),
+            "limits.session": CommandFieldText(zh: "会期", en: "Session", description: "For what was filed in a session, or between sessions, alone."),
+            "limits.step": CommandFieldText(zh: "环节", en: "Step", description: "What has to be done within it."),
+            "limits.workingDays": CommandFieldText(zh: "工作日天数", en: "Working days", description: "In working days."),
         ],
         "speech.record": [
             "speech": CommandFieldText(zh: "发言编号", en: "Speech", description: "Id of the speech; left out, the book numbers it."),
@@ -610,6 +656,8 @@ extension CommandFieldText {
             "place": CommandFieldText(zh: "地址", en: "Place", description: "The address; sealed when recorded."),
             "note": CommandFieldText(zh: "走访记录", en: "Note", description: "What was heard there; sealed when recorded."),
             "quantities": CommandFieldText(zh: "数量", en: "Quantities", description: "How much of what was done, such as households visited."),
+            "quantities.amount": CommandFieldText(zh: "数额", en: "Amount", description: "In hundredths: 250 is two and a half."),
+            "quantities.of": CommandFieldText(zh: "计量单位", en: "Of what", description: "hour, day, credit, household, person, copy or another word."),
         ],
         "work-calendar.adopt": [
             "year": CommandFieldText(zh: "年度", en: "Year", description: "The year, as text."),
@@ -625,6 +673,8 @@ extension CommandFieldText {
             "activity": CommandFieldText(zh: "活动编号", en: "Activity", description: "Id of the activity it belongs to."),
             "text": CommandFieldText(zh: "正文", en: "Text", description: "What it says."),
             "quantities": CommandFieldText(zh: "数量", en: "Quantities", description: "How much of what it comes to, such as copies printed."),
+            "quantities.amount": CommandFieldText(zh: "数额", en: "Amount", description: "In hundredths: 250 is two and a half."),
+            "quantities.of": CommandFieldText(zh: "计量单位", en: "Of what", description: "hour, day, credit, household, person, copy or another word."),
         ],
         "fact.correct": [
             "corrects": CommandFieldText(zh: "更正的条目", en: "Corrects", description: "Position of the entry that is corrected."),

@@ -20,7 +20,7 @@ extension Phrase {
         if let reason = entry.event.reason { lines.append(Phrase(zh: "理由：", en: "reason: ") + plain(reason)) }
         let subjects = Set(entry.event.about.map { String($0.id) })
         for member in event.fields.members where !subjects.contains(member.value.stringValue ?? "") {
-            lines.append(plain("\(member.key): ") + stored(member.value))
+            lines.append(plain("\(member.key): ") + stored(member.value, of: member.key, in: entry.event.type))
         }
         if !correctedBy.isEmpty {
             let positions = correctedBy.map { "#\($0)" }.joined(separator: " ")
@@ -32,11 +32,30 @@ extension Phrase {
     /// In the place of a text that may not be shown.
     static let sealed = Phrase(zh: "（已封存）", en: "(sealed)")
 
-    private static func stored(_ value: JSONValue) -> Phrase {
+    private static func stored(_ value: JSONValue, of field: String, in type: String) -> Phrase {
         switch value {
         case .string(let text): plain(text)
+        case .array(let values) where !values.isEmpty && values.allSatisfy { $0.objectValue != nil }:
+            joined(values.compactMap(\.objectValue).map { parts($0, of: field, in: type) }, zh: "；", en: "; ")
         case .object(let object) where object["sealed"] != nil: sealed
         case .null, .bool, .integer, .array, .object: plain(String(decoding: value.canonicalBytes, as: UTF8.self))
         }
+    }
+
+    /// One object of a list, by the titles of its fields: `序号 1，表态 赞成，票数 55`.
+    private static func parts(_ object: JSONObject, of field: String, in type: String) -> Phrase {
+        let command = CommandCatalogue.kinds.first { $0.eventType == type }?.name ?? ""
+        let parts = object.members.map { member in
+            let key = "\(field).\(member.key)"
+            let title = CommandFieldText.of(key, in: command)?.title ?? plain(member.key)
+            // An answer is a word of the paper: a grade, or one of three that are stored in English.
+            let answer = member.key == "answer" ? member.value.stringValue.flatMap { OpenWord($0) } : nil
+            if let answer { return title + plain(" ") + ballotAnswer(answer) }
+            guard let inner = member.value.objectValue, inner["sealed"] == nil else {
+                return title + plain(" ") + stored(member.value, of: key, in: type)
+            }
+            return title + Phrase(zh: "（", en: " (") + self.parts(inner, of: key, in: type) + Phrase(zh: "）", en: ")")
+        }
+        return joined(parts, zh: "，", en: ", ")
     }
 }

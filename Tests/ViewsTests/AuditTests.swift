@@ -74,4 +74,23 @@ struct AuditTests {
         #expect(try bench.problem(AuditView.self, ["subject": "A1"]) == "ambiguous-subject")
         #expect(try Self.positions("work:A1", bench) == [8])
     }
+
+    /// A list of objects is read by the titles of its fields, not as it is stored.
+    @Test func aListOfObjectsIsInWords() throws {
+        let bench = try ViewBench(
+            #"{"command":"member.join","member":"M1","name":"张三","from":"2019-01-01"}"#,
+            #"{"command":"activity.schedule","activity":"A1","kind":"meeting","title":"全会","on":"2019-03-01"}"#,
+            #"{"command":"activity.close","activity":"A1","outcomes":[{"kind":"suggestion","count":3}],"occurred":"2019-03-01"}"#,
+            #"{"command":"ballot-rules.adopt","rules":"b","title":"办法","items":[{"kind":"decision","pass":{"moreThan":"1/2","of":"all"}}],"occurred":"2019-01-01"}"#,
+            #"{"command":"ballot.call","activity":"A1","kind":"decision","method":"hands","title":"通过办法","occurred":"2019-03-01"}"#,
+            #"{"command":"ballot.count","ballot":"B1","present":1,"votes":[{"answer":"for","votes":1},{"answer":"against","votes":0}],"occurred":"2019-03-01"}"#)
+        func text(_ subject: String, _ language: Language) throws -> String {
+            TextRenderer(language).render(try bench.ask(AuditView.self, ["subject": subject]).document)
+        }
+        #expect(try text("ballot:B1", .chinese).contains("votes: 表态 赞成，票数 1；表态 反对，票数 0"))
+        #expect(try text("ballot:B1", .english).contains("votes: Answer for, Votes 1; Answer against, Votes 0"))
+        for language in Language.allCases {
+            #expect(try !text("ballot:B1", language).contains("{") && !text("activity:A1", language).contains("{"))
+        }
+    }
 }

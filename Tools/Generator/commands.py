@@ -1,5 +1,6 @@
 """The schemas of commands, and the titles of their fields."""
 import json
+import pathlib
 import re
 
 from fields import COMMON, LINE_MAX, Field, quoted
@@ -72,11 +73,35 @@ def pretty(value, indent="", before=0):
     return opening + "\n" + ",\n".join(deeper + part for part in parts) + "\n" + indent + closing
 
 
+def resolved(field):
+    """The property of an event that a command's field refers to; the field itself where it is no such reference."""
+    reference = field.get("$ref", "")
+    if not reference.startswith("/schemas/events/"):
+        return field
+    path, pointer = reference.removeprefix("/schemas/").split("#/")
+    found = json.loads((pathlib.Path(__file__).resolve().parents[2] / f"Schemas/{path}.schema.json").read_text(encoding="utf-8"))
+    for step in pointer.split("/"):
+        found = found[step]
+    return found
+
+
+def nested_texts(key, field):
+    """Swift of the titles of what an object, or each of a list, has in it, by the path to it."""
+    lines = []
+    field = resolved(field)
+    for name, inner in field.get("items", field).get("properties", {}).items():
+        zh, en, description = map(quoted, (inner["x-title-zh"], inner["title"], inner["description"]))
+        path = f"{key}.{name}"
+        lines.append(f"            {quoted(path)}: CommandFieldText(zh: {zh}, en: {en}, description: {description}),")
+        lines += nested_texts(path, inner)
+    return lines
+
+
 def field_texts(schemas):
     """Swift of the titles of fields, by the command's name."""
     lines = [
         "extension CommandFieldText {",
-        "    /// By the name of the command, and of the field; what all commands have is under no name.",
+        "    /// By the name of the command, and of the field, or the path to one in an object; what all commands have is under no name.",
         "    static let all: [String: [String: CommandFieldText]] = ["]
     for name, schema in schemas.items():
         lines.append(f"        {quoted(name)}: [")
@@ -87,5 +112,6 @@ def field_texts(schemas):
                 zh, en, description = map(quoted, (field["x-title-zh"], field["title"], description))
                 text = f"CommandFieldText(zh: {zh}, en: {en}, description: {description})"
                 lines.append(f"            {quoted(key)}: {text},")
+                lines += nested_texts(key, field)
         lines.append("        ],")
     return [*lines, "    ]", "}", ""]
