@@ -109,20 +109,7 @@ extension Selector {
 
 extension Selector.Branch {
     fileprivate var json: JSONObject {
-        func branch(_ source: String, _ kinds: [String]?) -> JSONObject {
-            JSONObject(["source": .string(source), "kinds": kinds.map { .texts($0) } ?? .null])
-        }
-        var object =
-            switch source {
-            case .activities(let kinds): branch("activities", kinds?.map(\.description))
-            case .proposals(let kinds): branch("proposals", kinds?.map(\.rawValue))
-            case .suggestions(let kinds): branch("suggestions", kinds?.map(\.rawValue))
-            case .works(let kinds): branch("works", kinds?.map(\.description))
-            case .donations(let kinds): branch("donations", kinds?.map(\.rawValue))
-            case .visits: branch("visits", nil)
-            case .commendations(let kinds): branch("commendations", kinds?.map(\.rawValue))
-            case .members(let kinds): branch("members", kinds.map(\.rawValue))
-            }
+        var object = JSONObject(["source": .string(source.of.key), "kinds": source.kinds.map { .texts($0) } ?? .null])
         filters.add(to: &object)
         return object
     }

@@ -152,31 +152,6 @@ extension Phrase {
         return selector.countsMembers ? acts + Phrase(zh: "的人数", en: ": members who had a part") : acts
     }
 
-    private static func source(_ source: Selector.Source) -> Phrase {
-        func kinds<Kind>(_ kinds: [Kind]?, _ any: Phrase, _ phrase: (Kind) -> Phrase) -> Phrase {
-            kinds.map { joined($0.map(phrase)) } ?? any
-        }
-        switch source {
-        case .activities(let list): return kinds(list, Phrase(zh: "活动", en: "activities"), activityKind)
-        case .proposals(let list):
-            return kinds(list, Phrase(zh: "提案", en: "proposals")) { proposalKind($0) + Phrase(zh: "提案", en: " proposals") }
-        case .suggestions(let list): return kinds(list, Phrase(zh: "意见建议", en: "suggestions"), suggestionKind)
-        case .works(let list): return kinds(list, Phrase(zh: "文稿", en: "written works"), workKind)
-        case .donations(let list): return kinds(list, Phrase(zh: "捐助", en: "donations"), donationKind)
-        case .visits: return Phrase(zh: "走访", en: "visits")
-        case .members(let list):
-            return joined(
-                list.map { movement in
-                    switch movement {
-                    case .joined: Phrase(zh: "新任委员", en: "members who joined")
-                    case .left: Phrase(zh: "离任委员", en: "members who left")
-                    }
-                })
-        case .commendations(let list):
-            return kinds(list, Phrase(zh: "表彰", en: "commendations")) { commended($0) + Phrase(zh: "受表彰", en: " commended") }
-        }
-    }
-
     public static func suggestionKind(_ kind: SuggestionSubmitted.Kind) -> Phrase {
         switch kind {
         case .suggestion: Phrase(zh: "意见建议", en: "suggestions")

@@ -90,7 +90,7 @@ struct EarningTests {
         #expect(status.nextActs.map(\.gain) == [500])
         let later = "  - {id: a, title: x, score: {each: 5, from: 2}, acts: {proposals: any}}"
         let none = try self.status(later, asOf: "2026-01-31", of: Self.proposals)
-        #expect(none.nextActs.map(\.what) == [.acts(Selector([.init(.proposals(nil))]), count: 2)])
+        #expect(none.nextActs.map(\.what) == [.acts(Selector([.init(.init(.proposals, nil))]), count: 2)])
         #expect(none.nextActs.map(\.gain) == [500])
     }
 

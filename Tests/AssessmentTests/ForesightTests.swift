@@ -28,7 +28,7 @@ struct ForesightTests {
         try status("for: member, " + rule, asOf: asOf).nextActs(ofMemberAt: 0)
     }
 
-    private let visits = Selector([.init(.visits)])
+    private let visits = Selector([.init(.init(.visits, nil))])
 
     private func word(_ text: String) throws -> [OpenWord] { [try #require(OpenWord(text))] }
 
@@ -66,7 +66,7 @@ struct ForesightTests {
         guard case .staying(_, left: 1)? = kept.first?.what else { return #expect(Bool(false), "\(kept)") }
         #expect(kept.map(\.gain) == [500])
         #expect(try next(rule(0)).isEmpty)
-        let makeUp = Selector([.init(.activities(try word("make-up")))])
+        let makeUp = Selector([.init(.init(.activities, try word("make-up")))])
         #expect(try next(rule(0, ", made-good: make-up")).map(\.what) == [.makingGood(makeUp, count: 1)])
     }
 
@@ -74,7 +74,7 @@ struct ForesightTests {
     @Test func severalAtOnce() throws {
         let acts = try next(
             "points: 5, score: when-met, require: [{visits: any, sum: 户, at-least: 32}, {proposals: any, at-least: 2}, {absences: study, at-most: 2}]")
-        let proposals = Selector([.init(.proposals(nil))])
+        let proposals = Selector([.init(.init(.proposals, nil))])
         #expect(acts.map(\.what) == [.all([.amount(visits, 2_000, of: try word("household")[0]), .acts(proposals, count: 2)])])
         #expect(acts.map(\.gain) == [500])
     }

@@ -183,7 +183,7 @@ struct RequirementTests {
         func least(_ day: String) throws -> Requirement.Measure? {
             try adopted.plan(on: try #require(CalendarDate(day)))?.targets[0].requirements[0].measure
         }
-        let visits = Selector([.init(.visits)])
+        let visits = Selector([.init(.init(.visits, nil))])
         #expect(try least("2026-06-30") == .count(visits, atLeast: 4, atMost: nil))
         #expect(try least("2026-07-01") == .count(visits, atLeast: 2, atMost: nil))
     }

@@ -22,18 +22,14 @@ public struct Selector: Equatable, Sendable {
         }
     }
 
-    /// Kinds are nil for any kind.
-    public enum Source: Equatable, Sendable {
-        case activities([OpenWord]?)
-        case proposals([ProposalFiled.Kind]?)
-        case suggestions([SuggestionSubmitted.Kind]?)
-        case works([OpenWord]?)
-        case donations([DonationReceived.Kind]?)
-        case visits
-        /// Of these: members, the body, or what members did.
-        case commendations([CommendationGiven.Of]?)
-        /// Members who joined or left.
-        case members([Movement])
+    /// A sort of fact, and of which kinds; nil for any.
+    public struct Source: Equatable, Sendable {
+        public let of: ActSource
+        public let kinds: [OpenWord]?
+
+        public init(_ of: ActSource, _ kinds: [OpenWord]?) { (self.of, self.kinds) = (of, kinds) }
+
+        public static func == (left: Source, right: Source) -> Bool { (left.of.key, left.kinds) == (right.of.key, right.kinds) }
     }
 
     /// Of members: for the first time in office, or gone for good.
@@ -106,21 +102,9 @@ public struct Selector: Equatable, Sendable {
 extension Selector.Source {
     /// Whether two sources can find the same thing.
     func overlaps(_ other: Selector.Source) -> Bool {
-        func meet<Kind: Equatable>(_ left: [Kind]?, _ right: [Kind]?) -> Bool {
-            guard let left, let right else { return true }
-            return left.contains(where: right.contains)
-        }
-        return switch (self, other) {
-        case (.activities(let left), .activities(let right)): meet(left, right)
-        case (.proposals(let left), .proposals(let right)): meet(left, right)
-        case (.suggestions(let left), .suggestions(let right)): meet(left, right)
-        case (.works(let left), .works(let right)): meet(left, right)
-        case (.donations(let left), .donations(let right)): meet(left, right)
-        case (.visits, .visits): true
-        case (.commendations(let left), .commendations(let right)): meet(left, right)
-        case (.members(let left), .members(let right)): meet(left, right)
-        default: false
-        }
+        guard of.key == other.of.key else { return false }
+        guard let kinds, let others = other.kinds else { return true }
+        return kinds.contains(where: others.contains)
     }
 }
 
@@ -148,9 +132,7 @@ extension Selector {
 extension Plan {
     /// Kinds of activity that the plan names anywhere.
     public var activityKinds: Set<OpenWord> {
-        let named = branches.flatMap { branch -> [OpenWord] in
-            if case .activities(let kinds?) = branch.source { kinds } else { [] }
-        }
+        let named = branches.flatMap { $0.source.of.key == ActSource.activities.key ? $0.source.kinds ?? [] : [] }
         return Set(named + calendar.map(\.kind))
     }
 

@@ -3,7 +3,7 @@ internal import Yams
 
 /// What counts.
 extension PlanReader {
-    static let sourceKeys = ["activities", "proposals", "suggestions", "works", "donations", "visits", "commendations", "members", "count", "either"]
+    static let sourceKeys = ActSource.all.map(\.key) + ["count", "either"]
     private static let filterKeys = [
         "attendance", "with", "particulars", "participants", "level", "place", "titled", "came-from", "reached", "marked",
     ] + Selector.Honour.allCases.map(\.rawValue)
@@ -37,31 +37,33 @@ extension PlanReader {
     }
 
     private mutating func source(_ key: String, _ node: Node) -> Selector.Source? {
-        let isAny = node.string == "any"
-        switch key {
-        case "activities": return .activities(isAny ? nil : words(node, key, of: .activity))
-        case "proposals": return .proposals(isAny ? nil : oneOrMore(node, key) { ProposalFiled.Kind(rawValue: KindNames.proposal.code($0)) })
-        case "suggestions": return .suggestions(isAny ? nil : oneOrMore(node, key) { SuggestionSubmitted.Kind(rawValue: KindNames.suggestion.code($0)) })
-        case "works": return .works(isAny ? nil : words(node, key, of: .work))
-        case "donations": return .donations(isAny ? nil : oneOrMore(node, key) { DonationReceived.Kind(rawValue: KindNames.donation.code($0)) })
-        case "members": return .members(oneOrMore(node, key, Selector.Movement.init(rawValue:)))
-        case "commendations": return .commendations(isAny ? nil : oneOrMore(node, key, CommendationGiven.Of.init(rawValue:)))
-        default:
-            if !isAny { fault(.invalid(key, expected: .oneOf(["any"])), at: node) }
-            return .visits
+        guard let source = ActSource.all.first(where: { $0.key == key }) else { return nil }
+        if node.string == "any", source.takesAny { return Selector.Source(source, nil) }
+        switch source.kinds {
+        case .named(let names): return Selector.Source(source, words(node, key, of: names))
+        case .codes(let codes, let names): return Selector.Source(source, kinds(node, key, codes, names))
+        case .none:
+            fault(.invalid(key, expected: .oneOf(["any"])), at: node)
+            return Selector.Source(source, nil)
+        }
+    }
+
+    private mutating func kinds(_ node: Node, _ key: String, _ codes: [String], _ names: KindNames?) -> [OpenWord] {
+        let nodes = node.sequence.map { Array($0) } ?? [node]
+        return nodes.compactMap { node in
+            let code = node.scalar.map { names?.code($0.string) ?? $0.string }.flatMap { codes.contains($0) ? OpenWord($0) : nil }
+            if code == nil { fault(.invalid(key, expected: .oneOf(codes)), at: node) }
+            return code
         }
     }
 
     /// Whole sorts of records, each of any kind.
     mutating func records(_ node: Node, _ key: String) -> Selector? {
-        let known: [(String, Selector.Source)] = [
-            ("proposals", .proposals(nil)), ("suggestions", .suggestions(nil)), ("visits", .visits), ("works", .works(nil)),
-            ("donations", .donations(nil)),
-        ]
+        let known = ActSource.all.filter(\.isRecord)
         let nodes = node.sequence.map { Array($0) } ?? [node]
-        let branches = nodes.compactMap { node in known.first { $0.0 == node.scalar?.string }.map { Selector.Branch($0.1) } }
+        let branches = nodes.compactMap { node in known.first { $0.key == node.scalar?.string }.map { Selector.Branch(Selector.Source($0, nil)) } }
         guard branches.count == nodes.count, !branches.isEmpty else {
-            fault(.invalid(key, expected: .oneOf(known.map(\.0))), at: node)
+            fault(.invalid(key, expected: .oneOf(known.map(\.key))), at: node)
             return nil
         }
         return Selector(branches)
@@ -69,18 +71,12 @@ extension PlanReader {
 
     /// A filter that can never apply to what is counted would empty it in silence.
     mutating func checkFilters(_ map: Node.Mapping, of source: String) {
-        let fitting: [String]
-        switch source {
-        case "activities":
-            fitting = ["attendance", "with", "particulars", "participants", "level", "place", "titled", "commended"]
-        case "proposals": fitting = ["reached", "marked", "titled", "adopted", "instructed", "sent-up", "commended"]
-        case "suggestions": fitting = ["reached", "titled", "came-from", "adopted", "instructed", "sent-up", "commended"]
-        case "works", "commendations": fitting = ["titled", "commended"]
-        case "visits": fitting = ["place"]
-        // What is counted there is who came, and not what was done.
-        case "turnout", "absences": fitting = ["level", "place", "titled"]
-        default: fitting = []
-        }
+        let fitting =
+            switch source {
+            // What is counted there is who came, and not what was done.
+            case "turnout", "absences": ["level", "place", "titled"]
+            default: ActSource.all.first { $0.key == source }?.filters ?? []
+            }
         for (key, _) in map where Self.filterKeys.contains(key.string ?? "") && !fitting.contains(key.string ?? "") {
             fault(.doesNotApply(key.string ?? "", beside: source), at: key)
         }

@@ -251,7 +251,7 @@ extension PlanReader {
     /// Whose level is meant: of a commendation its own, of anything else where it was adopted, unless the plan says.
     private mutating func honours(_ node: Node?, _ acts: Selector) -> [Selector.Honour] {
         if let node { return oneOrMore(node, "of", Selector.Honour.init(rawValue:)) }
-        let isCommendation = acts.branches.allSatisfy { if case .commendations = $0.source { true } else { false } }
+        let isCommendation = acts.branches.allSatisfy { $0.source.of.key == ActSource.commendations.key }
         return isCommendation ? [.commended] : [.adopted]
     }
 

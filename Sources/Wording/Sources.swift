@@ -1,0 +1,44 @@
+public import Assessment
+internal import Domain
+
+/// What plans count, in words.
+extension Phrase {
+    /// Of one sort of fact: every kind of it, and one kind.
+    struct SourceWords: Sendable {
+        let any: Phrase
+        var kind: @Sendable (OpenWord) -> Phrase = { Phrase.plain($0) }
+    }
+
+    /// By the key of the source; `SourceTests` asks that each has its words.
+    static let sources: [String: SourceWords] = [
+        "activities": SourceWords(any: Phrase(zh: "活动", en: "activities"), kind: activityKind),
+        "proposals": SourceWords(any: Phrase(zh: "提案", en: "proposals")) { code($0, proposalKind) + Phrase(zh: "提案", en: " proposals") },
+        "suggestions": SourceWords(any: Phrase(zh: "意见建议", en: "suggestions")) { code($0, suggestionKind) },
+        "works": SourceWords(any: Phrase(zh: "文稿", en: "written works"), kind: workKind),
+        "donations": SourceWords(any: Phrase(zh: "捐助", en: "donations")) { code($0, donationKind) },
+        "visits": SourceWords(any: Phrase(zh: "走访", en: "visits")),
+        "commendations": SourceWords(any: Phrase(zh: "表彰", en: "commendations")) { code($0, commended) + Phrase(zh: "受表彰", en: " commended") },
+        "members": SourceWords(any: Phrase(zh: "委员", en: "members")) { code($0, movement) },
+    ]
+
+    /// The phrase of a closed list's code.
+    private static func code<Kind: RawRepresentable>(_ code: OpenWord, _ phrase: (Kind) -> Phrase) -> Phrase where Kind.RawValue == String {
+        Kind(rawValue: code.description).map(phrase) ?? plain(code)
+    }
+
+    /// What a branch counts.
+    static func source(_ source: Selector.Source) -> Phrase {
+        guard let words = sources[source.of.key] else { return plain(source.of.key) }
+        return source.kinds.map { joined($0.map(words.kind)) } ?? words.any
+    }
+
+    /// Whether every sort of fact that plans count has its words, for the test that asks.
+    public static var sourcesWithoutWords: [String] { ActSource.all.map(\.key).filter { sources[$0] == nil } }
+
+    private static func movement(_ movement: Selector.Movement) -> Phrase {
+        switch movement {
+        case .joined: Phrase(zh: "新任委员", en: "members who joined")
+        case .left: Phrase(zh: "离任委员", en: "members who left")
+        }
+    }
+}
