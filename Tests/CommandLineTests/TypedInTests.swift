@@ -67,7 +67,7 @@ struct TypedInTests {
         let corrections: [(Int, String, String, JSONValue?)] = [
             (3, "--set amount=1.5万元", "amount", 1_500_000), (3, "--set amount=１，２００．５０", "amount", 120_050),
             (3, #"--set '{"amount":"1,300"}'"#, "amount", 130_000), (3, #"--set '{"amount":50000}'"#, "amount", 50_000),
-            (3, "--set beneficiary=东河村", "beneficiary", "东河村"), (3, "--set beneficiary=", "beneficiary", nil),
+            (3, "--set receipt=R12", "receipt", "R12"), (3, "--set receipt=", "receipt", nil),
             (3, "--set consent=true", "consent", true), (2, "--set from=2026.1.2", "from", "2026-01-02"),
             (2, "--set until=二〇三〇年十二月三十一日", "until", "2030-12-31"), (4, "--set on=2026年3月11日至13日", "on", "2026-03-11/2026-03-13"),
             (4, "--set 'on=2026.3.11 上午9时'", "on", "2026-03-11T09:00:00+08:00"), (4, "--set half-days=４", "halfDays", 4),
@@ -89,6 +89,8 @@ struct TypedInTests {
     /// Every command with an option for a day: what it does with 2026.3.12 is not to refuse it as no date, as it does with another text.
     @Test func everyOptionForADayReadsIt() throws {
         let workplace = try Self.book()
+        // What is asked for by file is there.
+        try "plan: X\ntitle: x\nyear: 2026\n".write(toFile: workplace.path + "/X", atomically: true, encoding: .utf8)
         let dump = try Program.shell("minutebook --experimental-dump-help", in: workplace.path).output
         let root = try #require(try Array(dump.utf8).withUnsafeBytes { try JSONParser.parse($0) }.objectValue)
         var calls: [(option: String, line: String)] = []
