@@ -31,6 +31,10 @@ class Activity:
         self.is_closed = self.is_open = self.is_cancelled = False
         self.attendance = {}   # member: dict(state, late, early, half_days, quantities)
         self.papers = set()
+        self.was_missed = False  # somebody was found absent, perhaps under an id that another took in
+
+    def absence_found(self):
+        return self.was_missed or any(said["state"] == "absent" for said in self.attendance.values())
 
 
 class Record:
@@ -100,6 +104,7 @@ class Ledger:
                 known = attendance.get(one(member))
                 if known is None or place(said) < place(known):
                     attendance[one(member)] = said
+            activity.was_missed = activity.absence_found()
             activity.attendance = attendance
         for record in self.records.values():
             record.people = list(dict.fromkeys(one(member) for member in record.people))
@@ -181,8 +186,7 @@ class Ledger:
 
     def met(self, activity):
         """Whether it took place as far as attendance goes: also where all that is on record is who was absent."""
-        absent = any(said["state"] == "absent" for said in activity.attendance.values())
-        return self.took_place(activity) or absent and not activity.is_cancelled and activity.day <= self.as_of
+        return self.took_place(activity) or activity.absence_found() and not activity.is_cancelled and activity.day <= self.as_of
 
     def countable(self, activity, member):
         return (member in self.members and self.members[member].in_office(activity.first)
