@@ -12,7 +12,7 @@ from pathlib import Path
 SCHEMAS = Path(__file__).resolve().parent.parent / "Schemas" / "views"
 
 # AA gives points to members, DCP has a year from July to June. P1 has proposals, suggestions, donations, visits and time limits, each with its whole life.
-BOOKS = ["P1", "P6", "P7", "AA", "DCP"]
+BOOKS = ["P1", "P4", "P6", "P7", "AA", "DCP"]
 
 # By view, the commands that ask it. In braces: the ids that another view lists, as VIEW.MEMBER, or VIEW.LIST.MEMBER where the
 # list is part of the answer; the first few are asked for.
