@@ -3,7 +3,10 @@ public import EventLog
 
 /// Minutes, as people read them.
 public enum MinutesText {
-    public static func title(_ activity: String) -> Phrase { Phrase(zh: "\(activity)会议记录", en: "Minutes: \(activity)") }
+    /// `第三次例会会议记录`; what ends in 会议 already does not say it twice.
+    public static func title(_ activity: String) -> Phrase {
+        Phrase(zh: activity.hasSuffix("会议") ? "\(activity)记录" : "\(activity)会议记录", en: "Minutes: \(activity)")
+    }
 
     public static let meeting = Phrase(zh: "会议情况", en: "The meeting")
     public static let attendance = Phrase(zh: "出席情况", en: "Attendance")

@@ -5,8 +5,10 @@ import Domain
 import DomainTestSupport
 import EventLog
 import Foundation
+import Rendering
 import Testing
 import Views
+import Wording
 
 /// A congress of 63 deputies from the seeds. More than half of all are 32, two thirds are 42: with 44 present it may begin, and with
 /// 41 it may not. The figures are worked out by hand from the recorded lines.
@@ -70,6 +72,20 @@ struct CongressTests {
         let minutes = try Self.ask(bench, "minutes", ["activity": "A1"]).objectValue?["versions"]
         // The first version is approved and stays; the second is a draft.
         #expect(minutes?.arrayValue?.map { $0.objectValue?["approved"] != .null } == [true, false])
+    }
+
+    /// The draft has the figures of every ballot, in the words of a clerk.
+    @Test func theMinutesAreDrafted() throws {
+        let bench = try Self.bench()
+        let draft = try #require(ViewCatalogue["minutes-draft"]).init(bench.context(ViewRequest(), on: "2026-04-01"), ["activity": "A1"])
+        let text = TextRenderer(.chinese).render(draft.document)
+        for line in [
+            "镇第三届人民代表大会第二次会议记录", "王强：赞成 36 票；当选", "应就得票相等的人再次投票，应选 2 名", "李芳：赞成 40 票；当选",
+            "赞成 41 票；反对 1 票；弃权 2 票",
+        ] {
+            #expect(text.contains(line), "\(line)")
+        }
+        #expect(!text.contains("会议会议记录"))
     }
 
     /// 36, 32, 32 and 32 of at most 3 × 44 votes: one is elected, and three are tied for the two seats left; then 40, 30 and 18.
