@@ -41,20 +41,23 @@ public struct DutyReportsView: View {
                 .init("title", ColumnTitle.title), .init("meeting", ColumnTitle.meeting, .word), .init("questions", ColumnTitle.questions, .number),
                 .init("stage", ColumnTitle.stage, .word), .init("expressed", ColumnTitle.ofExpressed), .init("returned", ColumnTitle.ofReturned),
             ])
-        for row in rows {
-            let fact = row.given.fact
-            table.append(
-                [
-                    .id(row.report.id), .when(row.given.occurred), .code(row.member.description, .member(row.member, row.name)), .text(fact.title),
-                    .id(fact.activity), .number(row.report.questions.count), .code(row.report.stage, .dutyReportStage(row.report.stage)),
-                    .rate(row.appraised?.satisfied, of: row.appraised?.expressed), .rate(row.appraised?.satisfied, of: row.appraised?.returned),
-                ], evidence: row.report.evidence.sorted())
-        }
+        for row in rows { table.append(row.cells, evidence: row.report.evidence.sorted()) }
         return Document(table)
     }
 }
 
 extension DutyReportsView.Row {
+    fileprivate var cells: [Cell] {
+        let fact = given.fact
+        var cells: [Cell] = [.id(report.id), .when(given.occurred)]
+        cells.append(.code(member.description, .member(member, name)))
+        cells += [.text(fact.title), .id(fact.activity), .number(report.questions.count), .code(report.stage, .dutyReportStage(report.stage))]
+        guard let appraised else { return cells + [.empty, .empty] }
+        cells.append(.rate(appraised.satisfied, of: appraised.expressed))
+        cells.append(.rate(appraised.satisfied, of: appraised.returned))
+        return cells
+    }
+
     fileprivate var json: JSONValue {
         let fact = given.fact
         var object = JSONObject([
