@@ -75,14 +75,3 @@ extension DutyReportsView.Row {
         return .object(object)
     }
 }
-
-extension State {
-    /// How a report, or who gave it, was appraised by the ballot whose result was told.
-    fileprivate func appraisal(of report: DutyReport) -> BallotOutcome.Appraised? {
-        guard let ballot = report.told.flatMap({ ballots[$0.fact.ballot] }), let options = ballot.called?.fact.options,
-            let member = report.given?.fact.member,
-            let index = options.firstIndex(where: { $0.what == report.id.subject }) ?? options.firstIndex(where: { $0.member.map(canonical) == canonical(member) })
-        else { return nil }
-        return outcome(of: ballot)?.appraised(index)
-    }
-}

@@ -199,12 +199,6 @@ extension State {
         }
     }
 
-    /// - Throws: unless an activity was scheduled, and not cancelled.
-    func requireNotCancelled(_ activity: ActivityID) throws(Rejection) {
-        try requireScheduled(activity)
-        guard activities[activity]?.isCancelled == false else { throw .activity(.cancelled(activity)) }
-    }
-
     /// - Throws: unless an item is, or was, on the agenda of an activity.
     func require(_ item: AgendaItemID?, onAgendaOf activity: ActivityID) throws(Rejection) {
         guard let item else { return }

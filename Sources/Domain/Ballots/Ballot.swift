@@ -122,11 +122,9 @@ public struct Ballot: RegisteredConcept {
     private func check(_ event: BallotVoted, _ called: BallotCalled, in state: State) throws(Rejection) {
         guard called.method == .byName else { throw .ballot(.notByName(id)) }
         guard state.members[event.member] != nil else { throw .unknown(event.member.subject) }
-        guard state.electorate(of: called.activity).contains(state.canonical(event.member)) else {
-            throw .ballot(.mayNotVote(event.member, id))
-        }
-        let voters = Set(votes.keys.map(state.canonical))
-        guard !voters.contains(state.canonical(event.member)) else { throw .ballot(.alreadyVoted(event.member, id)) }
+        let member = state.canonical(event.member)
+        guard state.mayVote(member, at: called.activity) else { throw .ballot(.mayNotVote(event.member, id)) }
+        guard !state.identities(of: member).contains(where: { votes[$0] != nil }) else { throw .ballot(.alreadyVoted(event.member, id)) }
     }
 
     mutating func apply(_ fact: Recorded<BallotEvent>) {
@@ -157,10 +155,11 @@ extension BallotCalled {
 
 extension State {
     /// Who may vote at a meeting: the members in office on its first day, or those of them who are invited.
-    public func electorate(of activity: ActivityID) -> [MemberID] {
-        guard let activity = activities[activity], let date = activity.date else { return [] }
-        return membersInOffice(on: date.first).filter { member in
-            identities(of: member).contains { activity.isInvited($0) }
-        }
+    public func electorate(of activity: ActivityID) -> [MemberID] { members.values.map(\.id).filter { mayVote($0, at: activity) }.sorted() }
+
+    /// Whether a member is one of them. Of duplicates, the one that goes on is.
+    fileprivate func mayVote(_ id: MemberID, at activity: ActivityID) -> Bool {
+        guard let activity = activities[activity], let day = activity.date?.first, let member = members[id] else { return false }
+        return isInOffice(member, on: day) && identities(of: id).contains(where: activity.isInvited)
     }
 }

@@ -57,8 +57,6 @@ public struct BallotOutcome: Equatable, Sendable {
     public let result: Result
     /// The votes that are enough; nil where the rule asks for none, or among the tied.
     public let needed: Int64?
-    /// Those votes are a part of so many.
-    public let base: Int64?
 
     /// Nil where nothing is left to be voted on.
     public var open: Open? {
@@ -132,9 +130,7 @@ extension BallotOutcome {
     init(_ called: BallotCalled, _ rule: BallotRule, _ counted: BallotCounted, cast: [BallotVoted.Answer], isAmongTied: Bool) {
         let figures = BallotFigures(counted, called.method, cast: cast)
         let pass = isAmongTied ? nil : rule.pass
-        let base = pass.map { figures.base($0.base, called.method) }
-        let needed = base.flatMap { pass?.fewest(of: $0) }
-        self.base = base
+        let needed = pass.map { $0.fewest(of: figures.base($0.base, called.method)) }
         self.needed = needed
         if counted.isVoid {
             result = .void
@@ -210,20 +206,11 @@ extension BallotCounted {
 
 extension State {
     /// What follows from a ballot; nil until it is counted.
-    public func outcome(of ballot: Ballot) -> BallotOutcome? { outcomes(endingWith: ballot).last ?? nil }
-
-    /// The outcomes of a ballot and of those that it follows, the first of all first: what is voted on again among the tied is
-    /// known by them.
-    private func outcomes(endingWith ballot: Ballot) -> [BallotOutcome?] {
-        var chain = [ballot]
-        while let former = chain.last?.called?.fact.follows.flatMap({ ballots[$0] }), !chain.contains(where: { $0.id == former.id }) {
-            chain.append(former)
-        }
-        var outcomes: [BallotOutcome?] = []
-        for ballot in chain.reversed() {
-            outcomes.append(outcome(of: ballot, after: outcomes.last ?? nil))
-        }
-        return outcomes
+    public func outcome(of ballot: Ballot) -> BallotOutcome? {
+        // What is voted on again among the tied is known by the outcomes of those before, the first of all first.
+        var (chain, known) = ([ballot], Set([ballot.id]))
+        while let former = chain.last?.called?.fact.follows.flatMap({ ballots[$0] }), known.insert(former.id).inserted { chain.append(former) }
+        return chain.reversed().reduce(nil) { outcome(of: $1, after: $0) }
     }
 
     /// - Parameter former: the outcome of the ballot that it follows.

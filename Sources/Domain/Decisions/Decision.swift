@@ -37,10 +37,7 @@ public struct Decision: RegisteredConcept {
     }
 
     /// One time that it was given to a unit.
-    public struct Round: Sendable {
-        public let handedOver: Recorded<DecisionHandedOver>
-        public fileprivate(set) var answered: Recorded<DecisionAnswered>?
-    }
+    public typealias Round = HandedRound<DecisionHandedOver, DecisionAnswered>
 
     public let id: DecisionID
     public internal(set) var history: History<DecisionEvent> = []

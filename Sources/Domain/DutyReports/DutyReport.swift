@@ -72,8 +72,7 @@ public struct DutyReport: RegisteredConcept {
         case .told(let event):
             if let told { throw .dutyReport(.alreadyTold(id, at: told.position)) }
             guard let ballot = state.ballots[event.ballot], let called = ballot.called?.fact else { throw .unknown(event.ballot.subject) }
-            let isOnPaper = called.options.contains { $0.what == id.subject || $0.member.map(state.canonical) == state.canonical(given.fact.member) }
-            guard called.kind == .appraisal, isOnPaper else { throw .dutyReport(.notOnBallot(id, event.ballot)) }
+            guard called.kind == .appraisal, state.option(of: id, by: given.fact.member, on: called) != nil else { throw .dutyReport(.notOnBallot(id, event.ballot)) }
             guard ballot.counted != nil else { throw .ballot(.notCounted(event.ballot)) }
         }
     }
@@ -91,5 +90,22 @@ public struct DutyReport: RegisteredConcept {
         case .questioned(let event): questions.append(fact.with(event))
         case .told(let event): told = fact.with(event)
         }
+    }
+}
+
+extension State {
+    /// How a report was appraised by the ballot whose result was told; nil until it was.
+    public func appraisal(of report: DutyReport) -> BallotOutcome.Appraised? {
+        guard let ballot = report.told.flatMap({ ballots[$0.fact.ballot] }), let called = ballot.called?.fact, let given = report.given?.fact,
+            let index = option(of: report.id, by: given.member, on: called),
+            case .appraisal(let appraised)? = outcome(of: ballot)?.result
+        else { return nil }
+        return appraised[index]
+    }
+
+    /// Where a report is on the paper of a ballot, or else who gave it, under any id.
+    fileprivate func option(of report: DutyReportID, by member: MemberID, on called: BallotCalled) -> Int? {
+        called.options.firstIndex { $0.what == report.subject }
+            ?? called.options.firstIndex { $0.member.map(canonical) == canonical(member) }
     }
 }

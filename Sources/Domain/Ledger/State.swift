@@ -172,6 +172,12 @@ extension State {
         guard activities[activity]?.schedule != nil else { throw .unknown(activity.subject) }
     }
 
+    /// - Throws: unless an activity was scheduled, and not cancelled.
+    func requireNotCancelled(_ activity: ActivityID) throws(Rejection) {
+        try requireScheduled(activity)
+        guard activities[activity]?.isCancelled == false else { throw .activity(.cancelled(activity)) }
+    }
+
     /// Members in office on a day, in the order of their ids.
     public func membersInOffice(on day: CalendarDate) -> [MemberID] {
         members.values.filter { isInOffice($0, on: day) }.map(\.id).sorted()

@@ -32,12 +32,8 @@ public struct Petition: RegisteredConcept {
         case handedOver = "handed-over"
     }
 
-    /// One time that it was given to a unit.
-    public struct Round: Sendable {
-        public let handedOver: Recorded<PetitionHandedOver>
-        /// Answered by that unit.
-        public fileprivate(set) var answered: Recorded<PetitionAnswered>?
-    }
+    /// One time that it was given to a unit; answered by that unit, or by the body itself.
+    public typealias Round = HandedRound<PetitionHandedOver, PetitionAnswered>
 
     public let id: PetitionID
     public internal(set) var history: History<PetitionEvent> = []
