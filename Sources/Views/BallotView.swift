@@ -26,13 +26,7 @@ public struct BallotView: View {
         public let votes: [VoteCount]
         /// Of an appraisal.
         public let appraised: BallotOutcome.Appraised?
-        let standing: Standing?
-    }
-
-    /// Of a candidate, once the ballot is counted; the raw values are what scripts see.
-    enum Standing: String, CaseIterable, Sendable {
-        case elected, tied
-        case notElected = "not-elected"
+        let standing: BallotFinding.Standing?
     }
 
     public let id: BallotID
@@ -198,7 +192,7 @@ public struct BallotView: View {
             }
             table.append(
                 [option.number.map { .number($0) } ?? .empty, option.cell] + figures
-                    + [option.standing.map { .code($0, $0.phrase) } ?? .empty])
+                    + [option.standing.map { .code($0, .ballotStanding($0)) } ?? .empty])
         }
         return table
     }
@@ -244,24 +238,6 @@ extension BallotView.Option {
     }
 }
 
-extension BallotView.Standing {
-    var phrase: Phrase {
-        switch self {
-        case .elected: .elected
-        case .tied: .tied
-        case .notElected: .notElected
-        }
-    }
-}
-
-extension Cell {
-    /// `30/36 83.3%`; empty where there is none.
-    static func rate(_ part: Int64?, of whole: Int64?) -> Cell {
-        guard let part, let whole, whole > 0 else { return .empty }
-        return .figure(.fraction(part, of: whole), .plain("\(part)/\(whole)  ") + .plain(Phrase.percent(part, of: whole)))
-    }
-}
-
 extension JSONValue {
     /// A rule on ballots, and the set that has it.
     static func rule(_ rule: BallotRule, of set: BallotRulesAdopted?) -> JSONValue {
@@ -285,20 +261,4 @@ extension BallotOutcome.Appraised {
             "unmarked": .integer(unmarked), "rank": .number(rank),
         ]
     }
-}
-
-extension BallotOutcome {
-    var election: Election? { if case .election(let election) = result { election } else { nil } }
-
-    func appraised(_ option: Int) -> Appraised? { if case .appraisal(let appraised) = result { appraised[option] } else { nil } }
-
-    func standing(of candidate: Candidate) -> BallotView.Standing? {
-        guard let election else { return nil }
-        return election.elected.contains(candidate) ? .elected : election.tied.contains(candidate) ? .tied : .notElected
-    }
-}
-
-extension BallotCounted {
-    /// Papers that are valid; nil where there are none.
-    func valid(_ method: BallotCalled.Method) -> Int64? { method == .secret ? returned.map { $0 - (invalid ?? 0) } : nil }
 }

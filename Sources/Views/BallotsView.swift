@@ -32,7 +32,7 @@ public struct BallotsView: View {
 
 extension State {
     /// Ballots that are on record, in the order in which they were called.
-    func ballotRows(where isMeant: (BallotCalled) -> Bool) -> [BallotsView.Row] {
+    package func ballotRows(where isMeant: (BallotCalled) -> Bool) -> [BallotsView.Row] {
         ballots.values.compactMap { ballot in
             ballot.called.flatMap { isMeant($0.fact) ? BallotsView.Row(ballot, in: self) : nil }
         }
@@ -75,67 +75,5 @@ extension [BallotsView.Row] {
                 ], evidence: row.evidence)
         }
         return table
-    }
-}
-
-/// What a ballot came to; the raw values are what scripts see.
-enum BallotFinding: String, CaseIterable, Sendable {
-    case void, carried
-    case notCarried = "not-carried"
-    /// Everybody who was to be elected is.
-    case elected
-    /// Some, or none, with a tie over the rest.
-    case tied
-    case seatsLeft = "seats-left"
-    case appraised
-}
-
-/// What is left to be voted on; the raw values are what scripts see.
-enum BallotOpen: String, CaseIterable, Sendable {
-    case all, tied, seats
-}
-
-extension BallotOutcome {
-    var finding: BallotFinding {
-        switch result {
-        case .void: .void
-        case .decision(let isCarried): isCarried ? .carried : .notCarried
-        case .election(let election): !election.tied.isEmpty ? .tied : election.seatsLeft > 0 ? .seatsLeft : .elected
-        case .appraisal: .appraised
-        }
-    }
-}
-
-extension BallotOutcome.Open {
-    var finding: BallotOpen {
-        switch self {
-        case .all: .all
-        case .tied: .tied
-        case .seats: .seats
-        }
-    }
-}
-
-extension Phrase {
-    /// In one line, without names.
-    static func outcome(_ outcome: BallotOutcome?, of called: BallotCalled) -> Phrase {
-        guard let outcome else { return .ballotOpen }
-        switch outcome.result {
-        case .void: return .ballotVoid
-        case .decision(let isCarried): return isCarried ? .carried : .notCarried
-        case .election(let election):
-            let elected = Phrase.electedCount(election.elected.count, of: called.seats ?? 0)
-            return .joined([elected] + [Phrase.open(outcome)].compactMap(\.self))
-        case .appraisal(let options): return .appraisedCount(options.count)
-        }
-    }
-
-    /// What is left to be voted on; nil for nothing.
-    static func open(_ outcome: BallotOutcome) -> Phrase? {
-        switch outcome.open {
-        case .tied(_, let seats)?: .voteAgainAmongTied(seats)
-        case .seats(let seats)?: .seatsLeft(seats)
-        case .all?, nil: nil
-        }
     }
 }

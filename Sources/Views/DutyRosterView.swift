@@ -23,19 +23,7 @@ public struct DutyRosterView: View {
 
     public let rows: [Row]
 
-    public init(_ context: ViewContext, _ arguments: ViewArguments) {
-        let state = context.state
-        let brought = Dictionary(grouping: state.petitions.values.filter { $0.received?.fact.activity != nil }) { $0.received?.fact.activity }
-        rows = state.activities.values.compactMap { activity in
-            guard let schedule = activity.schedule, schedule.kind.description == "duty", !activity.isCancelled, let date = activity.date else {
-                return nil
-            }
-            let present = activity.attendance.marks.filter { $0.value.standing == .present }.keys.sorted()
-            return Row(
-                activity: activity.id, date: date, place: activity.place, onDuty: state.canonical(schedule.invited ?? []),
-                present: state.canonical(present), petitions: (brought[activity.id] ?? []).map(\.id), evidence: activity.evidence.sorted())
-        }.sorted { ($0.date.first, $0.activity) < ($1.date.first, $1.activity) }
-    }
+    public init(_ context: ViewContext, _ arguments: ViewArguments) { rows = context.state.dutyRoster }
 
     public var json: JSONValue {
         .array(
@@ -62,5 +50,21 @@ public struct DutyRosterView: View {
                 ], evidence: row.evidence)
         }
         return Document(table)
+    }
+}
+
+extension State {
+    /// By day.
+    package var dutyRoster: [DutyRosterView.Row] {
+        let brought = Dictionary(grouping: petitions.values.filter { $0.received?.fact.activity != nil }) { $0.received?.fact.activity }
+        return activities.values.compactMap { activity in
+            guard let schedule = activity.schedule, schedule.kind.description == "duty", !activity.isCancelled, let date = activity.date else {
+                return nil
+            }
+            let present = activity.attendance.marks.filter { $0.value.standing == .present }.keys.sorted()
+            return DutyRosterView.Row(
+                activity: activity.id, date: date, place: activity.place, onDuty: canonical(schedule.invited ?? []),
+                present: canonical(present), petitions: (brought[activity.id] ?? []).map(\.id), evidence: activity.evidence.sorted())
+        }.sorted { ($0.date.first, $0.activity) < ($1.date.first, $1.activity) }
     }
 }

@@ -42,7 +42,7 @@ public struct MemberView: View {
         /// Votes for the member; nil until it is counted.
         public let votes: Int64?
         /// Nil until it is counted, and where it was void.
-        let standing: BallotView.Standing?
+        let standing: BallotFinding.Standing?
     }
 
     /// What the member said in a vote by name. Of any other nobody's vote is on record.
@@ -153,7 +153,7 @@ extension MemberView.Candidacy {
         let index = called.options.firstIndex { $0.member.map(identities.contains) ?? false }
         guard called.kind == .election, let index else { return nil }
         self.ballot = row
-        votes = ballot.answers.first { $0.option == Int64(index) + 1 && $0.name == nil && $0.vote == .inFavour }?.votes
+        votes = ballot.counted == nil ? nil : ballot.votes(for: .option(index))
         standing = row.outcome?.standing(of: .option(index))
     }
 }

@@ -152,7 +152,7 @@ extension MemberView {
             table.append(
                 [
                     .named(row.ballot.ballot, row.ballot.called.fact.title), row.ballot.date.map { .when($0) } ?? .empty, .number(row.votes),
-                    row.standing.map { .code($0, $0.phrase) } ?? .text(.outcome(row.ballot.outcome, of: row.ballot.called.fact)),
+                    row.standing.map { .code($0, .ballotStanding($0)) } ?? .text(.outcome(row.ballot.outcome, of: row.ballot.called.fact)),
                 ], evidence: row.ballot.evidence)
         }
         return table

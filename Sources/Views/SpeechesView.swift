@@ -31,7 +31,7 @@ public struct SpeechesView: View {
 
 extension State {
     /// Speeches that are on record, in the order of recording.
-    func speechRows(where isMeant: (SpeechGiven) -> Bool) -> [SpeechesView.Row] {
+    package func speechRows(where isMeant: (SpeechGiven) -> Bool) -> [SpeechesView.Row] {
         speeches.values.compactMap { speech in
             guard let given = speech.given, isMeant(given.fact) else { return nil }
             var fact = given.fact

@@ -58,6 +58,11 @@ extension Phrase {
                 en: "; papers: \(issued) issued, \(returned) returned, \(invalid) invalid, \(valid) valid")
     }
 
+    /// `王强 36 票`.
+    public static func votes(_ votes: Int64, for candidate: Phrase) -> Phrase {
+        Phrase(zh: "\(candidate.zh) \(votes) 票", en: "\(candidate.en) \(votes)")
+    }
+
     /// What has to be reached: `须超过全体的 1/2，即 32 票`.
     public static func voteShare(_ share: VoteShare, fewest: Int64?) -> Phrase {
         let part = share.atLeast ?? share.moreThan ?? ""
@@ -112,6 +117,38 @@ extension Phrase {
 
     public static func appraisedCount(_ count: Int) -> Phrase {
         Phrase(zh: "已测评 \(count) 项", en: "\(count) appraised")
+    }
+
+    public static func ballotStanding(_ standing: BallotFinding.Standing) -> Phrase {
+        switch standing {
+        case .elected: elected
+        case .tied: tied
+        case .notElected: notElected
+        }
+    }
+
+    /// What a ballot came to in one line, without names.
+    ///
+    /// - Parameter outcome: nil for one that is not counted.
+    public static func outcome(_ outcome: BallotOutcome?, of called: BallotCalled) -> Phrase {
+        guard let outcome else { return ballotOpen }
+        switch outcome.result {
+        case .void: return ballotVoid
+        case .decision(let isCarried): return isCarried ? carried : notCarried
+        case .election(let election):
+            let elected = electedCount(election.elected.count, of: called.seats ?? 0)
+            return joined([elected] + [open(outcome)].compactMap(\.self))
+        case .appraisal(let options): return appraisedCount(options.count)
+        }
+    }
+
+    /// What is left to be voted on; nil for nothing.
+    private static func open(_ outcome: BallotOutcome) -> Phrase? {
+        switch outcome.open {
+        case .tied(_, let seats)?: voteAgainAmongTied(seats)
+        case .seats(let seats)?: seatsLeft(seats)
+        case .all?, nil: nil
+        }
     }
 
     /// `赞成 40 票`.

@@ -152,4 +152,30 @@ struct BulletinTests {
         #expect(lines[head - 1] == "委员得分" && lines[head + 1].hasPrefix("并列 1,M1 欧阳一,30.00,5.00,不合格,"))
         #expect(text.unicodeScalars.first == "\u{FEFF}" && text.unicodeScalars.count { $0 == "\u{FEFF}" } == 1)
     }
+
+    /// Beside what the plan counts: of the quarter alone, and in no earlier rendering.
+    @Test func speechesAndReceptions() throws {
+        let bench = try bench()
+        let first = Int64(try bench.book.state().position.value)
+        for line in [
+            #"{"command":"speech.record","activity":"A1","members":["M1"],"form":"oral","title":"一季度","occurred":"2019-03-01"}"#,
+            #"{"command":"speech.record","activity":"A2","members":["M1"],"form":"oral","title":"二季度","occurred":"2019-04-01"}"#,
+            #"{"command":"petition.receive","petition":"L1","kind":"letter","title":"一季度来信","occurred":"2019-03-20"}"#,
+            #"{"command":"petition.answer","petition":"L1","text":"已办","occurred":"2019-04-20"}"#,
+        ] { try bench.record(line) }
+        func table(rendering: Int64) throws -> Table? {
+            let state = try bench.book.state()
+            let bulletin = try Bulletin(
+                state, year: 2019, period: #require(Period(first: day("2019-04-01"), last: day("2019-06-30"))), asOf: day("2019-06-30"),
+                plan: #require(state.plans.values.first { $0.id.description == "B" }), checkpoint: nil, reader: nil, rendering: rendering,
+                keepsEarned: true)
+            return bulletin.document.sections.first { $0.key == "done" }?.blocks.lazy.compactMap { block -> Table? in
+                if case .table(let table) = block { table } else { nil }
+            }.first
+        }
+        let found = try #require(try table(rendering: 4))
+        #expect(found.json == [["item": "speeches", "figure": 1], ["item": "petitions-answered", "figure": 1]])
+        #expect(found.rows.map { $0.evidence.map(\.value) } == [[first + 2], [first + 3, first + 4]])
+        #expect(try table(rendering: 3) == nil)
+    }
 }

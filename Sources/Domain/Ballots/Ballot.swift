@@ -145,7 +145,7 @@ extension BallotOutcome.Candidate {
 
 extension BallotCalled {
     /// What stands on a paper that has a candidate of this one.
-    func option(_ candidate: BallotOutcome.Candidate) -> BallotOption {
+    public func option(_ candidate: BallotOutcome.Candidate) -> BallotOption {
         switch candidate {
         case .option(let index): options[index]
         case .added(let name): BallotOption(member: nil, name: name, what: nil)

@@ -125,6 +125,20 @@ extension Ballot {
     }
 }
 
+extension Ballot {
+    /// Of an election, how many votes a candidate has; 0 until it is counted.
+    public func votes(for candidate: BallotOutcome.Candidate) -> Int64 {
+        let count = counted?.fact.votes.first { count in
+            guard count.vote == .inFavour else { return false }
+            return switch candidate {
+            case .option(let index): count.option == Int64(index) + 1 && count.name == nil
+            case .added(let name): count.name == name
+            }
+        }
+        return count?.votes ?? 0
+    }
+}
+
 extension BallotOutcome {
     /// - Parameter isAmongTied: whether the most votes are enough, as those who are voted on had enough in the vote before.
     init(_ called: BallotCalled, _ rule: BallotRule, _ counted: BallotCounted, cast: [BallotVoted.Answer], isAmongTied: Bool) {

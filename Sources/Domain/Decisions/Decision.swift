@@ -16,6 +16,16 @@ extension DecisionMade: NumberedPayload {
     mutating func takeNumber(in state: State, occurred: Occurrence) { decision = state.decisions.nextID() }
 }
 
+extension State {
+    /// How a decision's handling was appraised by the last ballot; nil until it was.
+    public func appraisal(of decision: Decision) -> BallotOutcome.Appraised? {
+        guard let ballot = decision.appraised.flatMap({ ballots[$0.fact.ballot] }),
+            let index = ballot.called?.fact.options.firstIndex(where: { $0.what == decision.id.subject })
+        else { return nil }
+        return outcome(of: ballot)?.appraised(index)
+    }
+}
+
 extension DecisionMade {
     public enum Kind: String, StoredWord {
         /// 决议.

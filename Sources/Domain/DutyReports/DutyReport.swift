@@ -97,10 +97,9 @@ extension State {
     /// How a report was appraised by the ballot whose result was told; nil until it was.
     public func appraisal(of report: DutyReport) -> BallotOutcome.Appraised? {
         guard let ballot = report.told.flatMap({ ballots[$0.fact.ballot] }), let called = ballot.called?.fact, let given = report.given?.fact,
-            let index = option(of: report.id, by: given.member, on: called),
-            case .appraisal(let appraised)? = outcome(of: ballot)?.result
+            let index = option(of: report.id, by: given.member, on: called)
         else { return nil }
-        return appraised[index]
+        return outcome(of: ballot)?.appraised(index)
     }
 
     /// Where a report is on the paper of a ballot, or else who gave it, under any id.

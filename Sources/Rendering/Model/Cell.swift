@@ -34,6 +34,12 @@ public enum Cell: Equatable, Sendable {
     public static func points(_ hundredths: Int64?) -> Cell { hundredths.map { .points(hundredths: $0) } ?? .empty }
     public static func number(_ count: Int) -> Cell { .number(Int64(count)) }
 
+    /// `30/36  83.3%`; empty where there is nothing to take a part of.
+    public static func rate(_ part: Int64?, of whole: Int64?) -> Cell {
+        guard let part, let whole, whole > 0 else { return .empty }
+        return .figure([.integer(part), .integer(whole)], .plain("\(part)/\(whole)  \(Phrase.percent(part, of: whole))"))
+    }
+
     /// What people read.
     public var phrase: Phrase {
         switch self {

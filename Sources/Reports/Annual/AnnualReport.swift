@@ -130,7 +130,7 @@ extension AnnualReport {
             document.sections += sections(of: other.status, other.left).map { $0.ofPlan(other.status.plan.id) }
         }
         document.sections += [
-            activities, attendance, proposals, suggestions, timeLimits, donations, funds, visits, works, commendations, appeals,
+            activities, attendance, speeches, ballots, decisions, dutyReports, proposals, suggestions, petitions, timeLimits, donations, funds, visits, works, commendations, appeals,
             correctionsOfTheYear, basis, proof,
         ].compactMap(\.self)
         return document
@@ -166,6 +166,7 @@ extension AnnualReport {
         }
         let reports = outcomeCounts(held, .report)
         if reports.count > 0 { add("reports-of-activities", ReportRow.reportsOfActivities, .number(reports.count), reports.evidence) }
+        for (code, title, evidence) in meetingCounts where !evidence.isEmpty { add(code, title, .number(evidence.count), evidence.flatMap(\.self)) }
         add("visits", ReportRow.visits, .number(visits.count), visits.flatMap(\.evidence))
         if !given.isEmpty {
             let fen = given.map { $0.received?.fact.worth ?? 0 }.sumClamped

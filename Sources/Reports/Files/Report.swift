@@ -71,6 +71,11 @@ extension Report {
         table.rows.isEmpty ? nil : section(table.key, title, [.table(table)])
     }
 
+    /// When something at a meeting was done: on the meeting's days, as it may be typed in later.
+    func date(of activity: ActivityID?, or occurred: Occurrence) -> Occurrence {
+        activity.flatMap { state.activities[$0]?.date } ?? occurred
+    }
+
     func title(of subject: Subject) -> Phrase { .act(subject, in: state) }
 
     func cell(of subject: Subject) -> Cell { .code(subject.description, title(of: subject)) }

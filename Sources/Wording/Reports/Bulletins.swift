@@ -24,6 +24,9 @@ public enum BulletinText {
         zh: "以下是各次活动、各件事的分数，未计封顶和保底；“依据”是记录的序号。",
         en: "Points of each activity and act, before caps and floors; 'Entries' are the positions of the entries.")
     public static let whoAndPoints = Phrase(zh: "委员和分数", en: "Members and points")
+    public static let done = Phrase(zh: "本期发言和接待", en: "Speeches and receptions of the period")
+    public static let petitionsReceived = Phrase(zh: "接到来信来访", en: "Letters and visits received")
+    public static let petitionsAnswered = Phrase(zh: "答复来信来访", en: "Letters and visits answered")
     public static let atRisk = Phrase(zh: "需要关注的委员", en: "Who may fall short")
     public static let noAppeals = Phrase(zh: "本期没有申诉，也没有待答复的申诉。", en: "No appeal was filed or answered in the period, and none is open.")
 

@@ -7,6 +7,7 @@ public enum ReportRow {
     public static let suggestions = Phrase(zh: "意见建议", en: "Suggestions")
     public static let suggestionsAtActivities = Phrase(zh: "活动中提出的建议", en: "Suggestions made at activities")
     public static let reportsOfActivities = Phrase(zh: "活动形成的报告", en: "Reports made of activities")
+    public static let petitions = Phrase(zh: "来信来访", en: "Letters and visits")
     public static let visits = Phrase(zh: "联系走访", en: "Contact visits")
     public static let donations = Phrase(zh: "爱心捐助（元）", en: "Donations (yuan)")
     public static let broughtIn = Phrase(zh: "引进资金（元）", en: "Money brought in (yuan)")
