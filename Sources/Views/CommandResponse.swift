@@ -106,6 +106,9 @@ extension Warning {
             object["subject"] = .text(ballot.subject)
             object["said"] = .integer(said)
             object["counted"] = .integer(Int64(count))
+        case .spokeThoughAbsent(let members, let activity):
+            object["members"] = .array(members.map { .text($0) })
+            object["subject"] = .text(activity.subject)
         }
         return .object(object)
     }

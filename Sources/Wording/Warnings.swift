@@ -61,6 +61,10 @@ extension Phrase {
             Phrase(
                 zh: "投票 \(ballot) 写明实到 \(said) 人，而签到表上是 \(register) 人。请核对。",
                 en: "Ballot \(ballot) says that \(said) were present, and the meeting's register has \(register). Check both.")
+        case .spokeThoughAbsent(let members, let activity):
+            Phrase(
+                zh: "\(list(members).zh) 在活动 \(activity) 记为缺席，又有口头发言。请核对签到和发言。",
+                en: "Marked absent from activity \(activity), and on record as having spoken there: \(list(members).en). Check the register and the speech.")
         }
     }
 

@@ -21,6 +21,11 @@ struct WarningTests {
         #"{"command":"visit.record","visit":"V1","members":["M1"],"area":"村","occurred":"2019-02-01"}"#,
         #"{"command":"rules.adopt","rules":"r","title":"规则","limits":[{"step":"answer","months":3,"session":"off-session"},{"step":"answer","months":5,"session":"in-session"}]}"#,
         #"{"command":"plan.adopt","plan":"Y","title":"计划","year":2019,"text":"plan: Y\ntitle: 计划\nyear: 2019\ntargets:\n  - {id: 1, title: 手工, for: member, points: 5, score: by-hand}\n  - {id: 2, title: 常委, for: member, who: {role: 常委}, points: 5, score: by-hand}\ncalendar:\n  - {id: c1, title: 读书, kind: bookclub, when: 2019-05}\n"}"#,
+        #"{"command":"activity.schedule","activity":"A3","kind":"meeting","title":"例会","on":"2019-03-20"}"#,
+        #"{"command":"attendance.mark-absent","activity":"A3","member":"M1","occurred":"2019-03-20"}"#,
+        #"{"command":"activity.schedule","activity":"A4","kind":"meeting","title":"例会二","on":"2019-03-21"}"#,
+        #"{"command":"speech.record","activity":"A4","members":["M1"],"form":"oral","title":"二","occurred":"2019-03-21"}"#,
+        #"{"command":"speech.record","activity":"A4","members":["M2"],"form":"written","title":"三","occurred":"2019-03-21"}"#,
     ]
 
     /// - Parameter codes: each with the fields that say what it is about.
@@ -86,6 +91,12 @@ struct WarningTests {
         ),
         // Not in office: M2 begins on the second day of A1.
         (#"{"command":"attendance.mark-absent","activity":"A1","member":"M2","occurred":"2019-03-10"}"#, [#"{"code":"not-in-office","members":["M2"],"on":"2019-03-10"}"#]),
+        // Who is marked absent has not spoken; what is handed in needs nobody there.
+        (#"{"command":"speech.record","activity":"A3","members":["M1"],"form":"oral","title":"一","occurred":"2019-03-20"}"#, [#"{"code":"spoke-though-absent","members":["M1"],"subject":"activity:A3"}"#]),
+        (#"{"command":"speech.record","activity":"A3","members":["M1"],"form":"written","title":"一","occurred":"2019-03-20"}"#, []),
+        (#"{"command":"speech.record","activity":"A3","members":["M2"],"form":"oral","title":"一","occurred":"2019-03-20"}"#, []),
+        (#"{"command":"attendance.mark-absent","activity":"A4","member":"M1","occurred":"2019-03-21"}"#, [#"{"code":"spoke-though-absent","members":["M1"],"subject":"activity:A4"}"#]),
+        (#"{"command":"attendance.mark-absent","activity":"A4","member":"M2","occurred":"2019-03-21"}"#, []),
         (#"{"command":"visit.record","members":["M2"],"area":"村","occurred":"2019-02-01"}"#, [#"{"code":"not-in-office","members":["M2"],"on":"2019-02-01"}"#]),
         (#"{"command":"work.file","kind":"reflection","title":"心得","authors":["M1","M2"],"occurred":"2019-02-01"}"#, [#"{"code":"not-in-office","members":["M2"],"on":"2019-02-01"}"#]),
     ] as [(String, [String])])
@@ -142,7 +153,7 @@ struct WarningTests {
         let document = try bench.ask(DueView.self, [:], ViewRequest(asOf: day("2019-02-03"))).document
         #expect("\(document)".contains("没有写明是大会提案还是平时提案"))
         // Said, it has one: three months.
-        try bench.record(#"{"command":"fact.correct","corrects":11,"set":{"session":"off-session"},"reason":"补"}"#)
+        try bench.record(#"{"command":"fact.correct","corrects":16,"set":{"session":"off-session"},"reason":"补"}"#)
         #expect(try listed("2019-02-03") == [])
         let due = try bench.ask(DueView.self, ["all": "true"], ViewRequest(asOf: day("2019-02-03"))).json
         #expect(due["deadlines"].arrayValue?.first?["due"] == "2019-05-03")

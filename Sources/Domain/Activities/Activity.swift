@@ -116,6 +116,8 @@ public struct Activity: RegisteredConcept {
             guard closing == nil else { throw .activity(.closed(id)) }
         case .cancelled:
             guard !isHeld, !attendance.showsItTookPlace else { throw .activity(.held(id)) }
+            let records = state.whatShowsItTookPlace(id)
+            guard records.isEmpty else { throw .activity(.hasRecords(id, records)) }
         }
     }
 
@@ -147,6 +149,23 @@ public struct Activity: RegisteredConcept {
 }
 
 extension State {
+    /// What was done at an activity besides attending: what was said there, ballots that were counted, and decisions. What was handed
+    /// in beforehand is none of it: an activity may be cancelled after that.
+    fileprivate func whatShowsItTookPlace(_ activity: ActivityID) -> [Subject] {
+        func isSaid(_ isOral: Bool, _ occurred: Occurrence) -> Bool {
+            isOral || activities[activity]?.date.map { occurred.last >= $0.first } ?? true
+        }
+        let said = speeches.values.filter { speech in
+            speech.given.map { $0.fact.activity == activity && isSaid($0.fact.form == .oral, $0.occurred) } ?? false
+        }
+        let reported = dutyReports.values.filter { report in
+            report.given.map { $0.fact.activity == activity && isSaid($0.fact.form == .oral, $0.occurred) } ?? false
+        }
+        let counted = ballots.values.filter { $0.counted != nil && $0.called?.fact.activity == activity }
+        let decided = decisions.values.filter { $0.made?.fact.activity == activity }
+        return said.map(\.id.subject) + reported.map(\.id.subject) + counted.map(\.id.subject) + decided.map(\.id.subject)
+    }
+
     /// Activities whose days are over on a day and that were neither closed nor cancelled, in the order of their days.
     public func activitiesLeftOpen(on day: CalendarDate) -> [Activity] {
         activities.values.filter { $0.isLeftOpen(on: day) }.sorted {

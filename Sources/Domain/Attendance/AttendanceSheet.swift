@@ -92,7 +92,15 @@ public struct AttendanceSheet: Concept {
 
     /// Who was not found present is counted where they were in office on the first day.
     static func warnings(of fact: Recorded<AttendanceEvent>, in state: State) -> [Warning] {
-        absenceOutOfOffice(fact, in: state) + lateness(of: fact, in: state)
+        absenceOutOfOffice(fact, in: state) + lateness(of: fact, in: state) + absenceOfSpeaker(fact, in: state)
+    }
+
+    /// Who is found absent after a speech of theirs was recorded; where the speech comes later, it is said of that.
+    private static func absenceOfSpeaker(_ fact: Recorded<AttendanceEvent>, in state: State) -> [Warning] {
+        guard case .markedAbsent(let event) = fact.fact, state.isMarkedAbsent(event.member, from: event.activity),
+            state.hasSpoken(event.member, at: event.activity)
+        else { return [] }
+        return [.spokeThoughAbsent([event.member], at: event.activity)]
     }
 
     /// Days after an activity by which its sheet has been typed in; what is dated later is the day of typing, most likely.

@@ -30,6 +30,9 @@ public enum Warning: Equatable, Sendable {
     /// A count says that more or fewer were present than the meeting's register.
     case differsFromRegister(BallotID, said: Int64, register: Int)
 
+    /// Members who spoke at an activity, by the speeches on record, and are marked absent from it.
+    case spokeThoughAbsent([MemberID], at: ActivityID)
+
     /// The codes that scripts see.
     public enum Code: String, CaseIterable, Sendable {
         case noDeadline = "no-deadline"
@@ -45,6 +48,7 @@ public enum Warning: Equatable, Sendable {
         case voidingChangesNothing = "voiding-changes-nothing"
         case differsFromRoster = "differs-from-roster"
         case differsFromRegister = "differs-from-register"
+        case spokeThoughAbsent = "spoke-though-absent"
     }
 
     public var code: Code {
@@ -62,6 +66,7 @@ public enum Warning: Equatable, Sendable {
         case .voidingChangesNothing: .voidingChangesNothing
         case .differsFromRoster: .differsFromRoster
         case .differsFromRegister: .differsFromRegister
+        case .spokeThoughAbsent: .spokeThoughAbsent
         }
     }
 }

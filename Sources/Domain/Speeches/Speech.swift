@@ -31,7 +31,11 @@ public struct Speech: RegisteredConcept {
     }
 
     static func warnings(of fact: Recorded<SpeechGiven>, in state: State) -> [Warning] {
-        state.notInOffice(fact.fact.members, during: state.activities[fact.fact.activity]?.date ?? fact.occurred)
+        let speech = fact.fact
+        let others = state.notInOffice(speech.members, during: state.activities[speech.activity]?.date ?? fact.occurred)
+        guard speech.form == .oral else { return others }
+        let absent = speech.members.filter { state.isMarkedAbsent($0, from: speech.activity) }
+        return others + (absent.isEmpty ? [] : [.spokeThoughAbsent(absent, at: speech.activity)])
     }
 
     static func dependents(on subject: Subject, in state: State) -> [Speech] {
@@ -60,6 +64,23 @@ public struct Speech: RegisteredConcept {
     }
 
     mutating func apply(_ fact: Recorded<SpeechGiven>) { given = fact }
+}
+
+extension State {
+    /// Whether a member, under any id, was marked absent from an activity.
+    func isMarkedAbsent(_ member: MemberID, from activity: ActivityID) -> Bool {
+        guard let marks = activities[activity]?.attendance.marks else { return false }
+        return identities(of: canonical(member)).contains { marks[$0]?.standing == .markedAbsent }
+    }
+
+    /// Whether a member, under any id, has spoken at an activity.
+    func hasSpoken(_ member: MemberID, at activity: ActivityID) -> Bool {
+        let identities = identities(of: canonical(member))
+        return speeches.values.contains { speech in
+            guard let given = speech.given?.fact, given.activity == activity, given.form == .oral else { return false }
+            return given.members.contains(where: identities.contains)
+        }
+    }
 }
 
 extension SpeechGiven: ConceptEvent {

@@ -1,4 +1,5 @@
 internal import Domain
+internal import EventLog
 
 extension Phrase {
     static func rejection(_ rejection: ActivityRejection) -> Phrase {
@@ -6,8 +7,15 @@ extension Phrase {
         case .cancelled(let id): Phrase(zh: "活动 \(id) 已取消。", en: "Activity \(id) was cancelled.")
         case .closed(let id): Phrase(zh: "活动 \(id) 已办结。如有错记，请更正。", en: "Activity \(id) is closed. To change it, correct its entries.")
         case .held(let id): Phrase(zh: "活动 \(id) 已经举行，不能取消。", en: "Activity \(id) has taken place and cannot be cancelled.")
+        case .hasRecords(let id, let records):
+            Phrase(
+                zh: "活动 \(id) 已有会上的记录：\(nouns(records).zh)，不能取消。会已开过的，请记为办结；记错了会议的，请先更正或作废这些记录。",
+                en: "Activity \(id) has records of what was done there: \(nouns(records).en). It cannot be cancelled. If it took place, close it; if they "
+                    + "belong to another activity, correct or void them first.")
         }
     }
+
+    private static func nouns(_ subjects: [Subject]) -> Phrase { joined(subjects.map { noun($0) + plain(" \($0.id)") }) }
 
     static func rejection(_ rejection: AttendanceRejection) -> Phrase {
         switch rejection {

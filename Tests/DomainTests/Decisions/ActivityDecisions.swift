@@ -87,6 +87,20 @@ extension DecisionCase {
         notHeld(by: #"{"command":"attendance.register","activity":"A1","member":"M1"}"#),
         notHeld(by: #"{"command":"attendance.grant-leave","activity":"A1","member":"M1"}"#),
         notHeld(by: #"{"command":"attendance.excuse","activity":"A1","member":"M1","duty":"出差"}"#),
+        // So is it by what was said, counted or decided there; not by what was handed in before, nor by a ballot that is not counted.
+        hasRecords(["speech:F1"], speech("oral", "2019-03-12")),
+        hasRecords(["speech:F1"], speech("written", "2019-03-12")),
+        notHeld(by: speech("written", "2019-03-11")),
+        hasRecords(["decision:R1"], #"{"command":"decision.record","decision":"R1","kind":"opinion","title":"意见","activity":"A1","occurred":"2019-03-12"}"#),
+        hasRecords(
+            ["duty-report:J1"],
+            #"{"command":"duty-report.record","report":"J1","activity":"A1","member":"M1","form":"oral","occurred":"2019-03-12"}"#),
+        hasRecords(["ballot:B1"], ballotRules, call, #"{"command":"ballot.count","ballot":"B1","present":2,"votes":[{"answer":"for","votes":2}],"occurred":"2019-03-12"}"#),
+        afterJoining(session, ballotRules, call, then: [.gives(cancel, #"activity.cancelled {"activity":"A1"}"#)]),
+        // What was recorded of the wrong activity is voided first.
+        afterJoining(
+            session, speech("oral", "2019-03-12"), #"{"command":"fact.void","corrects":7,"reason":"记错会"}"#,
+            then: [.gives(cancel, #"activity.cancelled {"activity":"A1"}"#)]),
         // Who attended must have been in office on the new day; of an interval, on some day of it.
         afterJoining(
             session, #"{"command":"attendance.register","activity":"A1","member":"M1"}"#,
@@ -111,6 +125,19 @@ extension DecisionCase {
             ]))
 
     private static let cancel = #"{"command":"activity.cancel","activity":"A1","reason":"汛情"}"#
+
+    private static let ballotRules =
+        #"{"command":"ballot-rules.adopt","rules":"b","title":"办法","items":[{"kind":"decision","pass":{"moreThan":"1/2","of":"present"}}],"occurred":"2019-01-01"}"#
+    private static let call =
+        #"{"command":"ballot.call","ballot":"B1","activity":"A1","kind":"decision","method":"hands","title":"通过","occurred":"2019-03-12"}"#
+
+    private static func speech(_ form: String, _ day: String) -> String {
+        #"{"command":"speech.record","speech":"F1","activity":"A1","members":["M1"],"form":"\#(form)","title":"路灯","occurred":"\#(day)"}"#
+    }
+
+    private static func hasRecords(_ records: [String], _ commands: String...) -> [DecisionCase] {
+        after(people + [session] + commands, [[.refuses(cancel, .activity(.hasRecords(id("A1"), records.map { subject($0) })))]])
+    }
 
     private static func held(by command: String) -> [DecisionCase] {
         afterJoining(session, command, then: [.refuses(cancel, .activity(.held(id("A1"))))])
