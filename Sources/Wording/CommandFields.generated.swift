@@ -356,13 +356,13 @@ extension CommandFieldText {
             "means": CommandFieldText(zh: "通知方式", en: "Means", description: "How they were told; several where it was by several."),
         ],
         "personal-data.erase": [
-            "owner": CommandFieldText(zh: "当事人", en: "Owner", description: "Whose personal data: a member, or whoever a donation, an expense or a visit names."),
+            "owner": CommandFieldText(zh: "当事人", en: "Owner", description: "Whose personal data: a member, whoever a donation, an expense, a visit or a petition names, or minutes."),
         ],
         "personal-data.release": [
-            "owner": CommandFieldText(zh: "当事人", en: "Owner", description: "Whose personal data: a member, or whoever a donation, an expense or a visit names."),
+            "owner": CommandFieldText(zh: "当事人", en: "Owner", description: "Whose personal data: a member, whoever a donation, an expense, a visit or a petition names, or minutes."),
         ],
         "personal-data.restrict": [
-            "owner": CommandFieldText(zh: "当事人", en: "Owner", description: "Whose personal data: a member, or whoever a donation, an expense or a visit names."),
+            "owner": CommandFieldText(zh: "当事人", en: "Owner", description: "Whose personal data: a member, whoever a donation, an expense, a visit or a petition names, or minutes."),
         ],
         "petition.answer": [
             "petition": CommandFieldText(zh: "来信来访编号", en: "Petition", description: "Id of the petition."),

@@ -3,6 +3,7 @@ import Domain
 import EventLog
 import Foundation
 import Testing
+import Wording
 
 /// `Schemas/sealed.md` says of every text whether it is sealed: none is left out, and none is said to be what it is not.
 @Suite("What is sealed, and what never is")
@@ -34,6 +35,30 @@ struct SealedTextTests {
             where member.value.objectValue?["sealed"] != nil { sealed.insert("\(type) \(member.key)") }
         }
         #expect(try sealed == Self.schemas().sealed)
+    }
+
+    /// Whose data can be erased is said in the schema, in the table, in both guides of the README and in the help alike.
+    @Test func everyKindThatCanBeErasedIsNamedWhereverTheyAreListed() throws {
+        let file = Self.folder.appendingPathComponent("events/personal-data.erased/v2.schema.json")
+        let pattern = try #require(
+            String(contentsOf: file, encoding: .utf8).firstMatch(of: /\^\(\?:([a-z|-]+)\):/)?.1, "the kinds of owners")
+        let kinds = Set(pattern.split(separator: "|").map(String.init))
+        #expect(kinds.count > 4)
+        func named(_ text: Substring) -> Set<String> {
+            Set(text.matches(of: /\b([a-z]+):[A-Z][0-9]+/).map { String($0.1) })
+        }
+        let readme = try String(contentsOf: Self.folder.deletingLastPathComponent().appendingPathComponent("README.md"), encoding: .utf8)
+        func part(_ first: String, _ last: String) throws -> Substring {
+            let begin = try #require(readme.range(of: first))
+            let end = readme[begin.upperBound...].range(of: last)?.lowerBound ?? readme.endIndex
+            return readme[begin.lowerBound..<end]
+        }
+        #expect(try named(part("- **Erasure**", "\n- **")) == kinds)
+        #expect(try named(part("- 个人信息：", "\n\n")).union(["member"]) == kinds)
+        let help = PersonalDataHelp.noun.discussion
+        #expect(named(help.zh[...]) == kinds && named(help.en[...]) == kinds)
+        let sealed = try String(contentsOf: Self.folder.appendingPathComponent("sealed.md"), encoding: .utf8).components(separatedBy: "\n## ")[1]
+        #expect(Set(sealed.matches(of: /personal-data erase ([a-z]+):/).map { String($0.1) }).union(["member"]) == kinds)
     }
 
     private static func tables() throws -> Texts {

@@ -66,7 +66,7 @@ extension PersonalDataErasedV1 {
 /// `personal-data.erased`: The person's key is destroyed, and with it every name, number and reason sealed under it.
 /// The entries and their hashes stay.
 public struct PersonalDataErased: Equatable, Sendable {
-    /// Whose personal data: a member, or whoever a donation, an expense or a visit names.
+    /// Whose personal data: a member, whoever a donation, an expense, a visit or a petition names, or minutes.
     public var owner: Subject
 }
 
@@ -115,7 +115,7 @@ extension PersonalDataReleasedV1 {
 
 /// `personal-data.released`: A restriction ends.
 public struct PersonalDataReleased: Equatable, Sendable {
-    /// Whose personal data: a member, or whoever a donation, an expense or a visit names.
+    /// Whose personal data: a member, whoever a donation, an expense, a visit or a petition names, or minutes.
     public var owner: Subject
 }
 
@@ -164,7 +164,7 @@ extension PersonalDataRestrictedV1 {
 
 /// `personal-data.restricted`: The data are kept and used for nothing.
 public struct PersonalDataRestricted: Equatable, Sendable {
-    /// Whose personal data: a member, or whoever a donation, an expense or a visit names.
+    /// Whose personal data: a member, whoever a donation, an expense, a visit or a petition names, or minutes.
     public var owner: Subject
 }
 
