@@ -73,12 +73,20 @@ extension Phrase {
         return words + (fewest.map { Phrase(zh: "，即 \($0)", en: ", that is \($0)") } ?? plain(""))
     }
 
-    private static func voteBase(_ base: VoteShare.Base) -> Phrase {
+    static func voteBase(_ base: VoteShare.Base) -> Phrase {
         switch base {
         case .all: Phrase(zh: "全体", en: "all who may vote")
         case .present: Phrase(zh: "到会者", en: "those present")
         case .returned: Phrase(zh: "收回票", en: "the papers returned")
         case .valid: Phrase(zh: "有效票", en: "the valid papers")
+        }
+    }
+
+    static func gradeMeaning(_ meaning: AppraisalGrade.Meaning) -> Phrase {
+        switch meaning {
+        case .satisfied: Phrase(zh: "满意", en: "satisfied")
+        case .notSatisfied: Phrase(zh: "不满意", en: "not satisfied")
+        case .unexpressed: Phrase(zh: "未表态", en: "no opinion")
         }
     }
 

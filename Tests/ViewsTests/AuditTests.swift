@@ -3,6 +3,7 @@ import CanonicalJSON
 import Domain
 import DomainTestSupport
 import EventLog
+import Foundation
 import Rendering
 import Testing
 import Views
@@ -87,10 +88,43 @@ struct AuditTests {
         func text(_ subject: String, _ language: Language) throws -> String {
             TextRenderer(language).render(try bench.ask(AuditView.self, ["subject": subject]).document)
         }
-        #expect(try text("ballot:B1", .chinese).contains("votes: 表态 赞成，票数 1；表态 反对，票数 0"))
-        #expect(try text("ballot:B1", .english).contains("votes: Answer for, Votes 1; Answer against, Votes 0"))
+        #expect(try text("ballot:B1", .chinese).contains("得票：表态 赞成，票数 1；表态 反对，票数 0"))
+        #expect(try text("ballot:B1", .english).contains("Votes: Answer for, Votes 1; Answer against, Votes 0"))
         for language in Language.allCases {
             #expect(try !text("ballot:B1", language).contains("{") && !text("activity:A1", language).contains("{"))
+        }
+    }
+
+    /// Fields and codes of what a meeting did are in the words of the office: no field is shown by the name that it is stored under.
+    @Test func fieldsAndCodesAreInWords() throws {
+        let bench = try ViewBench(
+            #"{"command":"member.join","member":"M1","name":"张三","from":"2019-01-01"}"#,
+            #"{"command":"member.join","member":"M2","name":"李四","from":"2019-01-01"}"#,
+            #"{"command":"activity.schedule","activity":"A1","kind":"meeting","title":"全会","on":"2019-03-01","occurred":"2019-02-01"}"#,
+            #"{"command":"agenda.add","activity":"A1","title":"听取报告","occurred":"2019-02-02"}"#,
+            #"{"command":"notice.issue","activity":"A1","means":["paper","message"],"occurred":"2019-02-20"}"#,
+            #"{"command":"speech.record","activity":"A1","members":["M1","M2"],"form":"written","title":"联合发言","occurred":"2019-03-01"}"#,
+            #"{"command":"agenda.end","item":"I1","outcome":"postponed","occurred":"2019-03-01"}"#,
+            #"{"command":"decision.record","activity":"A1","kind":"opinion","title":"意见","occurred":"2019-03-01"}"#,
+            #"{"command":"petition.receive","kind":"letter","title":"路灯","occurred":"2019-03-05"}"#,
+            #"{"command":"petition.hand-over","petition":"L1","to":"供电所","way":"transfer","occurred":"2019-03-06"}"#)
+        func lines(_ subject: String, _ language: Language) throws -> [String] {
+            TextRenderer(language).lines(try bench.ask(AuditView.self, ["subject": subject]).document).map { $0.trimmingCharacters(in: .whitespaces) }
+        }
+        for (subject, line) in [
+            ("speech:F1", "形式：书面"), ("notice:N1", "通知方式：书面、短信、微信"), ("agenda-item:I1", "结果：延期"), ("decision:R1", "类型：审议意见"),
+            ("petition:L1", "方式：来信"), ("petition:L1", "交办或转办：转办"),
+        ] {
+            let found = try lines(subject, .chinese)
+            #expect(found.contains { $0.hasPrefix(line) }, "\(subject): \(found)")
+        }
+        #expect(try lines("petition:L1", .english).contains("Way: passed on"))
+        // Nothing before a colon is a stored name, such as "title:" or "handed-over:".
+        for subject in ["speech:F1", "notice:N1", "agenda-item:I1", "decision:R1", "petition:L1", "activity:A1"] {
+            for line in try lines(subject, .chinese) where line.contains("：") || line.contains(": ") {
+                let title = line.split(whereSeparator: { $0 == "：" || $0 == ":" }).first ?? ""
+                #expect(line.hasPrefix("#") || !title.unicodeScalars.allSatisfy(\.isASCII), "\(line)")
+            }
         }
     }
 }
