@@ -62,6 +62,8 @@ public struct ActivityView: View {
     public let ballots: [BallotsView.Row]
     /// That were made there.
     public let decisions: [DecisionsView.Row]
+    /// That were given there.
+    public let dutyReports: [DutyReportsView.Row]
     /// What was brought there.
     public let petitions: [PetitionsView.Row]
     /// What was written about it.
@@ -87,6 +89,7 @@ public struct ActivityView: View {
         minutes = context.state.minutes(of: activity.id).flatMap { minutes in minutes.versions.map { (minutes.id, $0) } }
         ballots = context.state.ballotRows { $0.activity == activity.id }
         decisions = context.decisionRows { $0.activity == activity.id }
+        dutyReports = try context.dutyReportRows { $0.activity == activity.id }
         petitions = context.petitionRows { $0.activity == activity.id }
         works = context.state.works.values.filter { $0.filed?.fact.activity == activity.id }.compactMap { WorksView.Row($0, in: context.state) }
         rows = try Self.rows(activity, schedule, context)
@@ -128,6 +131,7 @@ public struct ActivityView: View {
         if !speeches.isEmpty { object["speeches"] = .array(speeches.map { .object($0.json()) }) }
         if !ballots.isEmpty { object["ballots"] = .array(ballots.map(\.json)) }
         if !decisions.isEmpty { object["decisions"] = .array(decisions.map(\.json)) }
+        if !dutyReports.isEmpty { object["dutyReports"] = .array(dutyReports.map(\.json)) }
         if !petitions.isEmpty { object["petitions"] = .array(petitions.map(\.json)) }
         object.setQuantities(quantities)
         return .object(object)
@@ -143,7 +147,7 @@ public struct ActivityView: View {
         let facts = [headline] + (told + cameOfIt + written + minutes.map { $0.version.line(of: $0.minutes) }).map { .plain("  ") + $0 }
         let tables = [
             agenda.table(hasActivity: false), speeches.table(hasActivity: false), ballots.table, decisions.table(hasActivity: false),
-            petitions.table, table,
+            dutyReports.table(hasActivity: false), petitions.table, table,
         ].filter { !$0.rows.isEmpty }
         return Document(sections: [.init(facts.map { .paragraph($0) })] + tables.map { .init([.table($0)]) })
     }

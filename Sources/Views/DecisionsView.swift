@@ -45,14 +45,7 @@ extension DecisionsView.Row {
             "decision": .text(decision.id), "date": .when(made.occurred), "kind": .code(fact.kind), "title": .string(fact.title),
             "text": .text(fact.text), "number": .text(fact.number), "activity": .text(fact.activity), "item": .text(fact.item),
             "ballot": .text(fact.ballot), "stage": .code(decision.stage), "due": .text(due),
-            "rounds": .array(
-                decision.rounds.map { round in
-                    [
-                        "to": .string(round.handedOver.fact.to), "handedOver": .when(round.handedOver.occurred),
-                        "due": .text(round.handedOver.fact.due), "answered": .when(round.answered?.occurred),
-                        "answer": .text(round.answered?.fact.text),
-                    ]
-                }),
+            "rounds": .rounds(decision.rounds) { $1["answer"] = .text($0.answered?.fact.text) },
             "handled": .when(decision.handled?.occurred), "result": .text(decision.handled?.fact.text),
             "appraisal": .text(decision.appraised?.fact.ballot), "evidence": .positions(decision.evidence.sorted()),
         ]

@@ -20,45 +20,57 @@ public struct DutyReportsView: View {
 
     public let rows: [Row]
 
-    public init(_ context: ViewContext, _ arguments: ViewArguments) throws {
-        let state = context.state
-        let given = state.dutyReports.values.compactMap { report in report.given.map { (report, $0) } }
-        let names = try context.names(of: Set(given.map { state.canonical($0.1.fact.member) }).sorted())
-        rows = given.map { report, given in
-            let member = state.canonical(given.fact.member)
-            return Row(
-                report: report, given: given, member: member, name: names[member] ?? .unreadable, appraised: state.appraisal(of: report))
-        }
-    }
+    public init(_ context: ViewContext, _ arguments: ViewArguments) throws { rows = try context.dutyReportRows { _ in true } }
 
     public var json: JSONValue { .array(rows.map(\.json)) }
 
-    public var document: Document {
+    public var document: Document { Document(rows.table(hasActivity: true)) }
+}
+
+extension ViewContext {
+    /// Reports that are on record, in the order of recording.
+    func dutyReportRows(where isMeant: (DutyReportGiven) -> Bool) throws -> [DutyReportsView.Row] {
+        let given = state.dutyReports.values.compactMap { report in report.given.flatMap { isMeant($0.fact) ? (report, $0) : nil } }
+        let names = try names(of: Set(given.map { state.canonical($0.1.fact.member) }).sorted())
+        return given.map { report, given in
+            let member = state.canonical(given.fact.member)
+            return DutyReportsView.Row(
+                report: report, given: given, member: member, name: names[member] ?? .unreadable, appraised: state.appraisal(of: report))
+        }
+    }
+}
+
+extension [DutyReportsView.Row] {
+    /// - Parameter hasActivity: whether a column says at which meeting it was given.
+    func table(hasActivity: Bool) -> Table {
         var table = Table(
-            Self.name,
+            DutyReportsView.name,
             [
                 .init("report", ColumnTitle.id, .word), .init("date", ColumnTitle.date, .date), .init("member", ColumnTitle.reporter, .word),
-                .init("title", ColumnTitle.title), .init("meeting", ColumnTitle.meeting, .word), .init("questions", ColumnTitle.questions, .number),
+                .init("title", ColumnTitle.title),
+            ] + (hasActivity ? [.init("meeting", ColumnTitle.meeting, .word)] : []) + [
+                .init("questions", ColumnTitle.questions, .number),
                 .init("stage", ColumnTitle.stage, .word), .init("expressed", ColumnTitle.ofExpressed), .init("returned", ColumnTitle.ofReturned),
             ])
-        for row in rows { table.append(row.cells, evidence: row.report.evidence.sorted()) }
-        return Document(table)
+        for row in self { table.append(row.cells(hasActivity: hasActivity), evidence: row.report.evidence.sorted()) }
+        return table
     }
 }
 
 extension DutyReportsView.Row {
-    fileprivate var cells: [Cell] {
+    fileprivate func cells(hasActivity: Bool) -> [Cell] {
         let fact = given.fact
         var cells: [Cell] = [.id(report.id), .when(given.occurred)]
         cells.append(.code(member.description, .member(member, name)))
-        cells += [.text(fact.title), .id(fact.activity), .number(report.questions.count), .code(report.stage, .dutyReportStage(report.stage))]
+        cells += [.text(fact.title)] + (hasActivity ? [.id(fact.activity)] : [])
+        cells += [.number(report.questions.count), .code(report.stage, .dutyReportStage(report.stage))]
         guard let appraised else { return cells + [.empty, .empty] }
         cells.append(.rate(appraised.satisfied, of: appraised.expressed))
         cells.append(.rate(appraised.satisfied, of: appraised.returned))
         return cells
     }
 
-    fileprivate var json: JSONValue {
+    var json: JSONValue {
         let fact = given.fact
         var object = JSONObject([
             "report": .text(report.id), "date": .when(given.occurred), "member": .text(member), "activity": .text(fact.activity),

@@ -45,6 +45,13 @@ public struct MemberView: View {
         let standing: BallotFinding.Standing?
     }
 
+    /// An appraisal of the member, or of a report on duties that the member gave.
+    public struct Appraisal: Sendable {
+        public let ballot: BallotsView.Row
+        /// Nil until it is counted, and where it was void.
+        public let appraised: BallotOutcome.Appraised?
+    }
+
     /// What the member said in a vote by name. Of any other nobody's vote is on record.
     public struct NamedVote: Sendable {
         public let ballot: BallotsView.Row
@@ -70,6 +77,11 @@ public struct MemberView: View {
     public let speeches: [OwnFact<SpeechID, SpeechGiven>]
     public let candidacies: [Candidacy]
     public let votes: [NamedVote]
+    public let appraisals: [Appraisal]
+    /// That the member gave.
+    public let dutyReports: [OwnFact<DutyReport, DutyReportGiven>]
+    /// How each of them was appraised by the ballot whose result was told.
+    let reportAppraisals: [DutyReportID: BallotOutcome.Appraised]
     /// That the member received, alone or with others.
     public let petitions: [OwnFact<Petition, PetitionReceived>]
     /// Of the member by name.
@@ -112,6 +124,20 @@ public struct MemberView: View {
         candidacies = ballots.compactMap { Candidacy($0, $1, of: identities) }
         votes = ballots.flatMap { ballot, row in
             identities.compactMap { ballot.votes[$0] }.map { NamedVote(ballot: row, vote: $0) }
+        }
+        let dutyReports = state.dutyReports.values.compactMap { report in
+            report.given.flatMap { isOwn([$0.fact.member]) ? OwnFact(subject: report, fact: $0, evidence: report.evidence) : nil }
+        }
+        self.dutyReports = dutyReports
+        reportAppraisals = dutyReports.reduce(into: [:]) { $0[$1.subject.id] = state.appraisal(of: $1.subject) }
+        let papers = Set(dutyReports.map(\.subject.id.subject))
+        appraisals = ballots.flatMap { _, row -> [Appraisal] in
+            let called = row.called.fact
+            guard called.kind == .appraisal else { return [] }
+            return called.options.enumerated().compactMap { index, option in
+                guard option.member.map({ isOwn([$0]) }) ?? option.what.map(papers.contains) ?? false else { return nil }
+                return Appraisal(ballot: row, appraised: row.outcome?.appraised(index))
+            }
         }
         petitions = state.petitions.values.compactMap { petition in
             petition.received.flatMap { isOwn($0.fact.members) ? OwnFact(subject: petition, fact: $0, evidence: petition.evidence) : nil }

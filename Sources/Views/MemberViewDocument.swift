@@ -17,6 +17,7 @@ extension MemberView {
                 section(ReportSection.suggestions, suggestionTable), section(MemberFileText.works, workTable),
                 section(MemberFileText.speeches, speechTable),
                 section(MemberFileText.candidacies, candidacyTable), section(MemberFileText.namedVotes, namedVoteTable),
+                section(MemberFileText.dutyReports, dutyReportTable), section(MemberFileText.appraisals, appraisalTable),
                 section(MemberFileText.petitions, petitionTable),
                 section(MemberFileText.commendations, commendationTable),
                 section(MemberFileText.donations, donationTable), section(MemberFileText.visits, visitTable),
@@ -190,6 +191,48 @@ extension MemberView {
                     .named(row.subject.id, received.title), .code(received.kind, .petitionKind(received.kind)), .when(row.fact.occurred),
                     .code(row.subject.stage, .petitionStage(row.subject.stage)),
                 ], evidence: row.evidence)
+        }
+        return table
+    }
+
+    private var dutyReportTable: Table {
+        var table = Table(
+            "dutyReports",
+            [
+                .init("report", ReportColumn.dutyReport), .init("given", ReportColumn.date, .word),
+                .init("questions", ReportColumn.questions, .number), .init("stage", ReportColumn.state, .word),
+                .init("expressed", ReportColumn.ofExpressed), .init("returned", ReportColumn.ofReturned),
+            ])
+        for row in dutyReports {
+            let appraised = reportAppraisals[row.subject.id]
+            table.append(
+                [
+                    .named(row.subject.id, row.fact.fact.title), .when(row.fact.occurred), .number(row.subject.questions.count),
+                    .code(row.subject.stage, .dutyReportStage(row.subject.stage)), .rate(appraised?.satisfied, of: appraised?.expressed),
+                    .rate(appraised?.satisfied, of: appraised?.returned),
+                ], evidence: row.evidence)
+        }
+        return table
+    }
+
+    private var appraisalTable: Table {
+        var table = Table(
+            "appraisals",
+            [
+                .init("ballot", ReportColumn.ballot), .init("date", ReportColumn.date, .word),
+                .init("expressed", ReportColumn.ofExpressed), .init("returned", ReportColumn.ofReturned), .init("rank", ReportColumn.rank, .number),
+                .init("result", ReportColumn.result),
+            ])
+        for row in appraisals {
+            let (ballot, appraised) = (row.ballot, row.appraised)
+            // What was counted says by its figures what came of it.
+            let result: Cell = appraised == nil ? .text(.outcome(ballot.outcome, of: ballot.called.fact)) : .empty
+            table.append(
+                [
+                    .named(ballot.ballot, ballot.called.fact.title), ballot.date.map { .when($0) } ?? .empty,
+                    .rate(appraised?.satisfied, of: appraised?.expressed), .rate(appraised?.satisfied, of: appraised?.returned),
+                    appraised?.rank.map { .number($0) } ?? .empty, result,
+                ], evidence: ballot.evidence)
         }
         return table
     }

@@ -18,6 +18,8 @@ extension MemberView {
         if !speeches.isEmpty { object["speeches"] = .array(speeches.map(\.json)) }
         if !candidacies.isEmpty { object["candidacies"] = .array(candidacies.map(\.json)) }
         if !votes.isEmpty { object["votes"] = .array(votes.map(\.json)) }
+        if !appraisals.isEmpty { object["appraisals"] = .array(appraisals.map(\.json)) }
+        if !dutyReports.isEmpty { object["dutyReports"] = .array(dutyReports.map { $0.json(reportAppraisals[$0.subject.id]) }) }
         if !petitions.isEmpty { object["petitions"] = .array(petitions.map(\.json)) }
         if !commendations.isEmpty { object["commendations"] = .array(commendations.map(\.json)) }
         sheet?.add(to: &object)
@@ -86,6 +88,28 @@ extension MemberView.Candidacy {
             "ballot": .text(ballot.ballot), "title": .string(ballot.called.fact.title), "date": .when(ballot.date), "votes": .number(votes),
             "result": .code(standing), "evidence": .positions(ballot.evidence),
         ]
+    }
+}
+
+extension MemberView.Appraisal {
+    fileprivate var json: JSONValue {
+        var object = JSONObject([
+            "ballot": .text(ballot.ballot), "title": .string(ballot.called.fact.title), "date": .when(ballot.date),
+            "evidence": .positions(ballot.evidence),
+        ])
+        if let appraised { object["appraised"] = appraised.json }
+        return .object(object)
+    }
+}
+
+extension MemberView.OwnFact<DutyReport, DutyReportGiven> {
+    fileprivate func json(_ appraised: BallotOutcome.Appraised?) -> JSONValue {
+        var object = JSONObject([
+            "report": .text(subject.id), "activity": .text(fact.fact.activity), "title": .text(fact.fact.title), "given": .when(fact.occurred),
+            "questions": .number(subject.questions.count), "stage": .code(subject.stage), "evidence": .positions(evidence),
+        ])
+        if let appraised { object["appraised"] = appraised.json }
+        return .object(object)
     }
 }
 

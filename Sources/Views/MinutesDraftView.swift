@@ -93,7 +93,7 @@ public struct MinutesDraftView: View {
         MinutesText.speech(row.given.members.map(name), row.given.form, title: row.given.title, text: row.given.text)
     }
 
-    /// What was voted on and what came of it, then the votes of each name.
+    /// What was voted on and what came of it, how many were there and what papers there were, then the votes of each name.
     private func lines(_ ballot: BallotView) -> [Phrase] {
         guard let called = ballot.called?.fact else { return [] }
         let head: [Phrase] = [.ballotKind(called.kind), .ballotMethod(called.method), .outcome(ballot.outcome, of: called)]
@@ -103,7 +103,8 @@ public struct MinutesDraftView: View {
             guard !votes.isEmpty, let name = Self.name(of: option) else { return nil }
             return MinutesText.line(name, votes + (option.standing == .elected ? [.elected] : []))
         }
-        return [MinutesText.line(.plain(called.title), head + answers)] + options
+        let count = ballot.counted.map { [Phrase.ballotFigures($0, valid: $0.valid(called.method))] } ?? []
+        return [MinutesText.line(.plain(called.title), head + answers)] + count + options
     }
 
     private static func name(of option: BallotView.Option) -> Phrase? {

@@ -34,7 +34,7 @@ public struct NoticeView: View {
     public let notices: [NoticeRow]
     /// The body as its book has it.
     let book: BookOpened?
-    /// The day under it.
+    /// The day under it: that of the last notice, where it has told all this; else the day of the question, as it is a draft.
     public let day: CalendarDate
     /// As the last notice told it; as it is, where there was none.
     private let told: Activity
@@ -52,7 +52,8 @@ public struct NoticeView: View {
         kind = activity.isCancelled ? .cancellation : changes.isEmpty ? .invitation : .change
         agenda = state.agendaRows(of: activity.id).filter { $0.ended == nil }
         book = context.known.book.opened
-        day = context.day
+        let isTold = kind == .invitation || told.isCancelled
+        day = notices.last.flatMap { isTold ? $0.date.last : nil } ?? context.day
         if let members = schedule.invited.map(state.canonical) {
             let names = try context.names(of: members)
             invited = members.map { ($0, names[$0] ?? .unreadable) }

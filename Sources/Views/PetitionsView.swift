@@ -46,14 +46,7 @@ extension PetitionsView.Row {
         return [
             "petition": .text(petition.id), "date": .when(received.occurred), "kind": .code(fact.kind), "title": .string(fact.title),
             "activity": .text(fact.activity), "members": .texts(members), "stage": .code(petition.stage), "due": .text(due),
-            "rounds": .array(
-                petition.rounds.map { round in
-                    [
-                        "to": .string(round.handedOver.fact.to), "way": .code(round.handedOver.fact.way),
-                        "handedOver": .when(round.handedOver.occurred), "due": .text(round.handedOver.fact.due),
-                        "answered": .when(round.answered?.occurred),
-                    ]
-                }),
+            "rounds": .rounds(petition.rounds) { $1["way"] = .code($0.handedOver.fact.way) },
             "supervised": .number(petition.supervisions.count), "answered": .when(petition.answered?.occurred),
             "evidence": .positions(petition.evidence.sorted()),
         ]

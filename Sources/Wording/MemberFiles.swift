@@ -26,6 +26,8 @@ public enum MemberFileText {
     public static let namedVotes = Phrase(zh: "记名表决", en: "Votes by name")
     public static let vote = Phrase(zh: "表决事项", en: "Vote")
     public static let answer = Phrase(zh: "表态", en: "Voted")
+    public static let dutyReports = Phrase(zh: "述职", en: "Reports on duties")
+    public static let appraisals = Phrase(zh: "接受测评", en: "Appraised")
     public static let petitions = Phrase(zh: "接待来信来访", en: "Letters and visits received")
     public static let petition = Phrase(zh: "来信来访", en: "Letter or visit")
     public static let commendations = Phrase(zh: "受到的表彰", en: "Commendations")

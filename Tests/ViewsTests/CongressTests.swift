@@ -80,7 +80,7 @@ struct CongressTests {
         let draft = try #require(ViewCatalogue["minutes-draft"]).init(bench.context(ViewRequest(), on: "2026-04-01"), ["activity": "A1"])
         let text = TextRenderer(.chinese).render(draft.document)
         for line in [
-            "镇第三届人民代表大会第二次会议记录", "王强：赞成 36 票；当选", "应就得票相等的人再次投票，应选 2 名", "李芳：赞成 40 票；当选",
+            "镇第三届人民代表大会第二次会议记录", "应到 63 人，实到 44 人；发出 44 张，收回 44 张，废票 0 张，有效 44 张", "王强：赞成 36 票；当选", "应就得票相等的人再次投票，应选 2 名", "李芳：赞成 40 票；当选",
             "赞成 41 票；反对 1 票；弃权 2 票",
         ] {
             #expect(text.contains(line), "\(line)")

@@ -107,4 +107,46 @@ struct MemberTests {
         #expect(try Self.bench().problem(MemberView.self, ["member": "M9"]) == "no-such-member")
         #expect(try Self.bench().problem(MemberView.self, ["member": "M1"], ViewRequest(plan: "T")) == "no-plan")
     }
+
+    /// A report on duties and its appraisal, of which one paper of two says so and one nothing, are in the member's file and in the
+    /// meeting's; an appraisal of the member by name is as well, one that was called and not counted too.
+    @Test func dutyReportsAndAppraisals() throws {
+        let bench = try ViewBench(
+            #"{"command":"member.join","member":"M1","name":"张三","from":"2019-01-01"}"#,
+            #"{"command":"member.join","member":"M2","name":"李四","from":"2019-01-01"}"#,
+            #"{"command":"activity.schedule","activity":"A1","kind":"meeting","title":"述职会","on":"2019-03-01"}"#,
+            #"{"command":"ballot-rules.adopt","rules":"b","title":"办法","items":[{"kind":"appraisal","rate":"expressed","grades":[{"grade":"满意","is":"satisfied"},{"grade":"不满意","is":"not-satisfied"}]}],"occurred":"2019-01-01"}"#,
+            #"{"command":"duty-report.record","report":"J1","activity":"A1","member":"M1","form":"oral","title":"一年履职","occurred":"2019-03-01"}"#,
+            #"{"command":"ballot.call","ballot":"B1","activity":"A1","kind":"appraisal","method":"secret","title":"评议述职","options":[{"what":"duty-report:J1"},{"member":"M2"}],"occurred":"2019-03-01"}"#,
+            #"{"command":"ballot.count","ballot":"B1","present":2,"issued":2,"returned":2,"votes":[{"of":1,"answer":"满意","votes":1},{"of":2,"answer":"不满意","votes":2}],"occurred":"2019-03-01"}"#,
+            #"{"command":"duty-report.tell","report":"J1","ballot":"B1","occurred":"2019-03-02"}"#,
+            #"{"command":"ballot.call","ballot":"B2","activity":"A1","kind":"appraisal","method":"secret","title":"评议李四","options":[{"member":"M2"}],"occurred":"2019-03-01"}"#)
+        let first: JSONValue = ["satisfied": 1, "expressed": [1, 1], "returned": [1, 2], "unmarked": 1, "rank": 1]
+        let second: JSONValue = ["satisfied": 0, "expressed": [0, 2], "returned": [0, 2], "unmarked": 0, "rank": 2]
+        let reporter = try bench.ask(MemberView.self, ["member": "M1"])
+        #expect(
+            reporter.json["dutyReports"] == [
+                [
+                    "report": "J1", "activity": "A1", "title": "一年履职", "given": "2019-03-01", "questions": 0, "stage": "told",
+                    "evidence": [6, 9], "appraised": first,
+                ]
+            ])
+        #expect(
+            reporter.json["appraisals"] == [
+                ["ballot": "B1", "title": "评议述职", "date": "2019-03-01", "evidence": [7, 8], "appraised": first]
+            ])
+        let other = try bench.ask(MemberView.self, ["member": "M2"])
+        #expect(other.json["dutyReports"] == .null)
+        #expect(
+            other.json["appraisals"] == [
+                ["ballot": "B1", "title": "评议述职", "date": "2019-03-01", "evidence": [7, 8], "appraised": second],
+                ["ballot": "B2", "title": "评议李四", "date": "2019-03-01", "evidence": [10]],
+            ])
+        let text = TextRenderer(.chinese).render(other.document)
+        #expect(text.contains("接受测评") && text.contains("尚未计票"))
+        let meeting = try bench.ask(ActivityView.self, ["activity": "A1"]).json
+        let all = try bench.ask(DutyReportsView.self).json
+        #expect(meeting["dutyReports"] == all)
+        #expect(meeting["dutyReports"][0]["name"] == "张三")
+    }
 }

@@ -72,6 +72,23 @@ struct NoticeTests {
         #expect(try bench.ask(ActivityView.self, ["activity": "A1"]).json["changedSinceNotice"] == .null)
     }
 
+    /// A notice that went out on 5 March has that day whenever it is printed; what is not told yet has the day on which it is asked for.
+    @Test func itIsDatedByItsIssue() throws {
+        func last(_ commands: String..., language: String = "zh") throws -> String? {
+            let bench = try Self.bench()
+            for command in commands { try bench.record(command) }
+            return try Self.lines(bench, language).last
+        }
+        #expect(try last() == "2019年3月8日")
+        #expect(try last(Self.issue) == "2019年3月5日" && last(Self.issue, language: "en") == "5 March 2019")
+        #expect(try last(Self.issue, Self.reschedule) == "2019年3月8日")
+        let again = #"{"command":"notice.issue","activity":"A1","occurred":"2019-03-07"}"#
+        #expect(try last(Self.issue, Self.reschedule, again) == "2019年3月7日")
+        let cancel = #"{"command":"activity.cancel","activity":"A1","reason":"汛情","occurred":"2019-03-06"}"#
+        #expect(try last(Self.issue, cancel) == "2019年3月8日")
+        #expect(try last(Self.issue, cancel, again) == "2019年3月7日")
+    }
+
     /// Before a notice, a change is nothing to be told apart.
     @Test func aChangeBeforeTheFirstNoticeIsNone() throws {
         #expect(try Self.lines(Self.bench(Self.reschedule))[0] == "关于召开第三次例会的通知")

@@ -23,7 +23,7 @@ struct Handing {
 }
 
 /// That a matter was given to a unit.
-protocol Handover: Sendable {
+package protocol Handover: Sendable {
     var to: String { get }
     /// The day that was set; nil for that of the rules.
     var due: CalendarDate? { get }
@@ -31,13 +31,13 @@ protocol Handover: Sendable {
 }
 
 extension Handover {
-    var isDifficult: Bool { false }
+    package var isDifficult: Bool { false }
 }
 
 extension DecisionHandedOver: Handover {}
 extension PetitionHandedOver: Handover {}
 extension SuggestionHandedOver: Handover {
-    var isDifficult: Bool { difficult ?? false }
+    package var isDifficult: Bool { difficult ?? false }
 }
 
 /// One time that a matter was given to a unit, with its answer.
