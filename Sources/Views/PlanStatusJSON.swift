@@ -129,6 +129,10 @@ extension Selector.Filters {
         object["titled"] = titled.map { .string($0) }
         object["cameFrom"] = cameFrom.map { .code($0) }
         object["reached"] = reached.map { .code($0) }
+        object["meetings"] = meetings.isEmpty ? nil : .texts(meetings)
+        object["result"] = result.map { .code($0) }
+        object["appraises"] = appraised.map { .code($0) }
+        object["commendation"] = commendation.map { .code($0) }
         object["mark"] = mark.map { .code($0) }
         object["adopted"] = honours[.adopted].map { .string($0.code) }
         object["instructed"] = honours[.instructed].map { .string($0.code) }

@@ -218,6 +218,7 @@ extension CommandFieldText {
         ],
         "commendation.record": [
             "commendation": CommandFieldText(zh: "表彰编号", en: "Commendation", description: "Id of the commendation; left out, the book numbers it."),
+            "kind": CommandFieldText(zh: "类型", en: "Kind", description: "An honour, or a choice as a model for others to follow; an honour where it is left out."),
             "title": CommandFieldText(zh: "名称", en: "Title", description: "What the honour is called."),
             "level": CommandFieldText(zh: "层级", en: "Level", description: "Of which level whoever commends is."),
             "from": CommandFieldText(zh: "表彰单位", en: "From", description: "Who commends."),

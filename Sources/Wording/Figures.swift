@@ -230,6 +230,7 @@ extension Phrase {
         case .participantsBelow(let least):
             Phrase(zh: "参加人数不到 \(least) 人，不计", en: "fewer than \(least) took part: does not count")
         case .notYet(let reached): Phrase(zh: "尚未\(self.reached(reached).zh)，不计", en: "not \(self.reached(reached).en) yet: does not count")
+        case .withoutResult(let result): without(result)
         case .notMarked(let mark): Phrase(zh: "不是\(proposalMark(mark).zh)，不计", en: "not marked \(proposalMark(mark).en): does not count")
         case .withoutHonour(let honour, let least): without(honour, least)
         case .withdrawn: Phrase(zh: "已撤回，不计", en: "withdrawn: does not count")
@@ -292,6 +293,13 @@ extension Phrase {
         }
     }
 
+    public static func commendationKind(_ kind: CommendationGiven.Kind) -> Phrase {
+        switch kind {
+        case .honour: Phrase(zh: "表彰", en: "honour")
+        case .model: Phrase(zh: "典型", en: "model")
+        }
+    }
+
     private static func attended(
         _ member: MemberID, _ late: Bool, _ leftEarly: Bool, _ halfDays: Int64?, _ all: Int64?
     ) -> Phrase {
@@ -318,6 +326,9 @@ extension Phrase {
         case .handedOver: Phrase(zh: "交办", en: "handed over")
         case .answered: Phrase(zh: "答复", en: "answered")
         case .closed: Phrase(zh: "办结", en: "closed")
+        case .supervised: Phrase(zh: "督办", en: "pressed for")
+        case .handled: Phrase(zh: "办结", en: "handled")
+        case .appraised: Phrase(zh: "测评", en: "appraised")
         }
     }
 

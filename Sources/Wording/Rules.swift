@@ -317,6 +317,13 @@ extension Phrase {
         case Selector.CameFrom.none?: conditions.append(Phrase(zh: "不是由提案转来", en: "that was no proposal before"))
         case nil: break
         }
+        if !filters.meetings.isEmpty {
+            let kinds = joined(filters.meetings.map { activityKind($0) }, zh: "或", en: " or ")
+            conditions.append(Phrase(zh: "在\(kinds.zh)上", en: "at \(kinds.en)"))
+        }
+        if let kind = filters.commendation { conditions.append(commendationKind(kind)) }
+        if let result = filters.result { conditions.append(self.result(result)) }
+        if let what = filters.appraised { conditions.append(appraised(what)) }
         if let mark = filters.mark { conditions.append(proposalMark(mark)) }
         for honour in Selector.Honour.allCases {
             if let least = filters.honours[honour] { conditions.append(condition(honour, least)) }

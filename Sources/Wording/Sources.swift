@@ -18,6 +18,10 @@ extension Phrase {
         "donations": SourceWords(any: Phrase(zh: "捐助", en: "donations")) { code($0, donationKind) },
         "visits": SourceWords(any: Phrase(zh: "走访", en: "visits")),
         "commendations": SourceWords(any: Phrase(zh: "表彰", en: "commendations")) { code($0, commended) + Phrase(zh: "受表彰", en: " commended") },
+        "speeches": SourceWords(any: Phrase(zh: "发言", en: "speeches")) { code($0, speechForm) + Phrase(zh: "发言", en: " speeches") },
+        "ballots": SourceWords(any: Phrase(zh: "选举、表决和测评", en: "ballots")) { code($0, ballotKind) },
+        "decisions": SourceWords(any: Phrase(zh: "决议、决定和审议意见", en: "decisions")) { code($0, decisionKind) },
+        "petitions": SourceWords(any: Phrase(zh: "来信来访", en: "letters and visits")) { code($0, petitionKind) + Phrase(zh: "反映", en: " petitions") },
         "members": SourceWords(any: Phrase(zh: "委员", en: "members")) { code($0, movement) },
     ]
 
@@ -34,6 +38,31 @@ extension Phrase {
 
     /// Whether every sort of fact that plans count has its words, for the test that asks.
     public static var sourcesWithoutWords: [String] { ActSource.all.map(\.key).filter { sources[$0] == nil } }
+
+    /// What is asked for of a ballot's outcome.
+    static func result(_ result: Selector.Result) -> Phrase {
+        switch result {
+        case .valid: Phrase(zh: "有效", en: "not void")
+        case .elected: Phrase(zh: "有人当选", en: "with somebody elected")
+        case .carried: carried
+        }
+    }
+
+    static func without(_ result: Selector.Result) -> Phrase {
+        switch result {
+        case .valid: Phrase(zh: "投票无效，不计", en: "void: does not count")
+        case .elected: Phrase(zh: "无人当选，不计", en: "nobody elected: does not count")
+        case .carried: notCarried + Phrase(zh: "，不计", en: ": does not count")
+        }
+    }
+
+    static func appraised(_ what: Selector.Appraised) -> Phrase {
+        switch what {
+        case .member: Phrase(zh: "测评委员", en: "of members")
+        case .office: Phrase(zh: "测评部门", en: "of offices")
+        case .record: Phrase(zh: "测评报告、办理等事项", en: "of what is on record")
+        }
+    }
 
     private static func movement(_ movement: Selector.Movement) -> Phrase {
         switch movement {

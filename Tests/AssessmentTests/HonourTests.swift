@@ -29,6 +29,8 @@ struct HonourTests {
             #"{"command":"commendation.record","commendation":"H2","title":"优秀委员","level":"prefecture","members":["M3"],"occurred":"2026-11-01"}"#,
             #"{"command":"commendation.record","commendation":"H3","title":"全国先进","level":"nation","members":["M3"],"occurred":"2026-12-10"}"#,
             #"{"command":"commendation.record","commendation":"H4","title":"先进集体","level":"province","occurred":"2026-12-20"}"#,
+            #"{"command":"commendation.record","commendation":"H5","title":"履职典型","kind":"典型","level":"township","members":["M2"],"occurred":"2026-12-25"}"#,
+            #"{"command":"commendation.record","commendation":"H6","title":"优秀组织者","kind":"honour","level":"township","members":["M1"],"occurred":"2026-12-26"}"#,
         ] { try given.record(fact) }
         return given.state
     }
@@ -52,6 +54,9 @@ struct HonourTests {
         ("score: {each: {lead: 6, other: 2}}, acts: {proposals: any, commended: city}", [600, 200, 0]),
         // What members did counts for them; who is named counts alone. Nation 10, prefecture 6, city 4.
         ("score: {level: {nation: 10, province: 8, prefecture: 6, city: 4}}, acts: {commendations: any}", [400, 400, 1_600]),
+        ("score: {each: 1}, acts: {commendations: any, kind: model}", [0, 100, 0]),
+        // What says neither is an honour.
+        ("score: {each: 1}, acts: {commendations: any, kind: 表彰}", [200, 100, 200]),
         ("score: {level: {nation: 10, province: 8, prefecture: 6, city: 4}}, acts: {commendations: member}", [0, 0, 1_600]),
         ("score: {each: 1}, acts: {commendations: any, commended: province}", [0, 0, 100]),
         ("score: {each: 1}, acts: {commendations: any, titled: 先进}", [0, 0, 100]),
@@ -84,7 +89,7 @@ struct HonourTests {
             try status("  - {id: a, title: x, require: [{commendations: \(of), at-least: 1}]}").targets[0].requirements[0].actual
         }
         #expect(try count("body") == .count(1))
-        #expect(try count("any") == .count(4))
+        #expect(try count("any") == .count(6))
         #expect(try count("[proposal, work]") == .count(1))
     }
 

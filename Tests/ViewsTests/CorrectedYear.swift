@@ -27,6 +27,11 @@ enum CorrectedYear {
           - {id: \\"3\\", title: 提案, require: [{proposals: any, at-least: 2}]}\\n\
           - {id: \\"4\\", title: 捐助, require: [{donations: any, at-least: 2}]}\\n\
           - {id: \\"5\\", title: 走访, require: [{visits: any, at-least: 2}]}\\n\
+          - {id: \\"6\\", title: 发言, for: member, points: 4, score: {each: 2}, acts: {speeches: any, at: study}}\\n\
+          - {id: \\"7\\", title: 投票, require: [{ballots: election, result: elected, at-least: 1}]}\\n\
+          - {id: \\"8\\", title: 审议意见, require: [{decisions: opinion, reached: handled, at-least: 1}]}\\n\
+          - {id: \\"9\\", title: 来信来访, require: [{petitions: any, reached: answered, at-least: 1}]}\\n\
+          - {id: \\"10\\", title: 典型, require: [{commendations: any, kind: model, at-least: 1}]}\\n\
         calendar:\\n  - {id: C1, title: 春季学习, when: 2019年3月上旬, kind: study}\\n
         """
 

@@ -81,7 +81,8 @@ struct ExplainEverythingTests {
         let acts: [Subject] =
             state.activities.values.map(\.id.subject) + state.proposals.values.map(\.id.subject) + state.suggestions.values.map(\.id.subject)
             + state.works.values.map(\.id.subject) + state.donations.values.map(\.id.subject) + state.visits.values.map(\.id.subject)
-            + state.commendations.values.map(\.id.subject)
+            + state.commendations.values.map(\.id.subject) + state.speeches.values.map(\.id.subject) + state.ballots.values.map(\.id.subject)
+            + state.decisions.values.map(\.id.subject) + state.petitions.values.map(\.id.subject)
         for act in acts {
             let found = try explain(act.description)
             #expect(found["points"].integerValue == Self.earned(act.description, shown).rounded, "\(name) \(act)")

@@ -71,6 +71,11 @@ struct WordTests {
             (.proposal, Dictionary(uniqueKeysWithValues: ProposalFiled.Kind.allCases.map { ($0.rawValue, Phrase.proposalKind($0)) })),
             (.suggestion, Dictionary(uniqueKeysWithValues: SuggestionSubmitted.Kind.allCases.map { ($0.rawValue, Phrase.suggestionKind($0)) })),
             (.donation, Dictionary(uniqueKeysWithValues: DonationReceived.Kind.allCases.map { ($0.rawValue, Phrase.donationKind($0)) })),
+            (.speech, Dictionary(uniqueKeysWithValues: SpeechGiven.Form.allCases.map { ($0.rawValue, Phrase.speechForm($0)) })),
+            (.ballot, Dictionary(uniqueKeysWithValues: BallotCalled.Kind.allCases.map { ($0.rawValue, Phrase.ballotKind($0)) })),
+            (.decision, Dictionary(uniqueKeysWithValues: DecisionMade.Kind.allCases.map { ($0.rawValue, Phrase.decisionKind($0)) })),
+            (.petition, Dictionary(uniqueKeysWithValues: PetitionReceived.Kind.allCases.map { ($0.rawValue, Phrase.petitionKind($0)) })),
+            (.commendation, Dictionary(uniqueKeysWithValues: CommendationGiven.Kind.allCases.map { ($0.rawValue, Phrase.commendationKind($0)) })),
         ] {
             for (code, phrase) in phrases { #expect(names.code(phrase.zh) == code, "\(code)") }
             #expect(Set(names.names.values) == Set(phrases.keys))

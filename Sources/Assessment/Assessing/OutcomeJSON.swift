@@ -45,6 +45,7 @@ extension ScoreLine.Outcome {
             ["code": "particulars-missing", "particulars": .array(particulars.map { .string($0.rawValue) })]
         case .participantsBelow(let minimum): ["code": "participants-below", "minimum": .integer(minimum)]
         case .notYet(let reached): ["code": "not-yet", "reached": .string(reached.rawValue)]
+        case .withoutResult(let result): ["code": "without-result", "result": .string(result.rawValue)]
         case .notMarked(let mark): ["code": "not-marked", "mark": .string(mark.rawValue)]
         case .withoutHonour(let honour, let least): ["code": .string("not-\(honour.rawValue)"), "level": .string(least.code)]
         case .beforeAmendment(let day): ["code": "before-amendment", "since": .string(day.description)]

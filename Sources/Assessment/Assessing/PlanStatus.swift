@@ -234,6 +234,7 @@ public struct ScoreLine: Equatable, Sendable {
         case particularsMissing([Selector.Particular])
         case participantsBelow(Int64)
         case notYet(Selector.Reached)
+        case withoutResult(Selector.Result)
         case notMarked(ProposalMarked.Mark)
         /// Not adopted, instructed, sent upwards or commended as high as is asked.
         /// It came to something that what counts must not have come to.

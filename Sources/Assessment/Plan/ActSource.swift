@@ -29,20 +29,23 @@ public struct ActSource: Sendable {
     let filters: [String]
     /// Steps that it can have come to.
     let reached: [Selector.Reached]
+    /// Whether members can have a part in what such filters leave.
+    let hasDoers: @Sendable (Selector.Filters) -> Bool
     /// Everything of these kinds, nil for any, that the filters mean, whether it counts or not.
     let find: @Sendable (YearFacts, [OpenWord]?, Selector.Filters) -> [Act]
 
     init(
         _ key: String, _ kinds: Kinds, takesAny: Bool = true, isRecord: Bool = false, filters: [String] = [], reached: [Selector.Reached] = [],
-        find: @escaping @Sendable (YearFacts, [OpenWord]?, Selector.Filters) -> [Act]
+        hasDoers: @escaping @Sendable (Selector.Filters) -> Bool = { _ in true }, find: @escaping @Sendable (YearFacts, [OpenWord]?, Selector.Filters) -> [Act]
     ) {
         (self.key, self.kinds, self.takesAny, self.isRecord) = (key, kinds, takesAny, isRecord)
-        (self.filters, self.reached, self.find) = (filters, reached, find)
+        (self.filters, self.reached, self.hasDoers, self.find) = (filters, reached, hasDoers, find)
     }
 
     /// In the order in which messages name them.
     public static let all: [ActSource] = [
-        activities, proposals, suggestions, works, donations, visits, commendations, members,
+        activities, proposals, suggestions, works, donations, visits, commendations, members, speeches, ballots,
+        decisions, petitions,
     ]
 }
 

@@ -41,11 +41,27 @@ public struct Selector: Equatable, Sendable {
     /// What a suggestion was before: a proposal that went on as it, or nothing on record.
     public enum CameFrom: String, CaseIterable, Sendable { case proposal, none }
 
-    /// How far a proposal or a suggestion has come.
+    /// What came of a ballot.
+    public enum Result: String, CaseIterable, Sendable {
+        /// Its count is not void.
+        case valid
+        /// Somebody was elected.
+        case elected
+        case carried
+    }
+
+    /// What a ballot appraises: members, offices and others by their name, or what is on record, such as a report.
+    public enum Appraised: String, CaseIterable, Sendable { case member, office, record }
+
+    /// How far something has come.
     public enum Reached: String, CaseIterable, Sendable {
         /// Filed, whatever became of it: withdrawn and merged ones too.
         case filed
         case accepted, answered, closed
+        /// Of letters and visits: a member saw to it that they were handled.
+        case supervised
+        /// Of decisions: what they ask for is done, and how it was done was appraised.
+        case handled, appraised
         case handedOver = "handed-over"
     }
 
@@ -91,6 +107,12 @@ public struct Selector: Equatable, Sendable {
         public var titled: String?
         public var cameFrom: CameFrom?
         public var reached: Reached?
+        /// Kinds of activity at which it took place; empty for any.
+        public var meetings: [OpenWord] = []
+        public var result: Result?
+        public var appraised: Appraised?
+        /// Of commendations: honours, or choices as models; nil for both.
+        public var commendation: CommendationGiven.Kind?
         public var mark: ProposalMarked.Mark?
         /// What became of it above, each at this level or a higher one.
         public var honours: [Honour: AtLeast] = [:]
@@ -109,9 +131,11 @@ extension Selector.Source {
 }
 
 extension Selector.Filters {
-    /// Whether one asks for an honour or an origin that the other excludes.
+    /// Whether one asks for something that the other excludes.
     fileprivate func contradict(_ other: Selector.Filters) -> Bool {
         honours.contains { honour, least in least == .nowhere && other.honours[honour].map { $0 != .nowhere } ?? false }
+            || !meetings.isEmpty && !other.meetings.isEmpty && !meetings.contains(where: other.meetings.contains)
+            || (commendation ?? other.commendation) != (other.commendation ?? commendation)
             || (cameFrom ?? other.cameFrom) != (other.cameFrom ?? cameFrom)
     }
 }

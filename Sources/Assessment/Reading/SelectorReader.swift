@@ -5,13 +5,20 @@ internal import Yams
 extension PlanReader {
     static let sourceKeys = ActSource.all.map(\.key) + ["count", "either"]
     private static let filterKeys = [
-        "attendance", "with", "particulars", "participants", "level", "place", "titled", "came-from", "reached", "marked",
+        "attendance", "with", "particulars", "participants", "level", "place", "titled", "came-from", "reached", "marked", "at", "kind", "result",
+        "appraises",
     ] + Selector.Honour.allCases.map(\.rawValue)
     static let selectorKeys = sourceKeys + filterKeys + ["distinct"]
 
     /// - Parameter others: keys beside it that are somebody else's.
     mutating func selector(_ node: Node, besides others: [String]) -> Selector? {
         guard let map = others.isEmpty ? mapping(node, keys: Self.selectorKeys) : node.mapping else { return nil }
+        let selector = selector(map, at: node)
+        if let selector, selector.countsMembers { checkDoers(of: selector, for: "distinct", at: node) }
+        return selector
+    }
+
+    private mutating func selector(_ map: Node.Mapping, at node: Node) -> Selector? {
         let sources = Self.sourceKeys.filter { map[$0] != nil }
         guard sources.count == 1, let value = map[sources[0]] else {
             fault(.exactlyOne(Self.sourceKeys), at: node)
@@ -27,7 +34,41 @@ extension PlanReader {
             return Selector(sequence.flatMap { node in selector(node, besides: [])?.branches ?? [] }, countsMembers: countsMembers(map))
         }
         if sources[0] == "count" { return records(value, "count").map { Selector($0.branches, countsMembers: countsMembers(map)) } }
-        return source(sources[0], value).map { Selector([Selector.Branch($0, filters(map))], countsMembers: countsMembers(map)) }
+        guard let source = source(sources[0], value) else { return nil }
+        let filters = filters(map, of: source.of)
+        checkBallot(source, filters, map)
+        return Selector([Selector.Branch(source, filters)], countsMembers: countsMembers(map))
+    }
+
+    /// A ballot has the result of its kind alone, and only an appraisal appraises anything.
+    private mutating func checkBallot(_ source: Selector.Source, _ filters: Selector.Filters, _ map: Node.Mapping) {
+        guard source.of.key == ActSource.ballots.key else { return }
+        var kinds = BallotCalled.Kind.allCases.filter { source.kinds.allow($0) }
+        if let node = map["appraises"] {
+            if !kinds.contains(.appraisal) { fault(.doesNotApply("appraises", beside: named(source)), at: node) }
+            kinds = [.appraisal]
+        }
+        guard let node = map["result"], let result = filters.result else { return }
+        let fitting: BallotCalled.Kind? =
+            switch result {
+            case .valid: nil
+            case .elected: .election
+            case .carried: .decision
+            }
+        if let fitting, !kinds.contains(fitting) { fault(.doesNotApply("result: \(result.rawValue)", beside: named(source)), at: node) }
+    }
+
+    /// As plans write it: `ballots: election`.
+    private func named(_ source: Selector.Source) -> String {
+        "\(source.of.key): \(source.kinds.map { $0.map(\.description).joined(separator: ", ") } ?? "any")"
+    }
+
+    /// What nobody has a part in counts for no member, group or office-holder.
+    ///
+    /// - Parameter key: what asks whose it is.
+    mutating func checkDoers(of selector: Selector, for key: String, at node: Node) {
+        guard let branch = selector.branches.first(where: { !$0.source.of.hasDoers($0.filters) }) else { return }
+        fault(.excludes(key, named(branch.source)), at: node)
     }
 
     private mutating func countsMembers(_ map: Node.Mapping) -> Bool {
@@ -89,7 +130,7 @@ extension PlanReader {
         return threshold(more, "more-than", isExceeded: true)
     }
 
-    mutating func filters(_ map: Node.Mapping) -> Selector.Filters {
+    mutating func filters(_ map: Node.Mapping, of source: ActSource) -> Selector.Filters {
         var filters = Selector.Filters()
         filters.level = map["level"].flatMap { word($0, "level", of: nil) }
         filters.attendance = map["attendance"].flatMap { attendance($0) }
@@ -99,12 +140,31 @@ extension PlanReader {
         filters.place = map["place"].flatMap { string($0, "place") }
         filters.titled = map["titled"].flatMap { string($0, "titled") }
         filters.cameFrom = map["came-from"].flatMap { oneOrMore($0, "came-from", Selector.CameFrom.init(rawValue:)).first }
-        filters.reached = map["reached"].flatMap { oneOrMore($0, "reached", Selector.Reached.init(rawValue:)).first }
+        filters.reached = map["reached"].flatMap { reached($0, source) }
         filters.mark = map["marked"].flatMap { oneOrMore($0, "marked", ProposalMarked.Mark.init(rawValue:)).first }
+        filters.meetings = map["at"].map { words($0, "at", of: .activity) } ?? []
+        filters.commendation = map["kind"].flatMap { one($0, "kind", .commendation) }
+        filters.result = map["result"].flatMap { one($0, "result") }
+        filters.appraised = map["appraises"].flatMap { one($0, "appraises") }
         for honour in Selector.Honour.allCases {
             filters.honours[honour] = map[honour.rawValue].flatMap { atLeast($0, honour.rawValue) }
         }
         return filters
+    }
+
+    /// One of the steps that such things can come to; where there are none, the key was refused already.
+    private mutating func reached(_ node: Node, _ source: ActSource) -> Selector.Reached? {
+        guard !source.reached.isEmpty else { return nil }
+        return kinds(node, "reached", source.reached.map(\.rawValue), nil).first.flatMap { Selector.Reached(rawValue: $0.description) }
+    }
+
+    /// One value of those that there are, by its code or by what people call it.
+    private mutating func one<Value: CaseIterable & RawRepresentable>(
+        _ node: Node, _ key: String, _ names: KindNames? = nil
+    ) -> Value? where Value.RawValue == String {
+        let value = node.scalar.flatMap { Value(rawValue: names?.code($0.string) ?? $0.string) }
+        if value == nil { fault(.invalid(key, expected: .oneOf(Value.allCases.map(\.rawValue))), at: node) }
+        return value
     }
 
     private mutating func atLeast(_ node: Node, _ key: String) -> Selector.AtLeast? {

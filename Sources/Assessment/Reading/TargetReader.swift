@@ -159,6 +159,7 @@ extension PlanReader {
         }
         guard let acts = selector(actsNode, besides: []) else { return nil }
         if acts.countsMembers, subject == .member { fault(.excludes("for: member", "distinct"), at: actsNode) }
+        if let key = subject.key { checkDoers(of: acts, for: key, at: actsNode) }
         for key in ["per", "per-full"] where map[key] != nil && map["sum"] == nil { fault(.missing("sum"), at: node) }
         if let sum = map["sum"], map["each"] == nil || map["around"] != nil { fault(.missing("each"), at: sum) }
         if let around = map["around"] { return self.around(around, map, acts, node) }
@@ -325,11 +326,13 @@ extension PlanReader {
         if let node = map["in-office"], per != .member { fault(.missing("per: member"), at: node) }
         let over = map["over"].flatMap { span($0) }
         check(over, map, measure, of: subject, per, node)
-        return Requirement(
+        let requirement = Requirement(
             title: map["title"].flatMap { localized($0, "title") }, measure: measure, per: per,
             within: map["within"].flatMap { occurrence($0, "within") }, monthsInOfficeMin: months, over: over,
             inAny: map["in-any"].flatMap { window($0) },
             madeGood: map["made-good"].map { makingGood($0) })
+        if let key = per == .member ? "per: member" : subject.key { checkDoers(of: requirement.selector, for: key, at: node) }
+        return requirement
     }
 
     /// Kinds of activity, by name: what makes good is something else than what was missed.
@@ -502,7 +505,19 @@ extension PlanReader {
 
     private mutating func meetings(_ node: Node, _ key: String, _ map: Node.Mapping) -> Selector {
         let kinds = node.string == "any" ? nil : words(node, key, of: .activity)
-        return Selector([Selector.Branch(.activities(kinds), filters(map))])
+        return Selector([Selector.Branch(.activities(kinds), filters(map, of: .activities))])
+    }
+}
+
+extension Target.Subject {
+    /// As plans write it; nil for the body, whose is whatever was done.
+    fileprivate var key: String? {
+        switch self {
+        case .body: nil
+        case .member: "for: member"
+        case .each(let kind): "for: \(kind.rawValue)"
+        case .officeHolder, .unit: "for: office-holder"
+        }
     }
 }
 

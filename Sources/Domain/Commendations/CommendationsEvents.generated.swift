@@ -15,10 +15,19 @@ extension CommendationGiven {
 
 /// `commendation.given`: A member, something that members did, or the body itself is commended.
 public struct CommendationGiven: Equatable, Sendable {
+    public enum Kind: String, StoredWord {
+        /// 表彰.
+        case honour
+        /// 典型: chosen as a model.
+        case model
+    }
+
     /// Id of the commendation.
     public var commendation: CommendationID
     /// Who commends.
     public var from: String?
+    /// An honour, or a choice as a model for others to follow; an honour where it is left out.
+    public var kind: Kind?
     /// Of which level whoever commends is.
     public var level: SuggestionAdopted.Level
     /// Ids of the members who were commended; left out where something that they did was, or the body itself.
@@ -42,6 +51,7 @@ extension CommendationGiven: Payload {
     private init(reading object: inout some FieldReader & ~Copyable) throws(JSONError) {
         commendation = try object.required("commendation")
         from = try object.optionalText("from")
+        kind = try object.optional("kind")
         level = try object.required("level")
         members = try object.list("members")
         title = try object.text("title")
@@ -51,6 +61,7 @@ extension CommendationGiven: Payload {
     public func write(to writer: inout CanonicalWriter) {
         writer.field("commendation", commendation)
         writer.field("from", from)
+        writer.field("kind", kind)
         writer.field("level", level)
         writer.list("members", members)
         writer.field("title", title)
@@ -62,6 +73,7 @@ extension CommendationGiven: Payload {
     public static let commandFields: [CommandField] = [
         CommandField("commendation", .id("commendation")),
         CommandField("from", .text(characterMax: 4_000)),
+        CommandField("kind", .words(["honour", "model"])),
         CommandField(
             "level", .words(["township", "district", "city", "prefecture", "province", "nation"]), isRequired: true),
         CommandField("members", .list(.id("member"))),

@@ -2,7 +2,7 @@ internal import CanonicalJSON
 
 /// What people call the kinds that the program knows: each is understood wherever a kind is typed.
 public enum KindNames: String, CaseIterable, Sendable {
-    case activity, work, proposal, suggestion, donation, quantity
+    case activity, work, proposal, suggestion, donation, speech, ballot, decision, petition, commendation, quantity
 
     /// The code that a name stands for; any other text as it is.
     public func code(_ text: String) -> String { names[text] ?? text }
@@ -15,6 +15,11 @@ public enum KindNames: String, CaseIterable, Sendable {
         case .proposal: Self.proposals
         case .suggestion: Self.suggestions
         case .donation: Self.donations
+        case .speech: Self.speeches
+        case .ballot: Self.ballots
+        case .decision: Self.decisions
+        case .petition: Self.petitions
+        case .commendation: Self.commendations
         case .quantity: Self.quantities
         }
     }
@@ -33,20 +38,28 @@ public enum KindNames: String, CaseIterable, Sendable {
     private static let proposals = ["个人": "individual", "联名": "joint", "集体": "collective"]
     private static let suggestions = ["意见建议": "suggestion", "社情民意": "social-opinion", "代表建议": "deputy-suggestion"]
     private static let donations = ["捐款": "money", "捐物": "goods", "引进资金": "brought-in"]
+    private static let speeches = ["口头": "oral", "书面": "written"]
+    private static let ballots = ["选举": "election", "表决": "decision", "测评": "appraisal"]
+    private static let decisions = ["决议": "resolution", "决定": "decision", "审议意见": "opinion"]
+    private static let petitions = ["来信": "letter", "来访": "visit", "来电": "call", "网上": "online"]
+    private static let commendations = ["表彰": "honour", "典型": "model"]
     private static let quantities = [
         "小时": "hour", "天": "day", "学分": "credit", "户": "household", "人": "person", "份": "copy", "册": "copy",
     ]
 
-    /// Whose kinds an event's `kind` is one of.
+    /// Whose kinds an event's `kind` is one of; a speech's form is in a field of its own.
     private static let ofEvents: [String: KindNames] = [
         "activity.scheduled": .activity, "work.filed": .work, "proposal.drafted": .proposal, "proposal.filed": .proposal,
-        "suggestion.submitted": .suggestion, "donation.received": .donation,
+        "suggestion.submitted": .suggestion, "donation.received": .donation, "speech.given": .speech, "ballot.called": .ballot,
+        "decision.made": .decision, "petition.received": .petition, "commendation.given": .commendation,
     ]
+
+    private var field: String { self == .speech ? "form" : "kind" }
 
     /// Fields as they were typed for an event of this type, with codes in place of names.
     static func understood(_ fields: JSONObject, of event: String) -> JSONObject {
         var understood = fields
-        if let names = ofEvents[event], let kind = fields["kind"]?.stringValue { understood["kind"] = .string(names.code(kind)) }
+        if let names = ofEvents[event], let kind = fields[names.field]?.stringValue { understood[names.field] = .string(names.code(kind)) }
         guard let quantities = fields["quantities"]?.arrayValue else { return understood }
         understood["quantities"] = .array(
             quantities.map { quantity in

@@ -3,7 +3,7 @@ internal import EventLog
 
 extension ActSource {
     /// Commendations: of members, of the body, of what members did.
-    public static let commendations = ActSource("commendations", .codes(of: CommendationGiven.Of.self), filters: ["titled", "commended"]) { facts, kinds, filters in
+    public static let commendations = ActSource("commendations", .codes(of: CommendationGiven.Of.self), filters: ["titled", "kind", "commended"]) { facts, kinds, filters in
         facts.state.commendations.values.compactMap { facts.act($0, kinds, filters) }
     }
 }
@@ -11,6 +11,7 @@ extension ActSource {
 extension YearFacts {
     fileprivate func act(_ commendation: Commendation, _ kinds: [OpenWord]?, _ filters: Selector.Filters) -> Act? {
         guard let given = commendation.given, happened(given.occurred), kinds.allow(given.fact.of),
+            filters.commendation.map({ $0 == given.fact.kind ?? .honour }) ?? true,
             filters.titled.map({ given.fact.title.contains($0) }) ?? true
         else { return nil }
         let doers = given.fact.members.isEmpty ? given.fact.what.map(doers) ?? [] : given.fact.members

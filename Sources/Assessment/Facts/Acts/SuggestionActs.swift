@@ -31,11 +31,12 @@ extension YearFacts {
 extension Suggestion {
     /// A suggestion is accepted by being handed over, and closed by its answer.
     fileprivate func has(_ reached: Selector.Reached, by day: CalendarDate) -> Bool {
-        let step =
+        let step: Occurrence? =
             switch reached {
             case .filed: submitted.map(\.occurred)
             case .accepted, .handedOver: handedOver.map(\.occurred)
             case .answered, .closed: answered.map(\.occurred)
+            case .supervised, .handled, .appraised: nil
             }
         return step.map { $0.last <= day } ?? false
     }
