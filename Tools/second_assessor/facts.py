@@ -5,7 +5,7 @@ from datetime import date
 from .ledger import LEVELS, FAR
 from .plan import SOURCES, bound, several, word
 
-STAGES = ("accepted", "handed-over", "answered", "closed")
+STAGES = ("accepted", "handed-over", "supervised", "answered", "handled", "appraised", "closed")
 RECORDS = ("proposals", "suggestions", "works", "donations", "visits")
 
 
@@ -131,6 +131,8 @@ class Facts:
                 continue
             if str(selector.get("titled", "")) not in (record.title or "") or "marked" in selector and selector["marked"] not in record.marks:
                 continue
+            if not self.said_of(record, selector):
+                continue
             if "came-from" in selector and (record.origin is not None) != (selector["came-from"] == "proposal"):
                 continue
             if "place" in selector and record.area != str(selector["place"]):
@@ -142,10 +144,25 @@ class Facts:
             for one in [record] + (merged.get(key, []) if stage != "filed" else []):
                 if one is not record and one.body:
                     joined.append(one.body)
-                for member in one.people:
+                for member in one.people if source != "ballots" or selector.get("appraises") == "member" else []:
                     parts.setdefault(member, "other" if parts or one is not record else "lead")
             yield Act(key, record.day, parts, record.quantities, {m: record.quantities for m in parts}, honours, self.root(key),
                       (record.body,) if record.body else (), joined=tuple(joined), place=record.area)
+
+    def said_of(self, record, selector):
+        """What is asked of commendations, and of what a meeting did."""
+        if "kind" in selector and record.sort != {"表彰": "honour", "典型": "model"}.get(selector["kind"], selector["kind"]):
+            return False
+        if "at" in selector:
+            activity = self.ledger.activities.get(record.at)
+            kinds = several(selector["at"])
+            if not activity or not ("any" in kinds or word(activity.kind) in kinds):
+                return False
+        if record.source == "ballots":
+            if record.count is None or "appraises" in selector and selector["appraises"] not in record.papers:
+                return False
+            return "result" not in selector or selector["result"] in self.ledger.results(record)
+        return True
 
     def last(self, record):
         """The key of the proposal that a merged one went into in the end."""

@@ -1,6 +1,7 @@
 """What the entries of a log say as of a day: members, meetings, and everything that was done."""
 from collections import defaultdict
 from datetime import date
+from fractions import Fraction
 
 from .days import span
 
@@ -47,6 +48,7 @@ class Record:
         self.marks, self.honours = set(), defaultdict(list)
         self.withdrawn = False
         self.into = self.origin = self.area = self.body = self.level = self.amount = self.purpose = None
+        self.at = self.sort = self.count = None
         self.quantities = {}
         for name, value in more.items():
             setattr(self, name, value)
@@ -62,6 +64,7 @@ class Ledger:
         self.members, self.activities, self.records = {}, {}, {}
         self.present_percent = None
         self.awards, self.marks, self.plans, self.spent = [], {}, {}, []
+        self.ballot_rules = []
         same = {}
         for entry in corrected(entries):
             if entry["type"] == "plan.adopted":
@@ -76,7 +79,7 @@ class Ledger:
                 same[entry["data"]["member"]] = entry["data"]["into"]
             elif on <= as_of:
                 concept, _, act = entry["type"].partition(".")
-                handler = getattr(self, concept.replace("-", "_"), None)
+                handler = getattr(self, {"ballot-rules": "ballot_rules_"}.get(concept, concept.replace("-", "_")), None)
                 if handler:
                     handler(act, entry["data"], on, entry)
         if same:
@@ -267,9 +270,79 @@ class Ledger:
                 people = self.present(self.activities[what.partition(":")[2]])
             elif what in self.records:
                 people = list(self.records[what].people)
-        record = Record("commendations", data["commendation"], kind, on, data["title"], people, level=data["level"], origin=what)
+        record = Record("commendations", data["commendation"], kind, on, data["title"], people, level=data["level"], origin=what, sort=data.get("kind", "honour"))
         record.honours["commended"].append((data["level"], on))
         self.records["commendation:" + data["commendation"]] = record
+
+    # What a meeting did
+
+    def speech(self, act, data, on, entry):
+        day = date.fromisoformat(data["on"]) if "on" in data else on
+        self.records["speech:" + data["speech"]] = Record("speeches", data["speech"], data["form"], day, data.get("title"), data["members"], at=data["activity"])
+
+    def ballot_rules_(self, act, data, on, entry):
+        self.ballot_rules += data["items"]
+
+    def ballot(self, act, data, on, entry):
+        key = "ballot:" + data["ballot"]
+        if act == "called":
+            options = data.get("options", [])
+            papers = {"member" if "member" in one else "record" if "what" in one else "office" for one in options} if data["kind"] == "appraisal" else set()
+            self.records[key] = Record("ballots", data["ballot"], data["kind"], on, data["title"], [one["member"] for one in options if "member" in one],
+                                       at=data["activity"], papers=papers, seats=data.get("seats"), choices=len(options))
+        elif act == "counted" and key in self.records:
+            self.records[key].day, self.records[key].count = on, data
+
+    def results(self, record):
+        """Of a ballot: valid, carried, elected."""
+        count = record.count
+        if count.get("returned", 0) > count.get("issued", count.get("returned", 0)):
+            return set()
+        found = {"valid"}
+        rule = next((rule for rule in reversed(self.ballot_rules) if rule["kind"] == record.kind), None)
+        if not rule or "pass" not in rule:
+            return found
+        text = rule["pass"].get("moreThan") or rule["pass"]["atLeast"]
+        returned = count.get("returned", count["present"])
+        whole = {"all": count.get("eligible"), "present": count["present"], "returned": returned, "valid": returned - count.get("invalid", 0)}[rule["pass"]["of"]]
+
+        def passes(votes):
+            return votes > Fraction(text) * whole if "moreThan" in rule["pass"] else votes >= Fraction(text) * whole
+        favour = {}
+        for one in count.get("votes", []):
+            if one["answer"] in ("for", "赞成"):
+                favour[one.get("of", 1)] = one["votes"]
+        if record.kind == "decision" and passes(favour.get(1, 0)):
+            found.add("carried")
+        if record.kind == "election":
+            chosen = sorted((votes for votes in favour.values() if passes(votes)), reverse=True)
+            seats = record.seats or 1
+            # Who ties at the last seat is voted on again.
+            sure = chosen if len(chosen) <= seats else [votes for votes in chosen if votes > chosen[seats]]
+            if sure:
+                found.add("elected")
+        return found
+
+    def decision(self, act, data, on, entry):
+        key = "decision:" + data["decision"]
+        if act == "made":
+            self.records[key] = Record("decisions", data["decision"], data["kind"], on, data["title"], at=data.get("activity"))
+        elif key in self.records:
+            self.round(self.records[key], act, on)
+
+    def petition(self, act, data, on, entry):
+        key = "petition:" + data["petition"]
+        if act == "received":
+            self.records[key] = Record("petitions", data["petition"], data["kind"], on, data["title"], data.get("members", []), at=data.get("activity"))
+        elif key in self.records:
+            self.round(self.records[key], act, on)
+
+    @staticmethod
+    def round(record, act, on):
+        """What is handed over again begins again."""
+        if act == "handed-over":
+            record.reached = {"filed": record.day}
+        record.reached[act] = on
 
     def points(self, act, data, on, entry):
         sign = 1 if act == "awarded" else -1

@@ -1,5 +1,5 @@
 """Random histories: members who come and go, meetings, and what they do."""
-from datetime import timedelta
+from datetime import date, timedelta
 
 from .random_plan import ACTIVITIES, GROUPS, LEVELS, PLACES, PROPOSALS, ROLES, SECTORS, SUGGESTIONS, WORKS
 
@@ -176,3 +176,58 @@ def commands(rng, first, last, plan_targets, plan_since, prefix=""):
             add(on, "appeal.answer", appeal=appeal, outcome="upheld", answer="属实")
             add(on, rng.choice(["points.award", "points.deduct"]), plan=plan, target=target["id"], points=rng.choice([50, 300]), member=member, appeal=appeal, reason="申诉")
     return [command for _, _, command in sorted(found, key=lambda one: one[:2])]
+
+
+BALLOT_RULES = [
+    {"kind": "decision", "article": "过半数通过", "pass": {"moreThan": "1/2", "of": "present"}},
+    {"kind": "appraisal", "article": "当场测评", "grades": [{"grade": "满意", "is": "satisfied"}, {"grade": "不满意", "is": "not-satisfied"}], "rate": "returned"},
+]
+
+
+def meeting_results(rng, first, last, commands):
+    """Speeches, votes, decisions, letters and visits, of a history that has its meetings and members."""
+    held = [one for one in commands if one["command"] == "activity.schedule"]
+    members = {one["member"]: one["from"] for one in commands if one["command"] == "member.join"}
+    found = [{"command": "ballot-rules.adopt", "occurred": str(first), "rules": "BR1", "title": "表决规则", "source": "自定", "items": BALLOT_RULES}]
+
+    def later(on):
+        return str(min(last, date.fromisoformat(on) + timedelta(rng.randint(0, 60))))
+    for number in range(rng.randint(3, 12)):
+        meeting = rng.choice(held)
+        on = meeting["on"].split("/")[0]
+        there = [key for key, since in members.items() if since <= on]
+        what = rng.choice(["speech", "speech", "ballot", "decision", "petition"])
+        title = rng.choice(["甲", "乙"]) + str(number)
+        if what == "speech":
+            found.append({"command": "speech.record", "occurred": on, "speech": f"F{number}", "activity": meeting["activity"], "form": rng.choice(["oral", "written"]),
+                          "members": rng.sample(there, rng.randint(1, min(2, len(there)))), "title": title})
+        elif what == "ballot":
+            present = rng.randint(1, 3)
+            call = {"command": "ballot.call", "occurred": on, "ballot": f"B{number}", "activity": meeting["activity"], "kind": "decision", "method": "hands", "title": title}
+            votes = [{"answer": "for", "votes": rng.randint(0, present)}]
+            if rng.random() < 0.5:
+                call |= {"kind": "appraisal", "method": "secret", "options": [rng.choice([{"member": there[0]}, {"name": "财政所"}])]}
+                votes = [{"of": 1, "answer": "满意", "votes": rng.randint(0, present)}]
+            papers = {"issued": present, "returned": present} if call["method"] == "secret" else {}
+            found.append(call)
+            if rng.random() < 0.85:
+                found.append({"command": "ballot.count", "occurred": on, "ballot": f"B{number}", "present": present, "votes": votes} | papers)
+        elif what == "decision":
+            found.append({"command": "decision.record", "occurred": on, "decision": f"R{number}", "kind": rng.choice(["resolution", "decision", "opinion"]), "title": title,
+                          "activity": meeting["activity"]})
+            rounds(rng, found, "decision", f"R{number}", on, later, "handle")
+        else:
+            found.append({"command": "petition.receive", "occurred": on, "petition": f"L{number}", "kind": rng.choice(["letter", "visit", "call", "online"]), "title": title,
+                          "members": rng.sample(there, 1)} | ({"activity": meeting["activity"]} if rng.random() < 0.5 else {}))
+            rounds(rng, found, "petition", f"L{number}", on, later, "supervise")
+    return found
+
+
+def rounds(rng, found, concept, key, on, later, besides):
+    """What is handed over once or twice, answered, and handled or supervised."""
+    for _ in range(rng.choice([0, 1, 1, 2])):
+        on = later(on)
+        found.append({"command": f"{concept}.hand-over", "occurred": on, concept: key, "to": "建设办"})
+        for step in rng.sample(["answer", besides], rng.randint(0, 2)):
+            on = later(on)
+            found.append({"command": f"{concept}.{step}", "occurred": on, concept: key} | ({"unit": "建设办"} if step == "answer" else {}))

@@ -25,7 +25,10 @@ class Plans:
 
     def acts(self, kind, narrow=True, sources=None):
         rng = self.rng
-        source = rng.choice(sources or ["activities", "proposals", "suggestions", "works", "donations", "visits", "commendations", "count", "either"])
+        source = rng.choice(sources or ["activities", "proposals", "suggestions", "works", "donations", "visits", "commendations", "count", "either", "meeting"]
+                            + (["meeting"] * 2 if kind == "body" else []))
+        if source == "meeting":
+            return self.done_at_meetings(kind, narrow)
         if source == "count":
             return {"count": rng.sample(["proposals", "suggestions", "visits", "works", "donations"], 2)}
         if source == "either":
@@ -57,6 +60,31 @@ class Plans:
                 selector["marked"] = rng.choice(["key", "excellent"])
         if source in ("proposals", "suggestions", "works", "activities", "commendations") and self.chance(0.1):
             selector["commended"] = rng.choice(["any", "district", "city"] + ([] if source == "commendations" else ["none"]))
+        return selector
+
+    def done_at_meetings(self, kind, narrow):
+        """Speeches and letters and visits are their members'; decisions and ballots nobody's."""
+        rng = self.rng
+        source = rng.choice(["speeches", "petitions"] + (["decisions", "ballots"] if kind == "body" else []))
+        values = {"speeches": ["oral", "written"], "petitions": ["letter", "visit", "call", "online"], "decisions": ["resolution", "decision", "opinion"],
+                  "ballots": ["decision", "appraisal"]}
+        selector = {source: self.some(values[source])}
+        if not narrow:
+            return selector
+        if self.chance(0.3):
+            selector["titled" if self.chance(0.5) and source != "petitions" else "at"] = "甲" if self.chance(0.5) else "plenary"
+            if selector.get("at") == "甲":
+                selector["at"] = ["study", "meeting"]
+        if source == "petitions" and self.chance(0.5):
+            selector["reached"] = rng.choice(["handed-over", "supervised", "answered"])
+        if source == "decisions" and self.chance(0.5):
+            selector["reached"] = rng.choice(["handed-over", "answered", "handled"])
+        if source == "ballots":
+            kinds = selector["ballots"] if isinstance(selector["ballots"], list) else [selector["ballots"]]
+            if kinds != ["appraisal"] and self.chance(0.5):
+                selector["result"] = rng.choice(["valid", "carried"])
+            elif kinds != ["decision"] and self.chance(0.5):
+                selector["appraises"] = rng.choice(["member", "office"])
         return selector
 
     def by_role(self):
