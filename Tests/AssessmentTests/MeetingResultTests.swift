@@ -13,7 +13,7 @@ struct MeetingResultTests {
         #"{"command":"member.join","member":"M3","name":"丙","from":"2026-01-01"}"#,
         #"{"command":"ballot-rules.adopt","rules":"R1","title":"办法","items":[{"kind":"election","pass":{"moreThan":"1/2","of":"all"}},{"kind":"decision","pass":{"moreThan":"1/2","of":"all"}},{"kind":"appraisal","rate":"expressed","grades":[{"grade":"满意","is":"satisfied"},{"grade":"不满意","is":"not-satisfied"}]}]}"#,
         #"{"command":"activity.schedule","activity":"A1","kind":"congress","title":"大会","on":"2026-03-10"}"#,
-        #"{"command":"activity.schedule","activity":"A2","kind":"duty","title":"接待日","on":"2026-09-01","invited":["M1"]}"#,
+        #"{"command":"activity.schedule","activity":"A2","kind":"duty","title":"接待日","on":"2026-09-01"}"#,
     ]
 
     private static func call(_ id: String, _ activity: String, _ fields: String) -> String {

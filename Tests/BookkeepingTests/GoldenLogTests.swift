@@ -162,6 +162,7 @@ extension GoldenLogTests {
         #expect(state.notices(of: id("A20")).map(\.issued?.fact.means) == [[.message, .phone]])
         #expect(state.dutyReports[id("J1")]?.stage == .told && state.dutyReports[id("J1")]?.questions.count == 1)
         #expect(state.minutes(of: id("A20")).flatMap(\.versions).map(\.approved?.fact.approvedBy) == ["主席"])
+        #expect(state.commendations.values.map { $0.given?.fact.kind } == [nil, .model])
         #expect(commended.level == .city && commended.of == .member && commended.what?.description == "proposal:P1")
     }
 }
