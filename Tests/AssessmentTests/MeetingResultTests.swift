@@ -21,7 +21,8 @@ struct MeetingResultTests {
     }
 
     private static func count(_ id: String, _ votes: String, on day: String, papers: String = #""issued":3,"returned":3,"#) -> String {
-        #"{"command":"ballot.count","ballot":"\#(id)","present":3,\#(papers)"votes":[\#(votes)],"occurred":"\#(day)"}"#
+        let votes = votes.isEmpty ? "" : #""votes":[\#(votes)],"#
+        return #"{"command":"ballot.count","ballot":"\#(id)","present":3,\#(papers)\#(votes)"occurred":"\#(day)"}"#
     }
 
     /// Two of three are enough. M1 is elected in B1, and nobody in B2; B3 is carried by three, B4 is not by one. B5 appraises an
