@@ -64,10 +64,7 @@ extension DutyReportsView.Row {
         cells.append(.code(member.description, .member(member, name)))
         cells += [.text(fact.title)] + (hasActivity ? [.id(fact.activity)] : [])
         cells += [.number(report.questions.count), .code(report.stage, .dutyReportStage(report.stage))]
-        guard let appraised else { return cells + [.empty, .empty] }
-        cells.append(.rate(appraised.satisfied, of: appraised.expressed))
-        cells.append(.rate(appraised.satisfied, of: appraised.returned))
-        return cells
+        return cells + appraised.rates
     }
 
     var json: JSONValue {

@@ -203,16 +203,14 @@ extension MemberView {
                 .init("questions", ReportColumn.questions, .number), .init("stage", ReportColumn.state, .word),
                 .init("expressed", ReportColumn.ofExpressed), .init("returned", ReportColumn.ofReturned),
             ])
-        for row in dutyReports {
-            let appraised = reportAppraisals[row.subject.id]
-            table.append(
-                [
-                    .named(row.subject.id, row.fact.fact.title), .when(row.fact.occurred), .number(row.subject.questions.count),
-                    .code(row.subject.stage, .dutyReportStage(row.subject.stage)), .rate(appraised?.satisfied, of: appraised?.expressed),
-                    .rate(appraised?.satisfied, of: appraised?.returned),
-                ], evidence: row.evidence)
-        }
+        for row in dutyReports { table.append(cells(of: row), evidence: row.evidence) }
         return table
+    }
+
+    private func cells(of row: OwnFact<DutyReport, DutyReportGiven>) -> [Cell] {
+        var cells: [Cell] = [.named(row.subject.id, row.fact.fact.title), .when(row.fact.occurred)]
+        cells += [.number(row.subject.questions.count), .code(row.subject.stage, .dutyReportStage(row.subject.stage))]
+        return cells + reportAppraisals[row.subject.id].rates
     }
 
     private var appraisalTable: Table {
@@ -223,18 +221,16 @@ extension MemberView {
                 .init("expressed", ReportColumn.ofExpressed), .init("returned", ReportColumn.ofReturned), .init("rank", ReportColumn.rank, .number),
                 .init("result", ReportColumn.result),
             ])
-        for row in appraisals {
-            let (ballot, appraised) = (row.ballot, row.appraised)
-            // What was counted says by its figures what came of it.
-            let result: Cell = appraised == nil ? .text(.outcome(ballot.outcome, of: ballot.called.fact)) : .empty
-            table.append(
-                [
-                    .named(ballot.ballot, ballot.called.fact.title), ballot.date.map { .when($0) } ?? .empty,
-                    .rate(appraised?.satisfied, of: appraised?.expressed), .rate(appraised?.satisfied, of: appraised?.returned),
-                    appraised?.rank.map { .number($0) } ?? .empty, result,
-                ], evidence: ballot.evidence)
-        }
+        for row in appraisals { table.append(cells(of: row.ballot, row.appraised), evidence: row.ballot.evidence) }
         return table
+    }
+
+    private func cells(of ballot: BallotsView.Row, _ appraised: BallotOutcome.Appraised?) -> [Cell] {
+        var cells: [Cell] = [.named(ballot.ballot, ballot.called.fact.title), ballot.date.map { .when($0) } ?? .empty]
+        cells += appraised.rates
+        guard let appraised else { return cells + [.empty, .text(.outcome(ballot.outcome, of: ballot.called.fact))] }
+        // What was counted says by its figures what came of it.
+        return cells + [appraised.rank.map { .number($0) } ?? .empty, .empty]
     }
 
     private var commendationTable: Table {

@@ -1,4 +1,5 @@
 internal import Bookkeeping
+package import Domain
 internal import EventLog
 package import Rendering
 internal import Wording
@@ -10,6 +11,14 @@ extension Cell {
     package static func texts(_ texts: some Sequence<String>) -> Cell { .list(texts.map { .plain($0) }) }
 
     static func code(_ code: some RawRepresentable<String>, _ phrase: Phrase) -> Cell { .code(code.rawValue, phrase) }
+}
+
+extension BallotOutcome.Appraised? {
+    /// The satisfied as a part of the papers that express a grade, and of those returned; empty where nothing was counted.
+    package var rates: [Cell] {
+        guard let self else { return [.empty, .empty] }
+        return [.rate(self.satisfied, of: self.expressed), .rate(self.satisfied, of: self.returned)]
+    }
 }
 
 extension Document {

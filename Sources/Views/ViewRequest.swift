@@ -32,8 +32,11 @@ public struct ViewRequest: Sendable {
         self.plan = plan
         self.since = try since.map { position throws(Problem) in .position(try Self.position(position, "from")) }
         if let asOf {
-            guard let day = try? DateWords.readDay(asOf) else { throw Self.invalid(.notADate("as-of", asOf)) }
-            self.asOf = day
+            do {
+                self.asOf = try DateWords.readDay(asOf)
+            } catch {
+                throw Self.invalid(error, "as-of", asOf, otherwise: .notADate("as-of", asOf))
+            }
         }
         switch (position, time) {
         case (nil, nil): break
@@ -41,7 +44,9 @@ public struct ViewRequest: Sendable {
         case (let position?, nil):
             cut = .position(try Self.position(position, "at"))
         case (nil, let text?):
-            guard let cut = KnowledgeCut(knownAt: text) else { throw Self.invalid(.notATime("known-at", text)) }
+            guard let cut = KnowledgeCut(knownAt: text) else {
+                throw Self.invalid(DateWords.fault(of: text), "known-at", text, otherwise: .notATime("known-at", text))
+            }
             self.cut = cut
         }
     }
@@ -49,6 +54,11 @@ public struct ViewRequest: Sendable {
     private static func position(_ value: Int64, _ name: String) throws(Problem) -> Position {
         guard value >= 0 else { throw invalid(.positionTooSmall(name, value, least: 0)) }
         return Position(value)
+    }
+
+    /// A day that no calendar has is another fault than what is written as no day is.
+    private static func invalid(_ fault: DateFault?, _ name: String, _ value: String, otherwise: Phrase) -> Problem {
+        if case .doesNotExist(let missing)? = fault { invalid(.doesNotExist(name, value, missing)) } else { invalid(otherwise) }
     }
 
     private static func invalid(_ phrase: Phrase) -> Problem {

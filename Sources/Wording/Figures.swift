@@ -235,6 +235,8 @@ extension Phrase {
         case .withoutHonour(let honour, let least): without(honour, least)
         case .withdrawn: Phrase(zh: "已撤回，不计", en: "withdrawn: does not count")
         case .merged(let into): Phrase(zh: "已并入 \(into)，随其计算", en: "merged into \(into): counts as that one")
+        case .split(let parts):
+            Phrase(zh: "已分为 \(list(parts).zh)，按分出的各件计算", en: "split into \(list(parts).en): counts as those")
         case .settles(let appeal): Phrase(zh: "申诉 \(appeal) 成立，人工调整", en: "adjusted by hand, as appeal \(appeal) was upheld")
         case .beforeAmendment(let day): Phrase(zh: "修订自 \(day) 起施行，此前不计", en: "before the amendment of \(day): does not count")
         case .madeGood(let member, let activity):

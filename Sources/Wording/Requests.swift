@@ -18,6 +18,13 @@ extension Phrase {
             en: "'\(name)' is '\(value)'; it must be a date, such as 2026-06-30.")
     }
 
+    /// - Parameter missing: the day or the time that is not there.
+    public static func doesNotExist(_ name: String, _ value: String, _ missing: String) -> Phrase {
+        Phrase(
+            zh: "“\(name)”写的是“\(value)”，没有“\(missing)”这一天或这个钟点，请核对。",
+            en: "'\(name)' is '\(value)'; there is no \(missing): check the day and the time.")
+    }
+
     public static func notATime(_ name: String, _ value: String) -> Phrase {
         Phrase(
             zh: "“\(name)”写的是“\(value)”，应为日期或时间，如 2020-01-01T00:00:00Z。",

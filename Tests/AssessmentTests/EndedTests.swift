@@ -49,6 +49,18 @@ struct EndedTests {
         #expect(try Self.points(Self.each + ", reached: filed}", commands) == [1000, 2000, 1000])
     }
 
+    /// P1 of M1 and M2 is handled as P2 of M1 and M3, and P3 of M2 and M3, each filed by itself.
+    @Test func aSplitProposalCountsAsThoseItWasSplitInto() throws {
+        let commands = [
+            Self.file("P1", #""M1","M2""#), Self.file("P2", #""M1","M3""#), Self.file("P3", #""M2","M3""#),
+            #"{"command":"proposal.split","proposal":"P1","into":["P2","P3"],"occurred":"2024-03-01"}"#,
+        ]
+        #expect(try Self.points(Self.each + "}", commands) == [1000, 1000, 2000])
+        // The day before, it counted beside them.
+        #expect(try Self.points(Self.each + "}", commands, asOf: "2024-02-29") == [2000, 2000, 2000])
+        #expect(try Self.points(Self.each + ", reached: filed}", commands) == [2000, 2000, 2000])
+    }
+
     private static func meeting(_ marks: String...) -> [String] {
         [#"{"command":"activity.schedule","activity":"A1","kind":"study","title":"学习","on":"2024-03-01","occurred":"2024-02-01"}"#] + marks
             + [#"{"command":"activity.close","activity":"A1","occurred":"2024-03-01"}"#]

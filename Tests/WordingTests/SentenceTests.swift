@@ -42,7 +42,7 @@ struct SentenceTests {
         Sentence(.noSuchMember("M9"), "M9"), Sentence(.nothingFound),
         Sentence(.nothingToGiveReceiptOf(Subject(kind: "member", id: "M9")), "M9"),
         Sentence(.parameterMissing("member"), "member"), Sentence(.parameterNotInRange("limit", "0", 1...1_000), "limit", "1000"),
-        Sentence(.notADate("as-of", "gestern"), "as-of", "gestern"), Sentence(.notATime("known-at", "x"), "known-at"),
+        Sentence(.notADate("as-of", "gestern"), "as-of", "gestern"), Sentence(.doesNotExist("as-of", "2026-02-30", "2026-2-30"), "2026-02-30"), Sentence(.notATime("known-at", "x"), "known-at"),
         Sentence(.positionTooSmall("at", 0, least: 1), "at", "0", "1"), Sentence(.knowledgeCutTwice),
     ]
 

@@ -127,7 +127,7 @@ class Facts:
             if record.source != source or not ("any" in kinds or word(record.kind) in kinds):
                 continue
             stage = selector.get("reached")
-            if stage != "filed" and (record.into or record.withdrawn) or stage in STAGES and stage not in record.reached:
+            if stage != "filed" and (record.into or record.withdrawn or record.is_split) or stage in STAGES and stage not in record.reached:
                 continue
             if str(selector.get("titled", "")) not in (record.title or "") or "marked" in selector and selector["marked"] not in record.marks:
                 continue

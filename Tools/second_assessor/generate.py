@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import yaml
 
-from .random_history import commands, meeting_results
+from .random_history import commands, meeting_results, splits
 from .random_plan import Plans
 
 
@@ -32,7 +32,7 @@ class Case:
         extra = random.Random(seed + 1000003)       # of its own: what a seed made before stays
         self.amend(extra, begin, end)
         self.rules(extra, begin)
-        for command in meeting_results(extra, first, end, self.commands):
+        for command in meeting_results(extra, first, end, self.commands) + splits(extra, end, self.commands):
             self.put(command)
         self.days = [begin + timedelta(rng.randint(20, length - 1)), end]
 

@@ -46,7 +46,7 @@ class Record:
         self.people = list(people)          # the first leads
         self.reached = {"filed": on}        # stage: day
         self.marks, self.honours = set(), defaultdict(list)
-        self.withdrawn = False
+        self.withdrawn = self.is_split = False
         self.into = self.origin = self.area = self.body = self.level = self.amount = self.purpose = None
         self.at = self.sort = self.count = None
         self.quantities = {}
@@ -236,6 +236,8 @@ class Ledger:
             record.withdrawn = True
         elif act == "merged":
             record.into = "proposal:" + data["into"]
+        elif act == "split":
+            record.is_split = True
         elif act == "co-signed":
             record.people.append(data["member"])
         elif act == "marked":

@@ -231,3 +231,13 @@ def rounds(rng, found, concept, key, on, later, besides):
         for step in rng.sample(["answer", besides], rng.randint(0, 2)):
             on = later(on)
             found.append({"command": f"{concept}.{step}", "occurred": on, concept: key} | ({"unit": "建设办"} if step == "answer" else {}))
+
+
+def splits(rng, last, commands):
+    """Sometimes a proposal is handled as two others that are on file."""
+    filed = [(one["proposal"], date.fromisoformat(one["occurred"])) for one in commands if one["command"] == "proposal.file"]
+    if len(filed) < 4 or rng.random() < 0.5:
+        return []
+    chosen = rng.sample(filed, 3)
+    on = min(last, max(day for _, day in chosen) + timedelta(rng.randint(0, 20)))
+    return [{"command": "proposal.split", "occurred": str(on), "proposal": chosen[0][0], "into": [key for key, _ in chosen[1:]]}]

@@ -55,6 +55,7 @@ extension ScoreLine.Outcome {
         case .beyondTimes(let times): ["code": "beyond-times", "times": .integer(Int64(times))]
         case .withdrawn: ["code": "withdrawn"]
         case .merged(let into): ["code": "merged", "into": .string(into.description)]
+        case .split(let parts): ["code": "split", "parts": .array(parts.map { .string($0.description) })]
         case .settles(let appeal): ["code": "settles-appeal", "appeal": .string(appeal.description)]
         case .countedUnder(let target): ["code": "counted-under", "target": .string(target)]
         case .firstOf(let member): ["code": "first-of", "member": .string(member.description)]

@@ -252,6 +252,8 @@ public struct ScoreLine: Equatable, Sendable {
         case withdrawn
         /// It counts as the one that it went into.
         case merged(into: ProposalID)
+        /// Those that it was split into count.
+        case split(into: [ProposalID])
         /// It counts for this target, and so for no other of its group.
         case countedUnder(String)
         /// Members are counted: this one, by the first act of theirs.

@@ -31,6 +31,16 @@ public enum DateWords {
         return occurrence.first
     }
 
+    /// Why a text is no date and no time; nil for one that is.
+    public static func fault(of text: String) -> DateFault? {
+        do {
+            _ = try read(text, clock: BookClock(offsetMinutes: 0))
+            return nil
+        } catch {
+            return error
+        }
+    }
+
     /// A day of every year, such as a birthday: `03-12`, `3.12`, `3/12`, `3月12日`.
     ///
     /// - Returns: `03-12`; nil for what is no such day.

@@ -148,15 +148,13 @@ extension AnnualReport {
                 .init("expressed", ReportColumn.ofExpressed), .init("returned", ReportColumn.ofReturned),
             ])
         for (report, given) in dutyReportsGiven {
-            let appraised = state.appraisal(of: report)
             let ballot = report.told.flatMap { state.ballots[$0.fact.ballot]?.evidence } ?? []
-            table.append(
-                [
-                    .plain([report.id.description, given.fact.title].compactMap(\.self).joined(separator: " ")),
-                    cell(of: state.canonical(given.fact.member)), .when(date(of: given.fact.activity, or: given.occurred)),
-                    cell(of: given.fact.activity.subject), .number(report.questions.count), when(report.told),
-                    .rate(appraised?.satisfied, of: appraised?.expressed), .rate(appraised?.satisfied, of: appraised?.returned),
-                ], evidence: (report.evidence + ballot).sortedUnique)
+            let cells: [Cell] = [
+                .plain([report.id.description, given.fact.title].compactMap(\.self).joined(separator: " ")),
+                cell(of: state.canonical(given.fact.member)), .when(date(of: given.fact.activity, or: given.occurred)),
+                cell(of: given.fact.activity.subject), .number(report.questions.count), when(report.told),
+            ]
+            table.append(cells + state.appraisal(of: report).rates, evidence: (report.evidence + ballot).sortedUnique)
         }
         return section(ReportSection.dutyReports, table)
     }

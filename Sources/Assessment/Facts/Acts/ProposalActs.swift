@@ -35,9 +35,11 @@ extension YearFacts {
         return act
     }
 
-    /// Why a proposal counts no more: it was withdrawn, or counts as the one that it was merged into.
+    /// Why a proposal counts no more: it was withdrawn, counts as the one that it was merged into, or as those that it was split
+    /// into.
     private func end(of proposal: Proposal) -> ScoreLine.Outcome? {
         if let withdrawn = proposal.withdrawn, withdrawn.occurred.last <= asOf { return .withdrawn }
+        if let split = proposal.split, split.occurred.last <= asOf { return .split(into: split.fact.into) }
         return merged(proposal).map { .merged(into: $0.fact.into) }
     }
 
