@@ -208,11 +208,11 @@ public struct BallotView: View {
             ])
         for option in options {
             let appraised = option.appraised
-            table.append([
+            let cells: [Cell] = [
                 option.number.map { .number($0) } ?? .empty, option.cell, .list(option.votes.map { .text(.votes($0.votes, .ballotAnswer($0.answer))) }),
-                appraised.map { .number($0.unmarked) } ?? .empty, .rate(appraised?.satisfied, of: appraised?.expressed),
-                .rate(appraised?.satisfied, of: appraised?.returned), appraised?.rank.map { .number($0) } ?? .empty,
-            ])
+                appraised.map { .number($0.unmarked) } ?? .empty,
+            ]
+            table.append(cells + appraised.rates + [appraised?.rank.map { .number($0) } ?? .empty])
         }
         return table
     }

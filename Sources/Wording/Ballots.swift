@@ -58,11 +58,6 @@ extension Phrase {
                 en: "; papers: \(issued) issued, \(returned) returned, \(invalid) invalid, \(valid) valid")
     }
 
-    /// `王强 36 票`.
-    public static func votes(_ votes: Int64, for candidate: Phrase) -> Phrase {
-        Phrase(zh: "\(candidate.zh) \(votes) 票", en: "\(candidate.en) \(votes)")
-    }
-
     /// What has to be reached: `须超过全体的 1/2，即 32 票`.
     public static func voteShare(_ share: VoteShare, fewest: Int64?) -> Phrase {
         let part = share.atLeast ?? share.moreThan ?? ""
@@ -159,8 +154,10 @@ extension Phrase {
         }
     }
 
-    /// `赞成 40 票`.
-    public static func votes(_ votes: Int64, _ answer: Phrase) -> Phrase { Phrase(zh: "\(answer.zh) \(votes) 票", en: "\(answer.en) \(votes)") }
+    /// `赞成 40 票`, `王强 36 票`.
+    ///
+    /// - Parameter what: an answer, or a candidate.
+    public static func votes(_ votes: Int64, _ what: Phrase) -> Phrase { Phrase(zh: "\(what.zh) \(votes) 票", en: "\(what.en) \(votes)") }
 
     public static func follows(_ ballot: BallotID) -> Phrase { Phrase(zh: "承接投票 \(ballot)", en: "follows ballot \(ballot)") }
     public static func seats(_ seats: Int64) -> Phrase { Phrase(zh: "应选 \(seats) 名", en: "\(seats) \(seats == 1 ? "seat" : "seats")") }

@@ -65,18 +65,6 @@ struct AnnualListTests {
         #expect(report.status?.members.map(\.total.points) == points)
     }
 
-    private func check(_ table: Table?, _ rows: [(json: String, evidence: [Int64])], sourceLocation: SourceLocation = #_sourceLocation)
-        throws
-    {
-        let table = try #require(table, sourceLocation: sourceLocation)
-        let found = (table.json.arrayValue ?? []).map { String(decoding: $0.canonicalBytes, as: UTF8.self) }
-        let expected = try rows.map { row in
-            String(decoding: try Array(row.json.utf8).withUnsafeBytes { try JSONParser.parse($0) }.canonicalBytes, as: UTF8.self)
-        }
-        #expect(found == expected, sourceLocation: sourceLocation)
-        #expect(table.rows.map { $0.evidence.map(\.value) } == rows.map(\.evidence), sourceLocation: sourceLocation)
-    }
-
     @Test func whatWasHeldAndWhoCame() throws {
         let tables = try tables()
         // What is planned, and what is of another year, is not in it.

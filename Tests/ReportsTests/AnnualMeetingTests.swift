@@ -53,16 +53,6 @@ struct AnnualMeetingTests {
         document.sections.flatMap(\.blocks).reduce(into: [:]) { if case .table(let table) = $1 { $0[table.key] = table } }
     }
 
-    private func check(_ table: Table?, _ rows: [(json: String, evidence: [Int64])], sourceLocation: SourceLocation = #_sourceLocation) throws {
-        let table = try #require(table, sourceLocation: sourceLocation)
-        let found = (table.json.arrayValue ?? []).map { String(decoding: $0.canonicalBytes, as: UTF8.self) }
-        let expected = try rows.map { row in
-            String(decoding: try Array(row.json.utf8).withUnsafeBytes { try JSONParser.parse($0) }.canonicalBytes, as: UTF8.self)
-        }
-        #expect(found == expected, sourceLocation: sourceLocation)
-        #expect(table.rows.map { $0.evidence.map(\.value) } == rows.map(\.evidence), sourceLocation: sourceLocation)
-    }
-
     /// What is handed in before a meeting of the next year is of that year.
     @Test func speeches() throws {
         let tables = try tables(report())

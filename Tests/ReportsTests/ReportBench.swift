@@ -1,7 +1,9 @@
 import Bookkeeping
+import CanonicalJSON
 import Domain
 import EventLog
 import Foundation
+import Rendering
 import Reports
 import Testing
 import TransparencyTree
@@ -84,4 +86,15 @@ final class ReportBench {
             return nil
         }
     }
+}
+
+/// A table's rows, as JSON, and the entries behind each.
+func check(_ table: Table?, _ rows: [(json: String, evidence: [Int64])], sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let table = try #require(table, sourceLocation: sourceLocation)
+    let found = (table.json.arrayValue ?? []).map { String(decoding: $0.canonicalBytes, as: UTF8.self) }
+    let expected = try rows.map { row in
+        String(decoding: try Array(row.json.utf8).withUnsafeBytes { try JSONParser.parse($0) }.canonicalBytes, as: UTF8.self)
+    }
+    #expect(found == expected, sourceLocation: sourceLocation)
+    #expect(table.rows.map { $0.evidence.map(\.value) } == rows.map(\.evidence), sourceLocation: sourceLocation)
 }

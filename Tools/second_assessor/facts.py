@@ -151,7 +151,7 @@ class Facts:
 
     def said_of(self, record, selector):
         """What is asked of commendations, and of what a meeting did."""
-        if "kind" in selector and record.sort != {"表彰": "honour", "典型": "model"}.get(selector["kind"], selector["kind"]):
+        if "kind" in selector and record.sort != word(selector["kind"]):
             return False
         if "at" in selector:
             activity = self.ledger.activities.get(record.at)

@@ -64,7 +64,7 @@ class Ledger:
         self.members, self.activities, self.records = {}, {}, {}
         self.present_percent = None
         self.awards, self.marks, self.plans, self.spent = [], {}, {}, []
-        self.ballot_rules = []
+        self.rules_on_ballots = []
         same = {}
         for entry in corrected(entries):
             if entry["type"] == "plan.adopted":
@@ -79,7 +79,7 @@ class Ledger:
                 same[entry["data"]["member"]] = entry["data"]["into"]
             elif on <= as_of:
                 concept, _, act = entry["type"].partition(".")
-                handler = getattr(self, {"ballot-rules": "ballot_rules_"}.get(concept, concept.replace("-", "_")), None)
+                handler = getattr(self, concept.replace("-", "_"), None)
                 if handler:
                     handler(act, entry["data"], on, entry)
         if same:
@@ -282,8 +282,8 @@ class Ledger:
         day = date.fromisoformat(data["on"]) if "on" in data else on
         self.records["speech:" + data["speech"]] = Record("speeches", data["speech"], data["form"], day, data.get("title"), data["members"], at=data["activity"])
 
-    def ballot_rules_(self, act, data, on, entry):
-        self.ballot_rules += data["items"]
+    def ballot_rules(self, act, data, on, entry):
+        self.rules_on_ballots += data["items"]
 
     def ballot(self, act, data, on, entry):
         key = "ballot:" + data["ballot"]
@@ -291,7 +291,7 @@ class Ledger:
             options = data.get("options", [])
             papers = {"member" if "member" in one else "record" if "what" in one else "office" for one in options} if data["kind"] == "appraisal" else set()
             self.records[key] = Record("ballots", data["ballot"], data["kind"], on, data["title"], [one["member"] for one in options if "member" in one],
-                                       at=data["activity"], papers=papers, seats=data.get("seats"), choices=len(options))
+                                       at=data["activity"], papers=papers, seats=data.get("seats"))
         elif act == "counted" and key in self.records:
             self.records[key].day, self.records[key].count = on, data
 
@@ -301,7 +301,7 @@ class Ledger:
         if count.get("returned", 0) > count.get("issued", count.get("returned", 0)):
             return set()
         found = {"valid"}
-        rule = next((rule for rule in reversed(self.ballot_rules) if rule["kind"] == record.kind), None)
+        rule = next((rule for rule in reversed(self.rules_on_ballots) if rule["kind"] == record.kind), None)
         if not rule or "pass" not in rule:
             return found
         text = rule["pass"].get("moreThan") or rule["pass"]["atLeast"]

@@ -9,7 +9,7 @@ from .days import span
 WORDS = {
     "个人": "individual", "联名": "joint", "集体": "collective", "意见建议": "suggestion", "社情民意": "social-opinion", "代表建议": "deputy-suggestion",
     "捐款": "money", "捐物": "goods", "引进资金": "brought-in", "学习": "study", "培训": "training", "会议": "meeting", "调研": "research", "视察": "inspection",
-    "全会": "plenary", "主席团会议": "presidium", "户": "household", "小时": "hour", "天": "day", "学分": "credit", "人": "person", "份": "copy",
+    "全会": "plenary", "主席团会议": "presidium", "表彰": "honour", "典型": "model", "户": "household", "小时": "hour", "天": "day", "学分": "credit", "人": "person", "份": "copy",
 }
 SOURCES = ("activities", "proposals", "suggestions", "works", "donations", "visits", "commendations", "members", "speeches", "ballots", "decisions", "petitions")
 MEASURES = ("ratio", "turnout", "absences", "membership", "one-of", "spent", "average", "grade", "missed")

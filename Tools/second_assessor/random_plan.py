@@ -72,9 +72,10 @@ class Plans:
         if not narrow:
             return selector
         if self.chance(0.3):
-            selector["titled" if self.chance(0.5) and source != "petitions" else "at"] = "甲" if self.chance(0.5) else "plenary"
-            if selector.get("at") == "甲":
-                selector["at"] = ["study", "meeting"]
+            if self.chance(0.5):
+                selector["titled"] = "甲"
+            else:
+                selector["at"] = rng.choice(["plenary", ["study", "meeting"]])
         if source == "petitions" and self.chance(0.5):
             selector["reached"] = rng.choice(["handed-over", "supervised", "answered"])
         if source == "decisions" and self.chance(0.5):

@@ -57,6 +57,16 @@ extension BallotOutcome.Open {
     }
 }
 
+extension State {
+    /// How something was appraised by a ballot; nil where that is not counted, or was no appraisal.
+    ///
+    /// - Parameter index: of what it is among the options, from 0; nil where it is not on the paper.
+    func appraisal(by ballot: BallotID, of index: (BallotCalled) -> Int?) -> BallotOutcome.Appraised? {
+        guard let ballot = ballots[ballot], let index = ballot.called.flatMap({ index($0.fact) }) else { return nil }
+        return outcome(of: ballot)?.appraised(index)
+    }
+}
+
 extension BallotCounted {
     /// Papers that are valid; nil where there are none.
     public func valid(_ method: BallotCalled.Method) -> Int64? { method == .secret ? returned.map { $0 - (invalid ?? 0) } : nil }

@@ -19,10 +19,9 @@ extension DecisionMade: NumberedPayload {
 extension State {
     /// How a decision's handling was appraised by the last ballot; nil until it was.
     public func appraisal(of decision: Decision) -> BallotOutcome.Appraised? {
-        guard let ballot = decision.appraised.flatMap({ ballots[$0.fact.ballot] }),
-            let index = ballot.called?.fact.options.firstIndex(where: { $0.what == decision.id.subject })
-        else { return nil }
-        return outcome(of: ballot)?.appraised(index)
+        decision.appraised.flatMap { fact in
+            appraisal(by: fact.fact.ballot) { called in called.options.firstIndex { $0.what == decision.id.subject } }
+        }
     }
 }
 

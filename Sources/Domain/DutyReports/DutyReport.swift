@@ -96,10 +96,8 @@ public struct DutyReport: RegisteredConcept {
 extension State {
     /// How a report was appraised by the ballot whose result was told; nil until it was.
     public func appraisal(of report: DutyReport) -> BallotOutcome.Appraised? {
-        guard let ballot = report.told.flatMap({ ballots[$0.fact.ballot] }), let called = ballot.called?.fact, let given = report.given?.fact,
-            let index = option(of: report.id, by: given.member, on: called)
-        else { return nil }
-        return outcome(of: ballot)?.appraised(index)
+        guard let told = report.told?.fact, let given = report.given?.fact else { return nil }
+        return appraisal(by: told.ballot) { option(of: report.id, by: given.member, on: $0) }
     }
 
     /// Where a report is on the paper of a ballot, or else who gave it, under any id.

@@ -75,7 +75,7 @@ extension AnnualReport {
                 let votes = ballot.votes(for: candidate)
                 let name = option.member.map { label(state.canonical($0)) } ?? .plain(option.name ?? "")
                 let code = option.member.map { JSONValue.string(state.canonical($0).description) } ?? .string(option.name ?? "")
-                return .figure(["elected": code, "votes": .integer(votes)], .votes(votes, for: name))
+                return .figure(["elected": code, "votes": .integer(votes)], .votes(votes, name))
             }
         case .appraisal: return []
         }
@@ -93,10 +93,8 @@ extension AnnualReport {
                 guard let appraised = row.outcome?.appraised(index) else { continue }
                 let whom = option.member.map { cell(of: state.canonical($0)) } ?? option.what.map(cell) ?? .text(option.name)
                 table.append(
-                    [
-                        .code(row.ballot.description, .plain(row.ballot)), whom, .rate(appraised.satisfied, of: appraised.expressed),
-                        .rate(appraised.satisfied, of: appraised.returned), appraised.rank.map { .number($0) } ?? .empty,
-                    ], evidence: row.evidence)
+                    [.code(row.ballot.description, .plain(row.ballot)), whom] + Optional(appraised).rates + [appraised.rank.map { .number($0) } ?? .empty],
+                    evidence: row.evidence)
             }
         }
         return table

@@ -122,7 +122,7 @@ extension AnnualReport {
 
     /// What was due of the proposals and suggestions of the year by the rules that stand, and how much of it in time.
     var timeLimits: Document.Section? {
-        let limits = state.deadlines(asOf: asOf).filter { period.contains($0.from) }
+        let limits = deadlines.filter { period.contains($0.from) }
         guard !limits.isEmpty else { return nil }
         var table = Table(
             "time-limits",

@@ -126,7 +126,7 @@ extension AnnualReport {
 
     /// The day by which each matter had to be answered the last time that it was given to a unit.
     private func lastDues(of step: TimeLimit.Step) -> [Subject: CalendarDate] {
-        let limits = state.deadlines(asOf: asOf).filter { $0.step == step }.sorted { $0.from < $1.from }
+        let limits = deadlines.filter { $0.step == step }.sorted { $0.from < $1.from }
         return limits.reduce(into: [:]) { $0[$1.subject] = $1.due }
     }
 

@@ -24,6 +24,8 @@ public struct AnnualReport: Report {
     let planVersions: [PlanVersion]
     /// Which rendering it is made in: what came later is left out of earlier ones.
     let rendering: Int64
+    /// Every time limit as of the day.
+    let deadlines: [Deadline]
 
     struct PlanVersion: Sendable {
         /// Nil for the plan as adopted.
@@ -59,6 +61,7 @@ public struct AnnualReport: Report {
         ground = try ReportGround(isCut ? cut : state, asOf: asOf, checkpoint: checkpoint, reader: reader)
         self.year = year
         self.rendering = rendering
+        deadlines = ground.state.deadlines(asOf: asOf)
         // Up to rendering 2 the plan was assessed with what happened later in sight, such as a later co-signer.
         let assessed = rendering > 2 ? cut : state
         func stand(of plan: AdoptedPlan) throws -> (status: PlanStatus, left: [LeftMember])? {

@@ -173,6 +173,25 @@ extension Bulletin {
         return table
     }
 
+    /// What members did in the period at meetings and in receiving people, whether or not the plan counts it; none in rendering 3.
+    var done: Document.Section? {
+        guard rendering > 3 else { return nil }
+        let speeches = state.speechRows { _ in true }.filter { period.contains(date(of: $0.given.activity, or: $0.date).last) }
+        let petitions = state.petitions.values.filter { $0.received != nil }
+        let received = petitions.filter { $0.received.map { period.contains($0.occurred.last) } ?? false }
+        let answered = petitions.filter { $0.answered.map { period.contains($0.occurred.last) } ?? false }
+        let rows: [(code: String, title: Phrase, evidence: [[Position]])] = [
+            ("speeches", ReportSection.speeches, speeches.map(\.evidence)),
+            ("petitions", BulletinText.petitionsReceived, received.map { $0.evidence.sorted() }),
+            ("petitions-answered", BulletinText.petitionsAnswered, answered.map { $0.evidence.sorted() }),
+        ]
+        var table = Table("done", [.init("item", ReportColumn.overviewItem), .init("figure", ReportColumn.figure, .number)])
+        for row in rows where !row.evidence.isEmpty {
+            table.append([.code(row.code, row.title), .number(row.evidence.count)], evidence: row.evidence.flatMap(\.self).sortedUnique)
+        }
+        return section(BulletinText.done, table)
+    }
+
     var atRisk: Document.Section? {
         guard !status.isOver, let passing = status.plan.passingGrade else { return nil }
         guard let table = ranked.atRiskTable(cell) else { return section("atRisk", BulletinText.atRisk, [.paragraph(.nobodyAtRisk)]) }

@@ -20,11 +20,4 @@ extension YearFacts {
         guard given.occurred.last <= asOf, happened(day) else { return nil }
         return record(speech.id.subject, day, by: given.fact.members, filters, evidence: speech.evidence)
     }
-
-    /// Whether what took place at an activity is meant by the kinds of activity that are asked for.
-    func isMeant(_ activity: ActivityID?, _ filters: Selector.Filters) -> Bool {
-        guard !filters.meetings.isEmpty else { return true }
-        guard let kind = activity.flatMap({ state.activities[$0]?.schedule?.kind }) else { return false }
-        return filters.meetings.contains(kind)
-    }
 }
