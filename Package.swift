@@ -8,6 +8,10 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+/// The web stack takes longer to build than everything else together, so the core is built and tested without it:
+/// `swift test --disable-default-traits`.
+let web = TargetDependencyCondition.when(traits: ["Web"])
+
 let package = Package(
     name: "minutebook",
     platforms: [.macOS(.v15)],
@@ -18,12 +22,22 @@ let package = Package(
         .library(name: "TransparencyTree", targets: ["TransparencyTree"]),
         .library(name: "EventLog", targets: ["EventLog"]),
     ],
+    traits: [
+        .trait(name: "Web", description: "The pages and the HTTP API: `minutebook serve`."),
+        .default(enabledTraits: ["Web"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         // Each target imports only what stands above it.
@@ -79,9 +93,27 @@ let package = Package(
                 "Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "Rendering", "TransparencyTree", "Views", "Wording",
                 .product(name: "Crypto", package: "swift-crypto"),
             ], swiftSettings: strict),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "Rendering", "Reports", "TransparencyTree", "Views", "Wording",
+                .product(name: "Crypto", package: "swift-crypto", condition: web),
+                .product(name: "CryptoExtras", package: "swift-crypto", condition: web),
+                .product(name: "GRDB", package: "GRDB.swift", condition: web),
+                .product(name: "HTTPTypes", package: "swift-http-types", condition: web),
+                .product(name: "Hummingbird", package: "hummingbird", condition: web),
+                .product(name: "HummingbirdTLS", package: "hummingbird", condition: web),
+                .product(name: "Logging", package: "swift-log", condition: web),
+                .product(name: "Mustache", package: "swift-mustache", condition: web),
+                .product(name: "NIOCore", package: "swift-nio", condition: web),
+                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: web),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle", condition: web),
+            ],
+            resources: [.embedInCode("Assets"), .embedInCode("Templates")], swiftSettings: strict),
         .executableTarget(
             name: "minutebook",
             dependencies: [
+                .target(name: "Web", condition: web),
                 "Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "Rendering", "Reports", "TransparencyTree", "Views", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -153,6 +185,17 @@ let package = Package(
             name: "CommandLineTests",
             dependencies: ["Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "TestSupport", "Views", "minutebook", "traffic"],
             exclude: ["Gallery", "Transcripts"], swiftSettings: strict),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "TestSupport", "Views", "Web", "Wording",
+                .product(name: "Crypto", package: "swift-crypto", condition: web),
+                .product(name: "GRDB", package: "GRDB.swift", condition: web),
+                .product(name: "HTTPTypes", package: "swift-http-types", condition: web),
+                .product(name: "Hummingbird", package: "hummingbird", condition: web),
+                .product(name: "HummingbirdTesting", package: "hummingbird", condition: web),
+                .product(name: "NIOCore", package: "swift-nio", condition: web),
+            ], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,5 @@
+#if Web
+import HummingbirdTesting
+import Testing
+@testable import Web
+#endif
