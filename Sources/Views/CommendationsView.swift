@@ -29,7 +29,7 @@ public struct CommendationsView: View {
         .array(
             rows.map { row in
                 [
-                    "commendation": .text(row.given.commendation), "date": .when(row.date), "title": .string(row.given.title),
+                    "commendation": .text(row.given.commendation), "kind": .code(row.given.sort), "date": .when(row.date), "title": .string(row.given.title),
                     "level": .code(row.given.level), "from": .text(row.given.from), "of": .code(row.given.of),
                     "members": .texts(row.given.members), "what": .text(row.given.what), "evidence": .positions(row.evidence),
                 ]
@@ -41,6 +41,7 @@ public struct CommendationsView: View {
             Self.name,
             [
                 .init("commendation", ColumnTitle.id, .word), .init("date", ColumnTitle.date, .date), .init("title", ColumnTitle.honour),
+                .init("kind", ColumnTitle.kind, .word),
                 .init("level", ColumnTitle.level, .word), .init("from", ColumnTitle.commendedBy), .init("whom", ColumnTitle.commended),
             ])
         for row in rows {
@@ -48,7 +49,7 @@ public struct CommendationsView: View {
             let whom = given.members.isEmpty ? [given.what.map { "\($0.id)" }].compactMap(\.self) : given.members.map(\.description)
             table.append(
                 [
-                    .id(given.commendation), .when(row.date), .text(given.title), .code(given.level, .adoptionLevel(given.level)),
+                    .id(given.commendation), .when(row.date), .text(given.title), .code(given.sort, .commendationKind(given.sort)), .code(given.level, .adoptionLevel(given.level)),
                     .text(given.from), whom.isEmpty ? .code(given.of, .commended(given.of)) : .texts(whom),
                 ], evidence: row.evidence)
         }

@@ -237,15 +237,15 @@ extension MemberView {
         var table = Table(
             "commendations",
             [
-                .init("commendation", MemberFileText.honour), .init("level", ColumnTitle.level, .word),
+                .init("commendation", MemberFileText.honour), .init("kind", ColumnTitle.kind, .word), .init("level", ColumnTitle.level, .word),
                 .init("given", ReportColumn.date, .word), .init("from", MemberFileText.commendedBy),
             ])
         for row in commendations {
             let given = row.fact.fact
             table.append(
                 [
-                    .named(row.subject, given.title), .code(given.level, .adoptionLevel(given.level)), .when(row.fact.occurred),
-                    .text(given.from),
+                    .named(row.subject, given.title), .code(given.sort, .commendationKind(given.sort)),
+                    .code(given.level, .adoptionLevel(given.level)), .when(row.fact.occurred), .text(given.from),
                 ], evidence: row.evidence)
         }
         return table

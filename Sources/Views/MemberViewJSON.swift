@@ -134,7 +134,8 @@ extension MemberView.OwnFact<Petition, PetitionReceived> {
 extension MemberView.OwnFact<CommendationID, CommendationGiven> {
     fileprivate var json: JSONValue {
         [
-            "commendation": .text(subject), "title": .string(fact.fact.title), "level": .code(fact.fact.level), "from": .text(fact.fact.from),
+            "commendation": .text(subject), "title": .string(fact.fact.title), "kind": .code(fact.fact.sort),
+            "level": .code(fact.fact.level), "from": .text(fact.fact.from),
             "given": .when(fact.occurred), "evidence": .positions(evidence),
         ]
     }

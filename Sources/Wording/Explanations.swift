@@ -30,7 +30,7 @@ extension Phrase {
     }
 
     public static func requires(_ requirement: Requirement) -> Phrase {
-        Phrase(zh: "要求：", en: "required: ") + self.requirement(requirement) + plain(" ") + required(requirement)
+        Phrase(zh: "要求：", en: "required: ") + counted(requirement) + plain(" ") + required(requirement)
     }
 
     /// What is required, what was reached, and whether that is enough.

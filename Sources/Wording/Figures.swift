@@ -148,8 +148,12 @@ extension Phrase {
 
     /// What a selector counts, in a few words.
     public static func selector(_ selector: Selector) -> Phrase {
-        let acts = joined(selector.branches.map { source($0.source) }, zh: "或", en: " or ")
-        return selector.countsMembers ? acts + Phrase(zh: "的人数", en: ": members who had a part") : acts
+        ofMembers(selector, joined(selector.branches.map { acts($0) }, zh: "或", en: " or "))
+    }
+
+    /// Says so where members are counted and not what they did.
+    static func ofMembers(_ selector: Selector, _ acts: Phrase) -> Phrase {
+        selector.countsMembers ? acts + Phrase(zh: "的人数", en: ": members who had a part") : acts
     }
 
     public static func suggestionKind(_ kind: SuggestionSubmitted.Kind) -> Phrase {

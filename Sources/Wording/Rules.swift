@@ -211,32 +211,6 @@ extension Phrase {
         }
     }
 
-    private static func condition(_ honour: Selector.Honour, _ least: Selector.AtLeast) -> Phrase {
-        if least == .nowhere {
-            return switch honour {
-            case .adopted: Phrase(zh: "未被采用", en: "not adopted")
-            case .instructed: Phrase(zh: "没有领导批示", en: "without a leader's instruction")
-            case .sentUp: Phrase(zh: "没有报送上级", en: "not sent upwards")
-            case .commended: Phrase(zh: "未受表彰", en: "not commended")
-            }
-        }
-        guard case .level(let least) = least else {
-            return switch honour {
-            case .adopted: Phrase(zh: "被采用", en: "adopted")
-            case .instructed: Phrase(zh: "有领导批示", en: "with a leader's instruction")
-            case .sentUp: Phrase(zh: "报送上级", en: "sent upwards")
-            case .commended: Phrase(zh: "受表彰", en: "commended")
-            }
-        }
-        let level = adoptionLevel(least)
-        return switch honour {
-        case .adopted: Phrase(zh: "\(level.zh)以上采用", en: "adopted by the \(level.en) or higher")
-        case .instructed: Phrase(zh: "有\(level.zh)以上领导批示", en: "instructed by a leader of the \(level.en) or higher")
-        case .sentUp: Phrase(zh: "报送\(level.zh)以上", en: "sent to the \(level.en) or higher")
-        case .commended: Phrase(zh: "受\(level.zh)以上表彰", en: "commended by the \(level.en) or higher")
-        }
-    }
-
     private static func perAct(_ points: ActPoints) -> Phrase {
         guard points.isByOrder else { return perAct(points.steps[0].lead, points.steps[0].other) }
         let steps = points.steps.enumerated().map { index, step -> Phrase in
@@ -288,46 +262,5 @@ extension Phrase {
             parts.filter { $0.0 != 0 }.map { points, what in
                 what + Phrase(zh: "每次 \(points > 0 ? "+" : "")\(self.points(points)) 分", en: " \(points > 0 ? "+" : "")\(self.points(points)) each")
             }, zh: "，") + by
-    }
-
-    /// What narrows down what counts.
-    private static func conditions(_ selector: Selector) -> Phrase {
-        let branches = selector.branches.map { branch in joined([self.selector(Selector([branch]))] + filters(branch.filters), zh: "，") }
-        let once = selector.countsMembers ? Phrase(zh: "；同一人只算一次", en: "; each member once") : plain("")
-        return Phrase(zh: "（", en: " (") + joined(branches, zh: "；或", en: "; or ") + once + Phrase(zh: "）", en: ")")
-    }
-
-    static func filters(_ filters: Selector.Filters) -> [Phrase] {
-        var conditions: [Phrase] = []
-        if let level = filters.level { conditions.append(Phrase(zh: "\(activityLevel(level).zh)的活动", en: "of the \(level)")) }
-        if let least = filters.attendance {
-            conditions.append(
-                least.isExceeded
-                    ? Phrase(zh: "出勤\(threshold(least).zh)", en: "attendance \(threshold(least).en)")
-                    : Phrase(zh: "出勤率不低于\(spaced(least).zh)", en: "attendance at least\(spaced(least).en)"))
-        }
-        conditions += filters.documents.map { Phrase(zh: "须有\(workKind($0).zh)", en: "with a \(workKind($0).en) on file") }
-        if let least = filters.participantsMin {
-            conditions.append(Phrase(zh: "参加人数不少于 \(least)", en: "at least \(least) taking part"))
-        }
-        if let place = filters.place { conditions.append(Phrase(zh: "在\(place)", en: "at \(place)")) }
-        if let words = filters.titled { conditions.append(Phrase(zh: "标题含“\(words)”", en: "titled '\(words)'")) }
-        switch filters.cameFrom {
-        case .proposal?: conditions.append(Phrase(zh: "由提案转来", en: "that was a proposal before"))
-        case Selector.CameFrom.none?: conditions.append(Phrase(zh: "不是由提案转来", en: "that was no proposal before"))
-        case nil: break
-        }
-        if !filters.meetings.isEmpty {
-            let kinds = joined(filters.meetings.map { activityKind($0) }, zh: "或", en: " or ")
-            conditions.append(Phrase(zh: "在\(kinds.zh)上", en: "at \(kinds.en)"))
-        }
-        if let kind = filters.commendation { conditions.append(commendationKind(kind)) }
-        if let result = filters.result { conditions.append(self.result(result)) }
-        if let what = filters.appraised { conditions.append(appraised(what)) }
-        if let mark = filters.mark { conditions.append(proposalMark(mark)) }
-        for honour in Selector.Honour.allCases {
-            if let least = filters.honours[honour] { conditions.append(condition(honour, least)) }
-        }
-        return conditions
     }
 }

@@ -107,7 +107,7 @@ extension Phrase {
         return plain("\(member) ") + joined(parts)
     }
 
-    private static func particular(_ particular: Selector.Particular) -> Phrase {
+    static func particular(_ particular: Selector.Particular) -> Phrase {
         switch particular {
         case .time: Phrase(zh: "到日的时间", en: "day")
         case .place: Phrase(zh: "地点", en: "place")
@@ -116,7 +116,7 @@ extension Phrase {
         }
     }
 
-    private static func reached(_ reached: Selector.Reached) -> Phrase {
+    static func reached(_ reached: Selector.Reached) -> Phrase {
         switch reached {
         case .filed: Phrase(zh: "提交", en: "filed")
         case .accepted: Phrase(zh: "立案或受理", en: "accepted")

@@ -31,9 +31,17 @@ extension Phrase {
     }
 
     /// What a branch counts.
-    static func source(_ source: Selector.Source) -> Phrase {
+    static func acts(_ branch: Selector.Branch) -> Phrase {
+        let source = branch.source
         guard let words = sources[source.of.key] else { return plain(source.of.key) }
+        if branch.filters.commendation == .model { return models(source.kinds) }
         return source.kinds.map { joined($0.map(words.kind)) } ?? words.any
+    }
+
+    /// Choices as a model: those of some kinds, or all.
+    private static func models(_ kinds: [OpenWord]?) -> Phrase {
+        guard let kinds else { return Phrase(zh: "被评为典型", en: "choices as a model") }
+        return joined(kinds.map { code($0, commended) + Phrase(zh: "被评为典型", en: " chosen as a model") })
     }
 
     /// Whether every sort of fact that plans count has its words, for the test that asks.

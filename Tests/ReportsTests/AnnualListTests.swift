@@ -204,6 +204,33 @@ struct AnnualListTests {
         #expect(text.contains("没有记录的事项：意见建议和社情民意、爱心捐助、经费收支、联系走访、报告和文稿。"))
     }
 
+    /// What a commendation is stands in a column where it is not an honour every time.
+    @Test(arguments: [3, 4] as [Int64])
+    func modelsAreNamed(rendering: Int64) throws {
+        let bench = try ReportBench()
+        func commendations() throws -> Table? {
+            let report = try AnnualReport(
+                bench.book, state: bench.book.state(), year: 2019, asOf: day("2019-12-31"), plan: nil, checkpoint: nil, reader: nil,
+                rendering: rendering)
+            return report.document.sections.flatMap(\.blocks).compactMap { if case .table(let table) = $0 { table } else { nil } }
+                .first { $0.key == "commendations" }
+        }
+        try bench.record(
+            #"{"command":"commendation.record","commendation":"H1","title":"优秀委员","level":"city","kind":"honour","members":["M1"],"occurred":"2019-06-01"}"#)
+        // A model of another year is none of this one.
+        try bench.record(
+            #"{"command":"commendation.record","commendation":"H2","title":"来年","level":"city","kind":"model","members":["M1"],"occurred":"2020-01-01"}"#)
+        #expect(try commendations()?.columns.map(\.key) == ["commendation", "date", "level", "from", "of", "whom"])
+        try bench.record(
+            #"{"command":"commendation.record","commendation":"H3","title":"履职典型","level":"district","kind":"model","members":["M2"],"occurred":"2019-06-02"}"#)
+        try check(
+            commendations(),
+            [
+                (#"{"commendation":"H1 优秀委员","kind":"honour","date":"2019-06-01","level":"city","of":"member","whom":["M1"]}"#, [9]),
+                (#"{"commendation":"H3 履职典型","kind":"model","date":"2019-06-02","level":"district","of":"member","whom":["M2"]}"#, [11]),
+            ])
+    }
+
     @Test(arguments: ReportParameters.Format.verifiable)
     func theRenderingBeforeIsStillMade(format: ReportParameters.Format) throws {
         let bench = try ReportBench()

@@ -35,6 +35,23 @@ struct MemberTests {
         #expect(other["proposals"][0]["firstSigner"] == false && other["works"] == [])
     }
 
+    /// A commendation that does not say what it is is an honour.
+    @Test func modelsAreToldFromHonours() throws {
+        let bench = try Self.bench()
+        for line in [
+            #"{"command":"commendation.record","title":"优秀委员","level":"city","members":["M1"],"occurred":"2019-05-02"}"#,
+            #"{"command":"commendation.record","title":"履职典型","kind":"model","level":"district","members":["M1"],"occurred":"2019-05-03"}"#,
+        ] { try bench.record(line) }
+        let list = try bench.ask(CommendationsView.self)
+        let file = try bench.ask(MemberView.self, ["member": "M1"])
+        for json in [list.json, file.json["commendations"]] {
+            #expect(json.arrayValue?.map { [$0["commendation"], $0["kind"]] } == [["H1", "honour"], ["H2", "model"]])
+        }
+        for text in [list.document, file.document].map(MarkdownRenderer(.chinese).render) {
+            #expect(text.contains("| 典型 |") && text.contains("| 表彰 |"))
+        }
+    }
+
     /// A stage, too, is that of the day, and that of what was known.
     @Test func itIsAsOfADayAndAsItWasKnown() throws {
         let bench = try Self.bench()

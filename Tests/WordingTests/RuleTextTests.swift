@@ -41,8 +41,37 @@ struct RuleTextTests {
             "score: {bands: [{from: 66.7%, points: 5}, {more-than: 80%, points: 9}]}, require: [{ratio: proposals, at-least: 100%}]",
             "完成超过 80 % 得 9 分，完成 66.7 % 得 5 分", "9 points for more than 80 %, 5 points from 66.7 %"
         ),
+        ("score: {each: 2}, acts: {commendations: [member], kind: model}", "每次 2 分（委员被评为典型）", "2 points each (members chosen as a model)"),
+        ("score: {each: 2}, acts: {commendations: any, kind: model}", "每次 2 分（被评为典型）", "2 points each (choices as a model)"),
+        (
+            "score: {each: 2}, acts: {commendations: [body], kind: honour}", "每次 2 分（本单位受表彰，典型不计）",
+            "2 points each (the body commended, other than as a model)"
+        ),
+        ("score: {each: 2}, acts: {decisions: opinion, reached: handled}", "每次 2 分（审议意见，已办结）", "2 points each (opinion on a report, handled)"),
+        (
+            "score: {each: 2}, acts: {proposals: any, reached: filed}", "每次 2 分（提案，撤回、并案的也计）",
+            "2 points each (proposals, those withdrawn or merged too)"
+        ),
     ])
     func rules(text: String, zh: String, en: String) throws {
         #expect(Phrase.rule(try target(text)) == Phrase(zh: zh, en: en))
+    }
+
+    /// What narrows down what is required is said, under the requirement's title too.
+    @Test(arguments: [
+        ("{decisions: opinion, reached: handled, at-least: 4}", "要求：审议意见（已办结） 4", "required: opinion on a report (handled) 4"),
+        (
+            "{title: 督办, petitions: any, reached: supervised, at-least: 1}", "要求：督办（来信来访，已督办） 1",
+            "required: 督办 (letters and visits, pressed for) 1"
+        ),
+        ("{title: 督办, petitions: any, at-least: 1}", "要求：督办 1", "required: 督办 1"),
+        (
+            "{either: [{proposals: any, reached: accepted}, {suggestions: any}], at-least: 1}", "要求：提案（已立案或受理）或意见建议 1",
+            "required: proposals (accepted) or suggestions 1"
+        ),
+    ])
+    func requirements(text: String, zh: String, en: String) throws {
+        let requirement = try #require(try target("require: [\(text)]").requirements.first)
+        #expect(Phrase.requires(requirement) == Phrase(zh: zh, en: en))
     }
 }

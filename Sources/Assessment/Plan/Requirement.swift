@@ -86,7 +86,7 @@ public struct Requirement: Equatable, Sendable {
     }
 
     /// What is counted.
-    var selector: Selector {
+    public var selector: Selector {
         switch measure {
         case .count(let selector, _, _), .sum(let selector, _, _, _), .cadence(let selector, _), .ratio(let selector, _), .turnout(let selector, _),
             .absences(let selector, _):

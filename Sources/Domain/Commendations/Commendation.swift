@@ -67,6 +67,9 @@ extension CommendationGiven: ConceptEvent {
     /// Who or what is commended.
     public enum Of: String, CaseIterable, Sendable { case member, body, activity, proposal, suggestion, work }
 
+    /// What it is: an honour, where it does not say.
+    public var sort: Kind { kind ?? .honour }
+
     /// Members who are named, or else the thing, or else the body.
     public var of: Of {
         if !members.isEmpty { return .member }

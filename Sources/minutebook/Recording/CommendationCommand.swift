@@ -14,6 +14,7 @@ struct CommendationCommand: ParsableCommand {
         @OptionGroup var recording: RecordingOptions
         @Option(help: Self.field("title")) var title: String
         @Option(help: Self.field("level")) var level: String
+        @Option(help: Self.field("kind")) var kind: String?
         @Option(help: Self.field("from")) var from: String?
         @Option(name: .customLong("member"), help: Self.field("members")) var members: [String] = []
         @Option(help: Self.field("what")) var what: String?

@@ -11,7 +11,7 @@ extension ActSource {
 extension YearFacts {
     fileprivate func act(_ commendation: Commendation, _ kinds: [OpenWord]?, _ filters: Selector.Filters) -> Act? {
         guard let given = commendation.given, happened(given.occurred), kinds.allow(given.fact.of),
-            filters.commendation.map({ $0 == given.fact.kind ?? .honour }) ?? true,
+            filters.commendation.map({ $0 == given.fact.sort }) ?? true,
             filters.titled.map({ given.fact.title.contains($0) }) ?? true
         else { return nil }
         let doers = given.fact.members.isEmpty ? given.fact.what.map(doers) ?? [] : given.fact.members
