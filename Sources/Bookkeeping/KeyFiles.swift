@@ -8,7 +8,7 @@ internal import Darwin
 
 /// The files beside a book, each with a rule of its own for backups.
 public enum BookFiles {
-    private static let (keys, signingKey, readings) = (".keys", ".signing-key", ".readings")
+    private static let (keys, signingKey, readings, accounts) = (".keys", ".signing-key", ".readings", ".accounts")
 
     /// The keys of persons: destroyed one by one, and so never in a backup of the book.
     public static func keys(ofBookAt path: String) -> String { path + keys }
@@ -16,14 +16,20 @@ public enum BookFiles {
     public static func signingKey(ofBookAt path: String) -> String { path + signingKey }
     /// Who read whose personal data, a log of its own.
     public static func readings(ofBookAt path: String) -> String { path + readings }
+    /// Who may sign in at the pages, and with what: no part of the record, and so never in a backup of the book. Where it is
+    /// lost, new accounts are made and phones registered again.
+    public static func accounts(ofBookAt path: String) -> String { path + accounts }
+
+    /// "MBAC" in the header of a file of accounts.
+    package static let accountsApplicationID: Int32 = 0x4D42_4143
 
     /// The book itself, and the files beside it, each of which may be missing.
     public static func all(ofBookAt path: String) -> [String] {
-        [path, keys(ofBookAt: path), signingKey(ofBookAt: path), readings(ofBookAt: path)]
+        [path, keys(ofBookAt: path), signingKey(ofBookAt: path), readings(ofBookAt: path), accounts(ofBookAt: path)]
     }
 
     /// What a book's files have behind the book's own name.
-    static let suffixes = [keys, signingKey, readings] + LogFile.besideSuffixes
+    static let suffixes = [keys, signingKey, readings, accounts] + LogFile.besideSuffixes
 }
 
 /// Why a key file cannot be used.
@@ -48,11 +54,11 @@ public enum KeyFileError: Error, Equatable, Sendable {
 }
 
 /// Key files are for their owner's eyes.
-enum KeyFile {
+package enum KeyFile {
     /// Takes the rights of others away, where a copy or an unpacking gave them.
     ///
     /// - Throws: `KeyFileError.exposed` where that is not possible.
-    static func requirePrivate(path: String) throws(KeyFileError) {
+    package static func requirePrivate(path: String) throws(KeyFileError) {
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & 0o077 != 0 else { return }
         _ = chmod(path, 0o600)
@@ -60,7 +66,7 @@ enum KeyFile {
     }
 
     /// Makes an empty file that nobody else could read for a moment.
-    static func create(path: String) throws(LogError) {
+    package static func create(path: String) throws(LogError) {
         let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
             throw errno == EEXIST ? .alreadyExists(path: path) : .failed(path: path)

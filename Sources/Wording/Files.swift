@@ -91,6 +91,10 @@ extension Phrase {
         case .personalKeys, .signingKey:
             Phrase(
                 zh: "\(path) 是履职簿的钥匙，没有改动它。请换一个文件名。", en: "\(path) is the key file of a book. It was not changed. Choose another name.")
+        case .accounts:
+            Phrase(
+                zh: "\(path) 是履职簿的账号文件，没有改动它。请换一个文件名。",
+                en: "\(path) is the file of a book's accounts. It was not changed. Choose another name.")
         case .unreadable:
             Phrase(
                 zh: "\(path) 无法读取，不能确认它不是履职簿，没有改动它。请换一个文件名。",

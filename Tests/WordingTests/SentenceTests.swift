@@ -107,7 +107,7 @@ struct SentenceTests {
         #expect(!phrase.en.contains("system error"), "\(phrase.en)")
     }
 
-    @Test(arguments: [.ofThisBook, .book, .personalKeys, .signingKey, .unreadable, .besideBook] as [OutputRefused.Reason])
+    @Test(arguments: [.ofThisBook, .book, .personalKeys, .signingKey, .accounts, .unreadable, .besideBook] as [OutputRefused.Reason])
     func outputThatIsRefused(reason: OutputRefused.Reason) {
         let phrase = Phrase.outputRefused(OutputRefused(path: "甲.db", reason: reason))
         #expect(phrase.zh.hasPrefix("甲.db ") && phrase.zh.hasSuffix("请换一个文件名。"))

@@ -15,6 +15,8 @@ public struct OutputRefused: Error, Equatable, Sendable {
         /// It contains keys of persons.
         case personalKeys
         case signingKey
+        /// It contains accounts.
+        case accounts
         /// What it is cannot be seen.
         case unreadable
         /// It has, or would have, the name of a file that belongs to a book beside it.
@@ -40,7 +42,7 @@ public enum ProtectedFiles {
         switch reason(path, book) {
         case .ofThisBook?: throw OutputRefused(path: path, reason: .ofThisBook)
         case .besideBook?: throw OutputRefused(path: path, reason: .besideBook)
-        case .book?, .personalKeys?, .signingKey?, .unreadable?, nil: return
+        case .book?, .personalKeys?, .signingKey?, .accounts?, .unreadable?, nil: return
         }
     }
 
@@ -72,7 +74,7 @@ public enum ProtectedFiles {
 
     private static func isBookFile(_ path: String) -> Bool {
         switch reason(ofFileAt: path) {
-        case .book?, .personalKeys?: true
+        case .book?, .personalKeys?, .accounts?: true
         case .ofThisBook?, .signingKey?, .unreadable?, .besideBook?, nil: false
         }
     }
@@ -106,6 +108,7 @@ public enum ProtectedFiles {
         switch SQLiteHeader.applicationID(header) {
         case SQLiteHeader.ofLogs?: return .book
         case KeyStore.applicationID?: return .personalKeys
+        case BookFiles.accountsApplicationID?: return .accounts
         default: return nil
         }
     }
