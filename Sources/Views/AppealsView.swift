@@ -60,10 +60,12 @@ extension AppealsView.Row {
             "answered": .when(appeal.answered?.occurred),
             "settlements": .array(
                 settlements.map { settlement in
-                    [
+                    var object = JSONObject([
                         "award": .text(settlement.fact.award), "target": .string(settlement.fact.target),
                         "points": .integer(settlement.fact.signedPoints), "date": .when(settlement.occurred),
-                    ]
+                    ])
+                    if let unit = settlement.fact.unit { object["unit"] = unit.json }
+                    return .object(object)
                 }),
             "evidence": .positions(appeal.evidence.sorted()),
         ])
@@ -93,7 +95,7 @@ extension [AppealsView.Row] {
                     .plain([filed.plan.description, filed.target].compactMap(\.self).joined(separator: " ")), .when(row.filed.occurred),
                     .name(row.why), stage ?? .code(row.appeal.stage, .appealStage(row.appeal.stage)),
                     .text(row.appeal.answered?.fact.answer),
-                    .list(row.settlements.map { .text(.settlement($0.fact.target, $0.fact.signedPoints)) }),
+                    .list(row.settlements.map { .text(.settlement($0.fact)) }),
                 ], evidence: row.appeal.evidence.sorted())
         }
         return table

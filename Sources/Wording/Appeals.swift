@@ -18,10 +18,12 @@ extension Phrase {
         }
     }
 
-    /// `会议 +5 分`.
-    public static func settlement(_ target: String, _ hundredths: Int64) -> Phrase {
-        let sign = hundredths > 0 ? "+" : ""
-        return Phrase(zh: "\(target) \(sign)\(points(hundredths)) 分", en: "\(target) \(sign)\(points(hundredths)) points")
+    /// `会议 +5 分`; of a group or sector, `一组：会议 +5 分`.
+    public static func settlement(_ settlement: PointsEvent) -> Phrase {
+        let sign = settlement.signedPoints > 0 ? "+" : ""
+        let figure = "\(settlement.target) \(sign)\(points(settlement.signedPoints))"
+        let unit = settlement.unit?.name
+        return Phrase(zh: (unit.map { "\($0)：" } ?? "") + "\(figure) 分", en: (unit.map { "\($0): " } ?? "") + "\(figure) points")
     }
 }
 

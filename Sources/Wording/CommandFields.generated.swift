@@ -415,6 +415,8 @@ extension CommandFieldText {
             "target": CommandFieldText(zh: "目标编号", en: "Target", description: "Id of the plan's target."),
             "points": CommandFieldText(zh: "分数（百分之一分）", en: "Points", description: "In hundredths of a point, 1 or more."),
             "member": CommandFieldText(zh: "委员编号", en: "Member", description: "Whose points, where the target is each member's."),
+            "group": CommandFieldText(zh: "组或专委会", en: "Group", description: "Which group's points, where the target is each group's."),
+            "sector": CommandFieldText(zh: "界别", en: "Sector", description: "Which sector's points, where the target is each sector's."),
             "appeal": CommandFieldText(zh: "所办申诉", en: "Appeal", description: "The appeal that they settle: then any target that gives points may be meant."),
         ],
         "points.deduct": [
@@ -423,6 +425,8 @@ extension CommandFieldText {
             "target": CommandFieldText(zh: "目标编号", en: "Target", description: "Id of the plan's target."),
             "points": CommandFieldText(zh: "分数（百分之一分）", en: "Points", description: "In hundredths of a point, 1 or more."),
             "member": CommandFieldText(zh: "委员编号", en: "Member", description: "Whose points, where the target is each member's."),
+            "group": CommandFieldText(zh: "组或专委会", en: "Group", description: "Which group's points, where the target is each group's."),
+            "sector": CommandFieldText(zh: "界别", en: "Sector", description: "Which sector's points, where the target is each sector's."),
             "appeal": CommandFieldText(zh: "所办申诉", en: "Appeal", description: "The appeal that they settle: then any target that gives points may be meant."),
         ],
         "proposal.accept": [

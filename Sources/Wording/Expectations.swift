@@ -59,6 +59,8 @@ extension Phrase {
             Phrase(
                 zh: "含“{serial}”或“{serial:3}”的文字，可加“{year}”",
                 en: "text with {serial} or {serial:3}, and {year} if wanted")
+        case "one-recipient":
+            Phrase(zh: "“member”“group”“sector”中的一个", en: "the only one of 'member', 'group' and 'sector'")
         case "none-for-decision": Phrase(zh: "表决没有候选人或评议对象", en: "nothing: a vote on a decision has no options")
         case "only-for-election": Phrase(zh: "只有选举写应选人数", en: "nothing: only an election has seats")
         case "by-name-only-for-decision": Phrase(zh: "无记名投票或举手：只有表决可以记名", en: "secret or hands: only a decision is voted on by name")

@@ -53,10 +53,24 @@ extension Phrase {
             Phrase(zh: "“\(target)”按记录计算，不由人认定。", en: "Target '\(target)' is counted from the records, not marked by hand.")
         case .notScored(let target):
             Phrase(zh: "“\(target)”这一项不计分，申诉不能用加减分解决。", en: "Target '\(target)' gives no points, so points cannot settle an appeal about it.")
-        case .memberMissing(let target):
-            Phrase(zh: "“\(target)”考核每名委员，请写明是哪一位（“member”）。", en: "Target '\(target)' is per member. Set 'member'.")
-        case .memberNotMeant(let target):
-            Phrase(zh: "“\(target)”不考核每名委员，不要写“member”。", en: "Target '\(target)' is not per member. Leave out 'member'.")
+        case .assessesOthers(let target, let subject): assesses(target, subject)
+        case .nobodyOf(let unit):
+            Phrase(
+                zh: "没有委员编入“\(unit.name)”，请核对名称。",
+                en: "No member was ever assigned to '\(unit.name)' (\(affiliation(unit.kind).en)). Check the name.")
+        }
+    }
+
+    /// Whom to name in a command about points.
+    private static func assesses(_ target: String, _ subject: Target.Subject) -> Phrase {
+        switch subject {
+        case .member: Phrase(zh: "“\(target)”考核每名委员，请写明是哪一位（“member”）。", en: "Target '\(target)' is per member. Set 'member'.")
+        case .each(.sector): Phrase(zh: "“\(target)”考核每个界别，请写明是哪个界别（“sector”）。", en: "Target '\(target)' is per sector. Set 'sector'.")
+        case .each: Phrase(zh: "“\(target)”考核每个组，请写明是哪个组（“group”）。", en: "Target '\(target)' is per group. Set 'group'.")
+        case .body, .officeHolder, .unit:
+            Phrase(
+                zh: "“\(target)”考核整个单位，不要写“member”“group”“sector”。",
+                en: "Target '\(target)' is the body's. Leave out 'member', 'group' and 'sector'.")
         }
     }
 

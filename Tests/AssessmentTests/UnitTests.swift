@@ -1,4 +1,5 @@
 import Assessment
+import CanonicalJSON
 import Domain
 import DomainTestSupport
 import EventLog
@@ -8,7 +9,7 @@ import Testing
 @Suite("Groups and sectors as subjects")
 struct UnitTests {
     /// 一组: M1, M2 and, until June, M3, who then goes over to 二组 with M4.
-    private func year() throws -> State {
+    private func year(_ more: [String] = []) throws -> State {
         var given = try Given()
         for (member, group) in [(1, "一组"), (2, "一组"), (3, "一组"), (4, "二组")] {
             try given.record(
@@ -25,13 +26,19 @@ struct UnitTests {
             #"{"command":"attendance.check-in","activity":"A1","members":["M1"],"occurred":"2026-05-10"}"#,
             #"{"command":"activity.schedule","activity":"A2","kind":"study","title":"学习","on":"2026-05-20","responsible":"二组"}"#,
             #"{"command":"attendance.check-in","activity":"A2","members":["M1","M4"],"occurred":"2026-05-20"}"#,
-        ] { try given.record(fact) }
+        ] + more { try given.record(fact) }
         return given.state
     }
 
-    private func status(_ targets: String, _ head: String = "", asOf: String = "2026-12-31") throws -> PlanStatus {
-        let plan = try Plan(yaml: "plan: T\ntitle: 试\nyear: 2026\n\(head)\ntargets:\n\(targets)\n")
-        return assess(plan, try year(), asOf: try #require(CalendarDate(asOf)))
+    private func status(
+        _ targets: String, _ head: String = "", asOf: String = "2026-12-31", state: State? = nil
+    ) throws -> PlanStatus {
+        let plan = try Plan(yaml: Self.yaml(targets, head))
+        return assess(plan, try state ?? year(), asOf: try #require(CalendarDate(asOf)))
+    }
+
+    private static func yaml(_ targets: String, _ head: String = "") -> String {
+        "plan: T\ntitle: 试\nyear: 2026\n\(head)\ntargets:\n\(targets)\n"
     }
 
     private func points(_ target: String) throws -> [String: Int64?] {
@@ -102,7 +109,48 @@ struct UnitTests {
         #expect(status.units.map(\.total.points) == [2_000, 1_000])
     }
 
-    @Test(arguments: ["score: by-hand", "mark: by-hand", "require: [{spent: brought-in, at-least: 100%}]"])
+    private func pointsByHand(_ targets: String, _ commands: [String]) throws -> PlanStatus {
+        let text = String(decoding: JSONValue.string(Self.yaml(targets)).canonicalBytes, as: UTF8.self)
+        let adopt = #"{"command":"plan.adopt","plan":"T","title":"试","year":2026,"text":\#(text),"occurred":"2026-01-01"}"#
+        return try status(targets, state: year([adopt] + commands))
+    }
+
+    private static func points(_ command: String, _ points: Int, _ whose: String) -> String {
+        #"{"command":"points.\#(command)","plan":"T","points":\#(points),\#(whose),"reason":"x","occurred":"2026-10-01"}"#
+    }
+
+    /// 一组: from full 10, 3 taken: 7. 二组: 2 given, no more than 10. The sector: 4 - 1.5.
+    @Test func whatIsGivenByHand() throws {
+        let status = try pointsByHand(
+            """
+              - {id: g, title: x, for: group, points: 10, start: full, score: by-hand}
+              - {id: s, title: x, for: sector, score: by-hand}
+            """,
+            [
+                Self.points("deduct", 300, #""target":"g","group":"一组""#), Self.points("award", 200, #""target":"g","group":"二组""#),
+                Self.points("award", 400, #""target":"s","sector":"经济""#), Self.points("deduct", 150, #""target":"s","sector":"经济""#),
+            ])
+        #expect(status.units.map(\.unit.name) == ["一组", "二组", "经济"])
+        #expect(status.units.map(\.total.points) == [700, 1_000, 250])
+        // Opening 1, members 2 to 5, the year 6 to 16 (two came to A2), plan 17: the deduction is 18.
+        #expect(status.targets[0].units[0].status.evidence.map(\.value) == [18])
+        #expect(status.points == 0)
+    }
+
+    /// M1's appeal about what 一组 filed: 30 counted, and 5 by hand. 二组 has its 20.
+    @Test func anAppealOfOneOfThem() throws {
+        let status = try pointsByHand(
+            "  - {id: a, title: x, for: group, score: {each: 10}, acts: {proposals: any}}",
+            [
+                #"{"command":"appeal.file","appeal":"O1","member":"M1","plan":"T","target":"a","why":"漏记","occurred":"2026-09-10"}"#,
+                #"{"command":"appeal.answer","appeal":"O1","outcome":"upheld","answer":"是","occurred":"2026-09-20"}"#,
+                Self.points("award", 500, #""target":"a","group":"一组","appeal":"O1""#),
+            ])
+        #expect(status.units.map(\.total.points) == [3_500, 2_000])
+        #expect(status.targets[0].units[0].status.lines.last?.outcome == .settles(id("O1")))
+    }
+
+    @Test(arguments: ["mark: by-hand", "require: [{spent: brought-in, at-least: 100%}]"])
     func whatGroupsAreNotAssessedBy(rule: String) throws {
         #expect(throws: PlanError.self) { try status("  - {id: a, title: x, for: group, \(rule)}") }
     }

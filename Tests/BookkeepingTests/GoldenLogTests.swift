@@ -163,6 +163,8 @@ extension GoldenLogTests {
         #expect(state.dutyReports[id("J1")]?.stage == .told && state.dutyReports[id("J1")]?.questions.count == 1)
         #expect(state.minutes(of: id("A20")).flatMap(\.versions).map(\.approved?.fact.approvedBy) == ["主席"])
         #expect(state.commendations.values.map { $0.given?.fact.kind } == [nil, .model])
+        let units = (22...25).map { state.awards[id("G\($0)")]?.granted?.fact.unit }
+        #expect(units == [Affiliation("一组", of: .group), Affiliation("经济", of: .sector), Affiliation("一组", of: .group), Affiliation("经济", of: .sector)])
         #expect(commended.level == .city && commended.of == .member && commended.what?.description == "proposal:P1")
     }
 }

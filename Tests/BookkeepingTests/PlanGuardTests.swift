@@ -12,12 +12,14 @@ struct PlanGuardTests {
         """#
         + #"  - {id: 评分, title: 评, points: 5, score: by-hand}\n"#
         + #"  - {id: 各评, title: 各, for: member, points: 5, score: by-hand}\n"#
+        + #"  - {id: 组评, title: 组, for: group, points: 5, score: by-hand}\n"#
+        + #"  - {id: 界评, title: 界, for: sector, points: 5, score: {each: 1}, acts: {visits: any}}\n"#
         + #"  - {id: 争先, title: 争, mark: by-hand}\n"#
         + #"  - {id: 走访, title: 访, points: 5, score: pro-rata, require: [{count: visits, at-least: 2}]}\n"#
 
     private func book(_ bench: Bench) throws -> Book {
         let book = try bench.makeBook()
-        try bench.execute(#"{"command":"member.join","member":"M1","name":"甲","from":"2019-01-01"}"#, in: book)
+        try bench.execute(#"{"command":"member.join","member":"M1","name":"甲","from":"2019-01-01","sector":"经济","groups":["一组"]}"#, in: book)
         let text = Self.plan.replacing("\n", with: "")
         let adopted = try bench.execute(#"{"command":"plan.adopt","plan":"T","title":"试","year":2019,"text":"\#(text)"}"#, in: book)
         #expect(adopted.isDone)
@@ -30,6 +32,14 @@ struct PlanGuardTests {
         (#""points.award","target":"评分","points":100,"member":"M1""#, false),
         (#""points.deduct","target":"各评","points":100,"member":"M1""#, true),
         (#""points.award","target":"各评","points":100"#, false),
+        (#""points.award","target":"组评","points":100,"group":"一组""#, true),
+        (#""points.award","target":"组评","points":100"#, false),
+        (#""points.award","target":"组评","points":100,"member":"M1""#, false),
+        (#""points.award","target":"组评","points":100,"sector":"经济""#, false),
+        // Nobody was ever of it, and one is counted.
+        (#""points.award","target":"组评","points":100,"group":"三组""#, false),
+        (#""points.award","target":"界评","points":100,"sector":"经济""#, false),
+        (#""points.award","target":"评分","points":100,"group":"一组""#, false),
         (#""points.award","target":"走访","points":100"#, false),
         (#""points.award","target":"没有","points":100"#, false),
         (#""target.mark","target":"争先","met":true"#, true),
@@ -48,7 +58,7 @@ struct PlanGuardTests {
     /// A correction cannot say what the first recording could not.
     @Test(arguments: [
         (#"{"target":"没有"}"#, false), (#"{"target":"走访"}"#, false), (#"{"target":"各评"}"#, false),
-        (#"{"target":"各评","member":"M1"}"#, true), (#"{"points":200}"#, true),
+        (#"{"target":"各评","member":"M1"}"#, true), (#"{"target":"组评","group":"一组"}"#, true), (#"{"target":"组评","group":"二组"}"#, false), (#"{"points":200}"#, true),
     ])
     func correctedPointsHaveAnEffectToo(changes: String, isDone: Bool) throws {
         let bench = Bench()

@@ -348,7 +348,7 @@ class Ledger:
 
     def points(self, act, data, on, entry):
         sign = 1 if act == "awarded" else -1
-        self.awards.append({"plan": data["plan"], "target": data["target"], "member": data.get("member"), "points": sign * data["points"], "day": on, "appeal": data.get("appeal")})
+        self.awards.append({"plan": data["plan"], "target": data["target"], "member": data.get("member"), "group": data.get("group"), "sector": data.get("sector"), "points": sign * data["points"], "day": on, "appeal": data.get("appeal")})
 
     def plan(self, act, data, on, entry):
         if act == "target-marked":

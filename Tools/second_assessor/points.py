@@ -45,9 +45,10 @@ class Points:
 
     def by_hand(self, target, subject):
         """(day, points) of what a person gave or took."""
-        member = subject[1] if subject[0] == "member" else None
+        def is_theirs(award):
+            return all(award[kind] == (subject[1] if subject[0] == kind else None) for kind in ("member", "group", "sector"))
         return [(award["day"], award["points"]) for award in self.ledger.awards
-                   if award["plan"] == self.plan.id and award["target"] == target["id"] and award["member"] == member and award["day"] <= min(self.as_of, self.until or self.as_of)
+                   if award["plan"] == self.plan.id and award["target"] == target["id"] and is_theirs(award) and award["day"] <= min(self.as_of, self.until or self.as_of)
                 and self.plan.first <= award["day"] and (award["day"] <= self.plan.last or award["appeal"] is not None)]
 
     def once_lines(self, target, subject):

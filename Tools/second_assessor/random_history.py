@@ -164,17 +164,18 @@ def commands(rng, first, last, plan_targets, plan_since, prefix=""):
             add(some_day(since), "target.mark", plan=plan, target=target["id"], met=rng.random() < 0.6, reason="认定")
         if target.get("score") == "by-hand":
             for _ in range(rng.randint(0, 4)):
-                on = some_day(since)
-                if target.get("for") == "member" or "for" not in target or target["for"] == "office-holder":
-                    add(on, rng.choice(["points.award", "points.award", "points.deduct"]), plan=plan, target=target["id"], points=rng.choice([50, 100, 133, 400]),
-                        member=rng.choice(serving(on)) if target.get("for") == "member" else None, reason="理由")
-        if target.get("for") == "member" and "score" in target and rng.random() < 0.15:
+                on, kind = some_day(since), target.get("for")
+                names = {"member": serving(on), "group": GROUPS, "sector": SECTORS}
+                add(on, rng.choice(["points.award", "points.award", "points.deduct"]), plan=plan, target=target["id"], points=rng.choice([50, 100, 133, 400]),
+                    reason="理由", **({kind: rng.choice(names[kind])} if kind in names else {}))
+        if target.get("for") in ("member", "group", "sector") and "score" in target and rng.random() < 0.15:
             on = some_day(since)
             member = rng.choice(serving(on))
+            whose = {"member": member} if target["for"] == "member" else {target["for"]: rng.choice({"group": GROUPS, "sector": SECTORS}[target["for"]])}
             appeal = f"{prefix}AP{target['id']}"
             add(on, "appeal.file", appeal=appeal, member=member, plan=plan, target=target["id"], why="有误")
             add(on, "appeal.answer", appeal=appeal, outcome="upheld", answer="属实")
-            add(on, rng.choice(["points.award", "points.deduct"]), plan=plan, target=target["id"], points=rng.choice([50, 300]), member=member, appeal=appeal, reason="申诉")
+            add(on, rng.choice(["points.award", "points.deduct"]), plan=plan, target=target["id"], points=rng.choice([50, 300]), appeal=appeal, reason="申诉", **whose)
     return [command for _, _, command in sorted(found, key=lambda one: one[:2])]
 
 

@@ -214,7 +214,7 @@ class Plans:
         form = rng.choice(["acts", "acts", "acts", "acts", "require", "pro-rata", "when-met", "bands", "by-hand", "mark"])
         if form == "mark" and kind == "body":
             return target | {"mark": "by-hand"}
-        if form == "mark" or kind in ("group", "sector") and form == "by-hand":
+        if form == "mark":
             form = "require"
         if form == "by-hand":
             target |= {"score": "by-hand"}

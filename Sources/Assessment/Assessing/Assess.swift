@@ -47,9 +47,7 @@ struct Assessor {
 
     func statusOfBody(_ target: Target) -> TargetStatus {
         let requirements = target.requirements.map { measure($0, of: target.subject).earning(target.scoring) }
-        var score = score(target, requirements)
-        // An appeal is about the body's figure or a member's.
-        if target.subject.isOfBody { score = settled(score, target, of: nil) }
+        let score = settled(score(target, requirements), target, of: target.recipient)
         let earned = score.map { self.earned($0, target) }
         let lines = earned?.lines ?? requirements.flatMap(\.lines)
         let marks = marks(of: target)
@@ -91,7 +89,7 @@ struct Assessor {
             let requirements = owed.map { index, requirement in
                 measure(requirement, of: member, target.who, acts.required[index].map { meant($0[member.id]) }).earning(target.scoring)
             }
-            let score = settled(score(target, requirements, of: member, meant(acts.scored[member.id])), target, of: member.id)
+            let score = settled(score(target, requirements, of: member, meant(acts.scored[member.id])), target, of: .member(member.id))
             let earned = score.map { self.earned($0, target, member: member.id) }
             let points = earned?.points
             return MemberTarget(

@@ -39,7 +39,7 @@ extension Assessor {
             perQuantity(acts(selector, of: target.subject), rate) { ($0.amount(of: rate.unit), lead) }
         case .attendance(let selector, let points)?: attendance(target, selector, points).started(target)
         case .proRata?, .whenMet?, .bands?: byRequirements(target, requirements)
-        case .byHand?: Score(lines: grants(for: target, to: nil)).started(target)
+        case .byHand?: Score(lines: grants(for: target, to: target.recipient)).started(target)
         }
     }
 
@@ -59,7 +59,7 @@ extension Assessor {
         case .attendance(let selector, let points)?:
             Score(lines: here(meetings(selector).compactMap { line($0, member, target, points, everyLine: true) }, of: member.id)).started(target)
         case .proRata?, .whenMet?, .bands?: byRequirements(target, requirements)
-        case .byHand?: Score(lines: grants(for: target, to: member.id)).started(target)
+        case .byHand?: Score(lines: grants(for: target, to: .member(member.id))).started(target)
         }
     }
 
@@ -226,8 +226,8 @@ extension Assessor {
 
     // MARK: - By hand
 
-    private func grants(for target: Target, to member: MemberID?) -> [ScoreLine] {
-        facts.awards(for: target.id, of: plan.id, to: member).map { award, granted in
+    private func grants(for target: Target, to recipient: PointsRecipient) -> [ScoreLine] {
+        facts.awards(for: target.id, of: plan.id, to: recipient).map { award, granted in
             ScoreLine(
                 subject: award.id.subject, date: granted.occurred, points: Ratio(granted.fact.signedPoints), attendance: nil,
                 outcome: .counts, evidence: award.evidence)
@@ -236,9 +236,9 @@ extension Assessor {
 
     /// With the points by hand that settle appeals: of a target that is counted they are lines of their own, beside what was
     /// counted and under the same cap and floor.
-    func settled(_ score: Score?, _ target: Target, of member: MemberID?) -> Score? {
+    func settled(_ score: Score?, _ target: Target, of recipient: PointsRecipient) -> Score? {
         guard let score, target.scoring != .byHand else { return score }
-        let lines = facts.awards(for: target.id, of: plan.id, to: member).compactMap { award, granted -> ScoreLine? in
+        let lines = facts.awards(for: target.id, of: plan.id, to: recipient).compactMap { award, granted -> ScoreLine? in
             guard let appeal = granted.fact.appeal else { return nil }
             let answer = facts.state.appeals[appeal]?.evidence ?? []
             return ScoreLine(
@@ -247,6 +247,13 @@ extension Assessor {
         }
         guard !lines.isEmpty else { return score }
         return Score(sum: ([score.sum] + lines.map(\.points)).sum, lines: score.lines + lines, start: score.start)
+    }
+}
+
+extension Target {
+    /// Whose points by hand count for it, where it is assessed as a whole.
+    var recipient: PointsRecipient {
+        if case .unit(let unit) = subject { .unit(unit) } else { .body }
     }
 }
 

@@ -46,19 +46,20 @@ final class YearFacts {
         return found
     }()
 
-    private struct Recipient: Hashable {
+    private struct AwardKey: Hashable {
         let plan: String
         let target: String
-        let member: MemberID?
+        let recipient: PointsRecipient
     }
 
     /// Points by hand of the period, in the order in which they were recorded.
-    private lazy var awards: [Recipient: [(award: Award, granted: Recorded<PointsEvent>)]] = {
-        var found: [Recipient: [(award: Award, granted: Recorded<PointsEvent>)]] = [:]
+    private lazy var awards: [AwardKey: [(award: Award, granted: Recorded<PointsEvent>)]] = {
+        var found: [AwardKey: [(award: Award, granted: Recorded<PointsEvent>)]] = [:]
         for award in state.awards.values {
             guard let granted = award.granted, happened(granted.occurred) || settlesLate(granted) else { continue }
             let fact = granted.fact
-            found[Recipient(plan: fact.plan.description, target: fact.target, member: fact.member.map(state.canonical)), default: []].append((award, granted))
+            let recipient: PointsRecipient = fact.member.map { .member(state.canonical($0)) } ?? fact.recipient
+            found[AwardKey(plan: fact.plan.description, target: fact.target, recipient: recipient), default: []].append((award, granted))
         }
         return found
     }()
@@ -70,10 +71,8 @@ final class YearFacts {
     }
 
     /// Points by hand that were given or taken for a target of a plan.
-    ///
-    /// - Parameter member: whose; nil for those of the body.
-    func awards(for target: String, of plan: String, to member: MemberID?) -> [(award: Award, granted: Recorded<PointsEvent>)] {
-        awards[Recipient(plan: plan, target: target, member: member)] ?? []
+    func awards(for target: String, of plan: String, to recipient: PointsRecipient) -> [(award: Award, granted: Recorded<PointsEvent>)] {
+        awards[AwardKey(plan: plan, target: target, recipient: recipient)] ?? []
     }
 
     /// In office on the as-of day, in the order of their ids.

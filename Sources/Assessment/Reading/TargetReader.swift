@@ -88,10 +88,9 @@ extension PlanReader {
     private mutating func check(_ target: Target, _ map: Node.Mapping) {
         // A mark is about the body or the office-holder: nobody marks each member.
         if target.isMarkedByHand, target.subject == .member, let mark = map["mark"] { fault(.excludes("for: member", "mark"), at: mark) }
-        // A mark, and points by hand, name no group.
+        // A mark names no group.
         if case .each = target.subject, let subject = map["for"]?.string {
             if let mark = map["mark"] { fault(.excludes("for: \(subject)", "mark"), at: mark) }
-            if target.scoring == .byHand, let score = map["score"] { fault(.excludes("for: \(subject)", "by-hand"), at: score) }
             if let role = map["role"] { fault(.excludes("for: \(subject)", "role"), at: role) }
         }
         if target.isMarkedByHand, let require = map["require"] { fault(.excludes("mark", "require"), at: require) }

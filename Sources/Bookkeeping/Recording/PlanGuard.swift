@@ -13,9 +13,10 @@ public enum PlanGuard {
         case notByHand(target: String)
         /// The target gives no points.
         case notScored(target: String)
-        /// The target is each member's, and the command names none; or it is not, and the command names one.
-        case memberMissing(target: String)
-        case memberNotMeant(target: String)
+        /// The points are for a member, a group, a sector or the body, and the target assesses something else.
+        case assessesOthers(target: String, Target.Subject)
+        /// No member was ever of the group or sector.
+        case nobodyOf(Affiliation)
     }
 
     /// What is wrong where a condition on a plan is not met; nil where it is met, or is on something else.
@@ -26,10 +27,10 @@ public enum PlanGuard {
         case .markedByHand(let target, let plan):
             fault(in: plan, target, state) { $0.isMarkedByHand ? nil : .notByHand(target: $0.id) }
         case .hasTarget(let target, let plan): fault(in: plan, target, state) { _ in nil }
-        case .scoredByHand(let target, let plan, let member):
-            fault(in: plan, target, state) { $0.scoring == .byHand ? fault(ofPointsOf: member, for: $0) : .notByHand(target: $0.id) }
-        case .scored(let target, let plan, let member):
-            fault(in: plan, target, state) { $0.scoring != nil ? fault(ofPointsOf: member, for: $0) : .notScored(target: $0.id) }
+        case .scoredByHand(let target, let plan, let recipient):
+            fault(in: plan, target, state) { $0.scoring == .byHand ? fault(ofPointsOf: recipient, for: $0, state) : .notByHand(target: $0.id) }
+        case .scored(let target, let plan, let recipient):
+            fault(in: plan, target, state) { $0.scoring != nil ? fault(ofPointsOf: recipient, for: $0, state) : .notScored(target: $0.id) }
         }
     }
 
@@ -58,13 +59,11 @@ public enum PlanGuard {
         return faults.contains { $0 == nil } ? nil : last
     }
 
-    private static func fault(ofPointsOf member: MemberID?, for target: Target) -> Fault? {
-        switch (target.subject, member) {
-        case (.member, nil): return .memberMissing(target: target.id)
-        case (.body, .some), (.officeHolder, .some): return .memberNotMeant(target: target.id)
-        // A plan gives groups and sectors no points by hand.
-        case (.each, _), (.unit, _): return .notByHand(target: target.id)
-        case (.member, .some), (.body, nil), (.officeHolder, nil): return nil
+    private static func fault(ofPointsOf recipient: PointsRecipient, for target: Target, _ state: State) -> Fault? {
+        switch (target.subject, recipient) {
+        case (.member, .member), (.body, .body), (.officeHolder, .body): nil
+        case (.each(let kind), .unit(let unit)) where unit.kind == kind: state.hasMembers(of: unit) ? nil : .nobodyOf(unit)
+        case (.member, _), (.body, _), (.officeHolder, _), (.each, _), (.unit, _): .assessesOthers(target: target.id, target.subject)
         }
     }
 }

@@ -82,10 +82,11 @@ extension State {
         }
     }
 
-    /// - Throws: unless the appeal was found right, at least in part, and is the member's about the target or the whole plan.
-    func requireUpheld(_ appeal: AppealID, by member: MemberID?, plan: PlanID, target: String) throws(Rejection) {
+    /// - Throws: unless the appeal was found right, at least in part, and is about the target or the whole plan: the member's, or
+    ///   one by somebody of the group or sector.
+    func requireUpheld(_ appeal: AppealID, for recipient: PointsRecipient, plan: PlanID, target: String) throws(Rejection) {
         guard let known = appeals[appeal], let filed = known.filed?.fact else { throw .unknown(appeal.subject) }
-        guard filed.member == member, filed.plan == plan, filed.target.map({ $0 == target }) ?? true else {
+        guard concerns(filed.member, recipient), filed.plan == plan, filed.target.map({ $0 == target }) ?? true else {
             throw .appeal(.ofSomethingElse(appeal))
         }
         guard let outcome = known.answered?.fact.outcome, outcome != .dismissed else { throw .appeal(.notUpheld(appeal)) }

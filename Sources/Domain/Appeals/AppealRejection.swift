@@ -4,7 +4,7 @@ public enum AppealRejection: Equatable, Sendable {
     case alreadyWithdrawn(AppealID)
     /// Points cannot settle what was not found right.
     case notUpheld(AppealID)
-    /// It is another member's, or about another target or plan.
+    /// It is by somebody else, or about another target or plan.
     case ofSomethingElse(AppealID)
 
     public enum Code: String, CaseIterable, Sendable {

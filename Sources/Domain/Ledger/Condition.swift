@@ -8,10 +8,10 @@ public enum Condition: Equatable, Sendable {
     case hasTarget(String, of: PlanID)
     /// A target of a plan is marked by hand.
     case markedByHand(target: String, of: PlanID)
-    /// A target of a plan is given points by hand: to each member, or, without a member, as a whole.
-    case scoredByHand(target: String, of: PlanID, MemberID?)
-    /// A target of a plan gives points in some way: to each member, or, without a member, as a whole.
-    case scored(target: String, of: PlanID, MemberID?)
+    /// A target of a plan is given points by hand, and assesses whoever they are given to.
+    case scoredByHand(target: String, of: PlanID, PointsRecipient)
+    /// A target of a plan gives points in some way, and assesses whoever they are given to.
+    case scored(target: String, of: PlanID, PointsRecipient)
 }
 
 extension State {

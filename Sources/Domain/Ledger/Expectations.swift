@@ -38,6 +38,8 @@ extension Expectation {
     static let numbering = Expectation("numbering")
     static let yearInQuotes = Expectation("year-in-quotes")
     static let daysOfYear = Expectation("days-of-year")
+    /// Whose points by hand are.
+    static let oneRecipient = Expectation("one-recipient")
 }
 
 extension DateFault {

@@ -205,6 +205,13 @@ public enum PointsEvent: Equatable, Sendable {
         }
     }
 
+    public var group: String? {
+        switch self {
+        case .awarded(let event): event.group
+        case .deducted(let event): event.group
+        }
+    }
+
     public var member: MemberID? {
         switch self {
         case .awarded(let event): event.member
@@ -223,6 +230,13 @@ public enum PointsEvent: Equatable, Sendable {
         switch self {
         case .awarded(let event): event.points
         case .deducted(let event): event.points
+        }
+    }
+
+    public var sector: String? {
+        switch self {
+        case .awarded(let event): event.sector
+        case .deducted(let event): event.sector
         }
     }
 
@@ -252,12 +266,16 @@ public struct PointsAwarded: Equatable, Sendable {
     public var appeal: AppealID?
     /// Id of this award or deduction.
     public var award: AwardID
+    /// Which group's points, where the target is each group's.
+    public var group: String?
     /// Whose points, where the target is each member's.
     public var member: MemberID?
     /// Id of the plan.
     public var plan: PlanID
     /// In hundredths of a point, 1 or more.
     public var points: Int64
+    /// Which sector's points, where the target is each sector's.
+    public var sector: String?
     /// Id of the plan's target.
     public var target: String
 }
@@ -270,20 +288,26 @@ extension PointsAwarded: Payload {
     public init(from object: inout ParsedObjectReader) throws(JSONError) { try self.init(reading: &object) }
 
     private init(reading object: inout some FieldReader & ~Copyable) throws(JSONError) {
+        let start = object.offset
         appeal = try object.optional("appeal")
         award = try object.required("award")
+        group = try object.optionalText("group")
         member = try object.optional("member")
         plan = try object.required("plan")
         points = try object.positive("points")
+        sector = try object.optionalText("sector")
         target = try object.text("target")
+        if let fault { throw JSONError(fault, offset: start) }
     }
 
     public func write(to writer: inout CanonicalWriter) {
         writer.field("appeal", appeal)
         writer.field("award", award)
+        writer.field("group", group)
         writer.field("member", member)
         writer.field("plan", plan)
         writer.field("points", points)
+        writer.field("sector", sector)
         writer.field("target", target)
     }
 
@@ -294,9 +318,11 @@ extension PointsAwarded: Payload {
     public static let commandFields: [CommandField] = [
         CommandField("appeal", .id("appeal")),
         CommandField("award", .id("award")),
+        CommandField("group", .text(characterMax: 4_000)),
         CommandField("member", .id("member")),
         CommandField("plan", .id("plan"), isRequired: true),
         CommandField("points", .points, isRequired: true),
+        CommandField("sector", .text(characterMax: 4_000)),
         CommandField("target", .text(characterMax: 4_000), isRequired: true),
     ]
 }
@@ -307,12 +333,16 @@ public struct PointsDeducted: Equatable, Sendable {
     public var appeal: AppealID?
     /// Id of this award or deduction.
     public var award: AwardID
+    /// Which group's points, where the target is each group's.
+    public var group: String?
     /// Whose points, where the target is each member's.
     public var member: MemberID?
     /// Id of the plan.
     public var plan: PlanID
     /// In hundredths of a point, 1 or more.
     public var points: Int64
+    /// Which sector's points, where the target is each sector's.
+    public var sector: String?
     /// Id of the plan's target.
     public var target: String
 }
@@ -325,20 +355,26 @@ extension PointsDeducted: Payload {
     public init(from object: inout ParsedObjectReader) throws(JSONError) { try self.init(reading: &object) }
 
     private init(reading object: inout some FieldReader & ~Copyable) throws(JSONError) {
+        let start = object.offset
         appeal = try object.optional("appeal")
         award = try object.required("award")
+        group = try object.optionalText("group")
         member = try object.optional("member")
         plan = try object.required("plan")
         points = try object.positive("points")
+        sector = try object.optionalText("sector")
         target = try object.text("target")
+        if let fault { throw JSONError(fault, offset: start) }
     }
 
     public func write(to writer: inout CanonicalWriter) {
         writer.field("appeal", appeal)
         writer.field("award", award)
+        writer.field("group", group)
         writer.field("member", member)
         writer.field("plan", plan)
         writer.field("points", points)
+        writer.field("sector", sector)
         writer.field("target", target)
     }
 
@@ -349,9 +385,11 @@ extension PointsDeducted: Payload {
     public static let commandFields: [CommandField] = [
         CommandField("appeal", .id("appeal")),
         CommandField("award", .id("award")),
+        CommandField("group", .text(characterMax: 4_000)),
         CommandField("member", .id("member")),
         CommandField("plan", .id("plan"), isRequired: true),
         CommandField("points", .points, isRequired: true),
+        CommandField("sector", .text(characterMax: 4_000)),
         CommandField("target", .text(characterMax: 4_000), isRequired: true),
     ]
 }

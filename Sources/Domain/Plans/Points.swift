@@ -13,7 +13,7 @@ extension PointsEvent: ConceptEvent {
 
     /// What settles an appeal may be about a target that is counted.
     func conditions(in state: State) -> [Condition] {
-        [appeal == nil ? .scoredByHand(target: target, of: plan, member) : .scored(target: target, of: plan, member)]
+        [appeal == nil ? .scoredByHand(target: target, of: plan, recipient) : .scored(target: target, of: plan, recipient)]
     }
 
     /// In hundredths of a point; negative where they were taken.
@@ -51,8 +51,8 @@ public struct Award: RegisteredConcept {
         guard let granted else { return nil }
         let fact = granted.fact
         return [
-            fact.plan.description, fact.target, fact.member?.description ?? "", String(fact.signedPoints),
-            granted.occurred.first.description,
+            fact.plan.description, fact.target, fact.member?.description ?? "", fact.unit?.kind.rawValue ?? "", fact.unit?.name ?? "",
+            String(fact.signedPoints), granted.occurred.first.description,
         ]
     }
 
@@ -75,7 +75,7 @@ public struct Award: RegisteredConcept {
         try state.requireKnown([fact.fact.member].compactMap(\.self))
         guard state.plans[plan]?.adopted != nil else { throw .unknown(plan.subject) }
         if let appeal = fact.fact.appeal {
-            try state.requireUpheld(appeal, by: fact.fact.member, plan: plan, target: fact.fact.target)
+            try state.requireUpheld(appeal, for: fact.fact.recipient, plan: plan, target: fact.fact.target)
         }
     }
 

@@ -120,14 +120,16 @@ extension Report {
                     .when(filed.occurred),
                     answer.map { .code($0.outcome.rawValue, .appealOutcome($0.outcome)) }
                         ?? .code(appeal.stage.rawValue, .appealStage(appeal.stage)), .text(answer?.answer),
-                    .list(
-                        settlements.map {
-                            .figure(
-                                ["target": .string($0.fact.target), "points": .integer($0.fact.signedPoints)],
-                                .settlement($0.fact.target, $0.fact.signedPoints))
-                        }),
+                    .list(settlements.map { cell(of: $0) }),
                 ], evidence: (appeal.evidence + settlements.map(\.position)).sortedUnique)
         }
         return table
+    }
+    private func cell(of settlement: Recorded<PointsEvent>) -> Cell {
+        var figure = JSONObject()
+        figure["target"] = .string(settlement.fact.target)
+        figure["points"] = .integer(settlement.fact.signedPoints)
+        if let unit = settlement.fact.unit { figure["unit"] = .string(unit.name) }
+        return .figure(.object(figure), .settlement(settlement.fact))
     }
 }

@@ -14,8 +14,8 @@ extension Phrase {
                 en: "Appeal \(id) has not been upheld, so no points can settle it. Record the answer first.")
         case .ofSomethingElse(let id):
             Phrase(
-                zh: "申诉 \(id) 是另一名委员的，或针对别的项目。请核对编号。",
-                en: "Appeal \(id) is another member's, or about another target. Check the id.")
+                zh: "申诉 \(id) 是别的委员提出的，或针对别的项目。请核对编号。",
+                en: "Appeal \(id) is by another member, or about another target. Check the id.")
         }
     }
 }

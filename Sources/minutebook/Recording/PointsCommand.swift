@@ -15,6 +15,8 @@ struct PointsCommand: ParsableCommand {
         @Option(help: Self.field("target")) var target: String
         @Option(help: ArgumentHelp(PointsHelp.points)) var points: PointsText
         @Option(help: Self.field("member")) var member: String?
+        @Option(help: Self.field("group")) var group: String?
+        @Option(help: Self.field("sector")) var sector: String?
         @Option(help: Self.field("appeal")) var appeal: String?
         @Option(help: Self.field("award")) var award: String?
     }
@@ -28,6 +30,8 @@ struct PointsCommand: ParsableCommand {
         @Option(help: Self.field("target")) var target: String
         @Option(help: ArgumentHelp(PointsHelp.points)) var points: PointsText
         @Option(help: Self.field("member")) var member: String?
+        @Option(help: Self.field("group")) var group: String?
+        @Option(help: Self.field("sector")) var sector: String?
         @Option(help: Self.field("appeal")) var appeal: String?
         @Option(help: Self.field("award")) var award: String?
     }

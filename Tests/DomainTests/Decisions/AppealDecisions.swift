@@ -19,6 +19,10 @@ extension DecisionCase {
         #"{"command":"points.award","plan":"P6","target":"\#(target)","points":100,"member":"\#(member)","appeal":"\#(appeal)","reason":"x"}"#
     }
 
+    private static func awardGroup(_ appeal: String) -> String {
+        #"{"command":"points.award","plan":"P6","target":"10","points":100,"group":"一组","appeal":"\#(appeal)","reason":"x"}"#
+    }
+
     private static let filed = [
         #"{"command":"plan.adopt","plan":"P6","title":"计划","year":2019,"text":"plan: P6"}"#,
         file("O1", "M1", target: "10"), file("O2", "M1"), file("O3", "M2"),
@@ -60,6 +64,16 @@ extension DecisionCase {
                     #"points.awarded {"appeal":"O3","award":"G1","member":"M2","plan":"P6","points":100,"target":"9"}"#),
                 .refuses(answer("O1", "dismissed"), .appeal(.alreadyAnswered(id("O1")))),
                 .refuses(#"{"command":"appeal.withdraw","appeal":"O1"}"#, .appeal(.alreadyAnswered(id("O1")))),
+            ]),
+        // M1 was of 一组 for a while, M2 never.
+        afterJoining(
+            filed[0], filed[1], filed[2], filed[3], answer("O1", "upheld"), answer("O3", "upheld"),
+            #"{"command":"member.assign","member":"M1","to":{"kind":"group","name":"一组"},"from":"2019-02-01","until":"2019-02-28"}"#,
+            then: [
+                .gives(
+                    awardGroup("O1"), #"points.awarded {"appeal":"O1","award":"G1","group":"一组","plan":"P6","points":100,"target":"10"}"#,
+                    about: "appeal:O1 award:G1 plan:P6"),
+                .refuses(awardGroup("O3"), .appeal(.ofSomethingElse(id("O3")))),
             ]),
         afterJoining(
             filed[0], filed[1], #"{"command":"appeal.withdraw","appeal":"O1"}"#,

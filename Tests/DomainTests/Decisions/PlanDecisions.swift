@@ -58,6 +58,22 @@ extension DecisionCase {
             .cannotRead(
                 #"{"command":"points.award","plan":"P6","target":"10","points":0,"reason":"x"}"#,
                 .field("points", .invalid(expected: .wholeNumber(from: 1)))),
+            .gives(
+                #"{"command":"points.award","plan":"P6","target":"10","points":1,"group":"一组","reason":"x"}"#,
+                #"points.awarded {"award":"G2","group":"一组","plan":"P6","points":1,"target":"10"}"#, about: "award:G2 plan:P6"),
+            .gives(
+                #"{"command":"points.deduct","plan":"P6","target":"10","points":1,"sector":"经济","reason":"x"}"#,
+                #"points.deducted {"award":"G2","plan":"P6","points":1,"sector":"经济","target":"10"}"#),
+            // Whose they are is said once.
+            .cannotRead(
+                #"{"command":"points.award","plan":"P6","target":"10","points":1,"member":"M1","group":"一组","reason":"x"}"#,
+                .field("group", .invalid(expected: Expectation("one-recipient")))),
+            .cannotRead(
+                #"{"command":"points.award","plan":"P6","target":"10","points":1,"member":"M1","sector":"经济","reason":"x"}"#,
+                .field("sector", .invalid(expected: Expectation("one-recipient")))),
+            .cannotRead(
+                #"{"command":"points.deduct","plan":"P6","target":"10","points":1,"group":"一组","sector":"经济","reason":"x"}"#,
+                .field("group", .invalid(expected: Expectation("one-recipient")))),
             // What was awarded needs its plan.
             .refuses(
                 #"{"command":"fact.void","corrects":6,"reason":"x"}"#,
