@@ -27,6 +27,10 @@ public struct RegisterView: View {
     public let position: Position
     /// In the order of the members' ids.
     public let rows: [Row]
+    /// Whether activities with half-days on record are among those of the register.
+    public let hasHalfDays: Bool
+    /// Whether members were checked in day by day at some of them.
+    public let hasDays: Bool
     /// Of the other plans for the day whose year is another one; none where a plan was named.
     public let beside: [RegisterView]
 
@@ -52,6 +56,7 @@ public struct RegisterView: View {
         position = context.position
         let state = context.on(asOf).state
         let register = AttendanceRegister(state, period: period, asOf: asOf)
+        (hasHalfDays, hasDays) = (register.hasHalfDays, register.hasDays)
         let names = try context.names(of: register.tallies.keys.sorted())
         rows = register.tallies.sorted { $0.key < $1.key }.map { member, tally in
             Row(
@@ -71,6 +76,8 @@ public struct RegisterView: View {
                         "late": .number(tally.late), "onLeave": .number(tally.onLeave), "absent": .number(tally.absent),
                         "excused": .number(tally.excused),
                     ])
+                    if hasHalfDays { object["halfDays"] = tally.halfDays.cell.json }
+                    if hasDays { object["days"] = tally.days.cell.json }
                     object.setName(row.name)
                     object["left"] = row.left.map { .text($0) }
                     return .object(object)
@@ -87,22 +94,32 @@ public struct RegisterView: View {
     }
 
     private var table: Table {
-        var table = Table(
-            "members",
-            [
-                .init("member", ColumnTitle.id, .word), .init("name", ColumnTitle.name, .word),
-                .init("countable", ColumnTitle.countable, .number), .init("present", ColumnTitle.present, .number),
-                .init("late", ColumnTitle.late, .number), .init("onLeave", ColumnTitle.onLeave, .number),
-                .init("absent", ColumnTitle.absent, .number), .init("excused", ColumnTitle.excused, .number),
-                .init("share", ColumnTitle.share, .percent),
-            ])
-        for row in rows {
-            let tally = row.tally
-            let counts = [tally.countable, tally.present, tally.late, tally.onLeave, tally.absent, tally.excused]
-            table.append(
-                [.id(row.member), .text(.name(row.name) + (row.left.map(Phrase.left) ?? .plain("")))] + counts.map { .number($0) }
-                    + [.percent(Int64(tally.present), of: Int64(tally.countable))])
-        }
+        var columns: [Table.Column] = [
+            .init("member", ColumnTitle.id, .word), .init("name", ColumnTitle.name, .word),
+            .init("countable", ColumnTitle.countable, .number), .init("present", ColumnTitle.present, .number),
+            .init("late", ColumnTitle.late, .number), .init("onLeave", ColumnTitle.onLeave, .number),
+            .init("absent", ColumnTitle.absent, .number), .init("excused", ColumnTitle.excused, .number),
+            .init("share", ColumnTitle.share, .percent),
+        ]
+        if hasHalfDays { columns.append(.init("halfDays", ColumnTitle.halfDays, .share)) }
+        if hasDays { columns.append(.init("days", ColumnTitle.days, .share)) }
+        var table = Table("members", columns)
+        for row in rows { table.append(cells(of: row)) }
         return table
     }
+
+    private func cells(of row: Row) -> [Cell] {
+        let tally = row.tally
+        var cells: [Cell] = [.id(row.member), .text(.name(row.name) + (row.left.map(Phrase.left) ?? .plain("")))]
+        cells += [tally.countable, tally.present, tally.late, tally.onLeave, tally.absent, tally.excused].map { .number($0) }
+        cells.append(.percent(Int64(tally.present), of: Int64(tally.countable)))
+        if hasHalfDays { cells.append(tally.halfDays.cell) }
+        if hasDays { cells.append(tally.days.cell) }
+        return cells
+    }
+}
+
+extension AttendanceRegister.Part {
+    /// Empty for whom none of it counts.
+    fileprivate var cell: Cell { held > 0 ? .share(there, of: held) : .empty }
 }

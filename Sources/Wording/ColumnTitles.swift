@@ -28,6 +28,8 @@ public enum ColumnTitle {
     public static let absent = Phrase(zh: "缺席", en: "absent")
     public static let excused = Phrase(zh: "公务免计", en: "excused")
     public static let share = Phrase(zh: "出勤率", en: "share")
+    public static let halfDays = Phrase(zh: "到会半天数", en: "half-days")
+    public static let days = Phrase(zh: "到会天数", en: "days")
     public static let standing = Phrase(zh: "考勤", en: "standing")
     public static let remark = Phrase(zh: "备注", en: "remark")
 

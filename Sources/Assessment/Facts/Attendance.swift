@@ -65,6 +65,8 @@ extension AttendanceMark {
 /// How much of an activity a member was there for.
 struct Presence {
     let attendance: Attendance
+    /// Whether the member was checked in: who was there for too few half-days is absent.
+    let isCheckedIn: Bool
     let isLeftEarly: Bool
     /// Half-days there, of all: of who was present, and of an activity whose half-days are on record.
     let halfDays: Int64?
@@ -104,7 +106,8 @@ extension State {
         guard isInOffice(member, on: day) || best?.attendance == .present || best?.attendance == .late else { return nil }
         let all = activity.schedule?.halfDays
         return Presence(
-            attendance: best?.attendance ?? .absent, isLeftEarly: best?.mark.details.contains(.leftEarly) ?? false,
+            attendance: best?.attendance ?? .absent, isCheckedIn: best?.mark.standing == .present,
+            isLeftEarly: best?.mark.details.contains(.leftEarly) ?? false,
             halfDays: all.map { all in best?.mark.halfDays.map { min(Int64($0), all) } ?? all }, of: all,
             marks: marks.flatMap { [$0.position] + $0.corrections })
     }

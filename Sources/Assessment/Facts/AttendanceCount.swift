@@ -52,49 +52,6 @@ public struct AttendanceCount: Equatable, Sendable {
     }
 }
 
-/// The attendance register: every activity held in a period, and what each member did.
-public struct AttendanceRegister: Sendable {
-    public struct Row: Sendable {
-        public let activity: ActivityID
-        public let count: AttendanceCount
-    }
-
-    /// What one member's year adds up to.
-    public struct Tally: Equatable, Sendable {
-        public var present = 0
-        public var late = 0
-        public var onLeave = 0
-        public var absent = 0
-        public var excused = 0
-
-        public init(present: Int = 0, late: Int = 0, onLeave: Int = 0, absent: Int = 0, excused: Int = 0) {
-            (self.present, self.late, self.onLeave, self.absent, self.excused) = (present, late, onLeave, absent, excused)
-        }
-
-        public var countable: Int { present + onLeave + absent }
-    }
-
-    /// By date, then by id.
-    public let rows: [Row]
-    public let tallies: [MemberID: Tally]
-
-    /// - Parameter period: the register's days; nothing after `asOf` is in it.
-    public init(_ state: State, period: Period, asOf: CalendarDate) {
-        rows = state.heldActivities(in: period, asOf: asOf)
-            .map { Row(activity: $0.id, count: AttendanceCount($0, in: state)) }
-            .filter { !$0.count.evidence.isEmpty }
-        var tallies: [MemberID: Tally] = [:]
-        for row in rows {
-            for member in row.count.present { tallies[member, default: Tally()].present += 1 }
-            for member in row.count.late { tallies[member, default: Tally()].late += 1 }
-            for member in row.count.onLeave { tallies[member, default: Tally()].onLeave += 1 }
-            for member in row.count.absent { tallies[member, default: Tally()].absent += 1 }
-            for member in row.count.excused { tallies[member, default: Tally()].excused += 1 }
-        }
-        self.tallies = tallies
-    }
-}
-
 extension Activity {
     /// Whether it took place and is over by a day: only then is anybody absent.
     public func isHeld(by day: CalendarDate) -> Bool { isHeld && (date.map { $0.last <= day } ?? false) }
