@@ -18,6 +18,21 @@ struct PlanChoiceTests {
             let right = try Program.shell("minutebook \(view) --plan P6 --book P6.db", in: place.path)
             #expect(right.status == 0, "\(view): \(right.output)")
         }
+        // A bulletin has the other plans that give points to members and have the quarter too, unless one is named.
+        let beside = try Program.shell(
+            """
+            minutebook book open two.db --name x && minutebook member join --name y --from 2019-01-01 --book two.db
+            for plan in A B C; do
+              printf 'plan: %s\\ntitle: %s-points\\nyear: 2019\\ntargets: [{id: v, title: visits, for: %s, score: {each: 1}, acts: {visits: any}}]\\n' \
+                $plan $plan $([ $plan = C ] && echo body || echo member) > $plan.yaml
+              minutebook plan adopt $plan.yaml --occurred 2019-01-01 --book two.db
+            done
+            minutebook report bulletin --period 2019Q2 --book two.db -o both.md && minutebook report verify both.md --book two.db > /dev/null
+            grep -q A-points both.md && grep -q B-points both.md && ! grep -q C-points both.md && echo beside
+            minutebook report bulletin --period 2019Q2 --plan A --book two.db -o one.md
+            grep -q A-points one.md && ! grep -q B-points one.md && echo alone
+            """, in: place.path)
+        #expect(beside.output.hasSuffix("beside\nalone\n"), "\(beside.output)")
         // A book without a plan has files and registers all the same.
         for view in ["member file M1", "attendance register", "explain M1", "report annual --year 2019"] {
             let result = try Program.shell("minutebook \(view) --book empty.db", in: place.path)

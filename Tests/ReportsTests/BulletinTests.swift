@@ -106,6 +106,29 @@ struct BulletinTests {
         #expect(try rows(second["atRisk"], "member", "shortBy") == [["M1", 1000], ["M2", 1000], ["M3", 2000]])
     }
 
+    /// A second plan of the year gives 2 points for each proposal alone: M1 and M2 filed one each, M2's in the quarter. It comes behind
+    /// the first, each with tables of its own, and the list of what was done once.
+    @Test(arguments: ReportParameters.Format.verifiable)
+    func anotherPlanStandsBeside(format: ReportParameters.Format) throws {
+        let bench = try bench()
+        let other = #"plan: C\ntitle: 提案考核\nyear: 2019\ntargets:\n  - {id: p, title: 提案, for: member, score: {each: 2}, acts: {proposals: any}}\n"#
+        try bench.record(
+            #"{"command":"plan.adopt","plan":"C","title":"提案考核","year":2019,"text":"\#(other)","occurred":"2019-01-01"}"#)
+        var parameters = try parameters(bench, format: format)
+        parameters.beside = ["C"]
+        let state = try bench.book.state()
+        let document = try ReportFile.report(bench.book, state, parameters, nil, ReportBench.purpose).document
+        var tables: [String: Table] = [:]
+        for case .table(let table) in document.sections.flatMap(\.blocks) { tables[table.key] = table }
+        #expect(try rows(tables["standings"], "member", "points", "earned") == [["M1", 3000, 500], ["M2", 3000, 1000], ["M3", 2000, 1000]])
+        #expect(try rows(tables["plan:C:standings"], "member", "points", "earned") == [["M1", 200, 0], ["M2", 200, 200], ["M3", 0, 0]])
+        #expect(try rows(tables["plan:C:acts:p"], "act") == [["proposal:P2"]])
+        #expect(document.sections.count { $0.key == "objection" } == 1 && !document.sections.contains { $0.key == "plan:C:objection" })
+        let text = try ReportFile(
+            bench.book, state: state, parameters, checkpoint: bench.book.takeCheckpoint(at: state.position), for: ReportBench.purpose).text
+        #expect(try bench.verify(text).isComplete && text.contains("提案考核"))
+    }
+
     @Test(arguments: ReportParameters.Format.verifiable, [true, false])
     func itIsVerified(format: ReportParameters.Format, names: Bool) throws {
         let bench = try bench()

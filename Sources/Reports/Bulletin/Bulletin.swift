@@ -21,6 +21,8 @@ struct Bulletin: Report {
     let left: [LeftMember]
     /// Which rendering it is made in: what came later is left out of earlier ones.
     let rendering: Int64
+    /// The bulletins of the other plans that give points to members and have the same part; each alone.
+    var beside: [Bulletin] = []
 
     /// - Parameters:
     ///   - state: the book as it was known.
@@ -57,9 +59,16 @@ struct Bulletin: Report {
         var document = Document(
             title: .bulletin(of: state.book.opened?.name ?? "", period, in: status.plan.period),
             subtitle: .localized(status.plan.title) + .plain(" · ") + .reportBasis(asOf: asOf, upTo: state.position))
-        document.sections = [
-            overview, standings, whoLeft, earnedByTarget, sectors, groups, units, acts, done, atRisk, appeals, objection, basis, proof,
-        ].compactMap(\.self)
+        document.sections = (figures + [done] + shortfalls).compactMap(\.self)
+        for other in beside {
+            document.sections.append(.init(title: .heading(other.status), blocks: []))
+            document.sections += (other.figures + other.shortfalls).compactMap { $0?.ofPlan(other.status.plan.id) }
+        }
+        document.sections += [objection, basis, proof].compactMap(\.self)
         return document
     }
+
+    private var figures: [Document.Section?] { [overview, standings, whoLeft, earnedByTarget, sectors, groups, units, acts] }
+
+    private var shortfalls: [Document.Section?] { [atRisk, appeals] }
 }

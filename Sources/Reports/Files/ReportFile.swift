@@ -28,7 +28,7 @@ public struct ReportParameters: Equatable, Sendable {
     public var position: Position
     /// Nil for a book without a plan for the year.
     public var plan: String?
-    /// The other plans of the year, which the year-end report shows behind it.
+    /// The other plans of the year, or of a bulletin's part, which the report shows behind it.
     public var beside: [String]
     public var format: Format
     public var language: Language
@@ -126,13 +126,18 @@ public struct ReportFile: Sendable {
     ) throws -> any Report {
         let plan = parameters.plan.flatMap { PlanID($0) }.flatMap { state.plans[$0] }
         func report(_ reader: PersonalReader?) throws -> any Report {
+            let beside = parameters.beside.compactMap { PlanID($0) }.compactMap { state.plans[$0] }
             if let part = parameters.part {
                 guard let plan, part.contains(parameters.asOf) else { throw ReportFault.noProof }
-                return try Bulletin(
-                    state, year: parameters.year, period: part, asOf: parameters.asOf, plan: plan, checkpoint: checkpoint, reader: reader,
-                    rendering: parameters.rendering, keepsEarned: parameters.keepsEarned)
+                func bulletin(of plan: AdoptedPlan) throws -> Bulletin {
+                    try Bulletin(
+                        state, year: parameters.year, period: part, asOf: parameters.asOf, plan: plan, checkpoint: checkpoint, reader: reader,
+                        rendering: parameters.rendering, keepsEarned: parameters.keepsEarned)
+                }
+                var first = try bulletin(of: plan)
+                first.beside = try beside.map(bulletin)
+                return first
             }
-            let beside = parameters.beside.compactMap { PlanID($0) }.compactMap { state.plans[$0] }
             return try AnnualReport(
                 book, state: state, year: parameters.year, asOf: parameters.asOf, plan: plan, beside: beside, checkpoint: checkpoint,
                 reader: reader, rendering: parameters.rendering, keepsEarned: parameters.keepsEarned)

@@ -18,9 +18,22 @@ enum BulletinParameters {
         }
         let chosen = try text.map { try named($0, among: plans, context.day) } ?? lastQuarter(among: plans, context)
         guard let (plan, period, part) = chosen else { throw Problem(.notFound, code: "no-plan", .noPlanForPart(text)) }
+        let asOf = min(part.last, context.day)
+        let beside = try besides(plan, part, on: asOf, among: plans)
         return ReportParameters(
-            year: period.first.year, part: part, asOf: min(part.last, context.day), position: context.position,
-            plan: plan.id.description, format: format, language: language, hasNames: hasNames, keepsEarned: plan.versions.count > 1)
+            year: period.first.year, part: part, asOf: asOf, position: context.position,
+            plan: plan.id.description, format: format, language: language, hasNames: hasNames,
+            keepsEarned: ([plan] + beside).contains { $0.versions.count > 1 }, beside: beside.map(\.id.description))
+    }
+
+    /// The other plans that have the part too and give points to members on its last day, in the order of their adoption.
+    private static func besides(
+        _ chosen: AdoptedPlan, _ part: Period, on asOf: CalendarDate, among plans: [(AdoptedPlan, Period)]
+    ) throws -> [AdoptedPlan] {
+        func position(_ plan: AdoptedPlan) -> Position { plan.adopted?.position ?? .start }
+        return try plans.filter { plan, period in
+            try plan.id != chosen.id && period.contains(part.first) && period.contains(part.last) && plan.plan(on: asOf)?.scoresMembers ?? false
+        }.map(\.0).sorted { position($0) < position($1) }
     }
 
     private typealias Choice = (plan: AdoptedPlan, period: Period, part: Period)
