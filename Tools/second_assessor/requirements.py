@@ -114,7 +114,8 @@ class Requirements(Absences):
         over = str(r.get("over", ""))
         if over == "term":
             terms = [t for t in self.ledger.members[subject[1]].terms if t[0] <= self.as_of]
-            return max(terms)[0]
+            running = [t for t in terms if self.as_of <= t[1]]
+            return min(running)[0] if running else max(terms)[0]
         return days.plus_months(self.plan.first, -12 * (int(over.split()[0]) - 1)) if over else first
 
     def amount(self, r, selector, target, subject, first, last):

@@ -43,8 +43,10 @@ extension Assessor {
         switch over {
         case .years(let years): return Period(first: plan.period.first.adding(months: -12 * (years - 1)), last: plan.period.last)
         case .term:
-            let terms = member.map { facts.state.terms(of: $0.id) } ?? []
-            let first = terms.filter { $0.from <= facts.asOf }.map(\.from).max() ?? plan.period.first
+            let begun = (member.map { facts.state.terms(of: $0.id) } ?? []).filter { $0.from <= facts.asOf }
+            // Under several ids somebody may have the same term several times: it began with the first of them.
+            let running = begun.filter { $0.contains(facts.asOf) }.map(\.from).min()
+            let first = running ?? begun.map(\.from).max() ?? plan.period.first
             return Period(first: first, last: plan.period.last)
         }
     }
