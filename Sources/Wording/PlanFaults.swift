@@ -37,6 +37,15 @@ extension Phrase {
         case .exactlyOne(let keys): Phrase(zh: "以下各项必须写一个，也只能写一个：", en: "Give exactly one of these: ") + quoted(keys) + Phrase(zh: "。", en: ".")
         case .excludes(let key, let other):
             Phrase(zh: "“\(key)”和“\(other)”不能同时写。", en: "'\(key)' and '\(other)' cannot be combined.")
+        case .oneValue(let key):
+            Phrase(
+                zh: "“\(key)”只能写一个，不能写成列表。要几种都算，请在“either”下各写一条。",
+                en: "'\(key)' has one value, not a list. To count several, write one selector for each under 'either'.")
+        case .madeGoodNotRequired:
+            Phrase(
+                zh: "“deduct”按每次缺席扣分，补课不退还扣分。要算补上的缺席，请写“require: [{absences: …, at-most: …, made-good: …}]”，得分写“when-met”或“bands”。",
+                en: "'deduct' takes points for each absence, and nothing gives them back. To count absences without those made good, write "
+                    + "'require: [{absences: …, at-most: …, made-good: …}]' with the score 'when-met' or 'bands'.")
         }
     }
 

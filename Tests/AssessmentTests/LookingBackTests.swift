@@ -144,6 +144,17 @@ struct LookingBackTests {
         }
     }
 
+    /// Points for an absence are taken once and for all; where it is said instead, the plan is read.
+    @Test(arguments: ["{deduct: {absent: 5, made-good: make-up}}", "{deduct: {absent: 5}, made-good: make-up}"])
+    func nothingTakenIsMadeGood(score: String) throws {
+        func plan(_ rest: String) throws -> Plan {
+            try Plan(yaml: "plan: T\ntitle: 试\nyear: 2026\ntargets:\n  - {id: a, title: x, for: member, \(rest)}\n")
+        }
+        let error = #expect(throws: PlanError.self) { try plan("score: \(score), acts: {activities: plenary}") }
+        #expect(error?.faults.map(\.kind) == [.madeGoodNotRequired])
+        _ = try plan("points: 5, score: when-met, require: [{absences: plenary, at-most: 2, made-good: make-up}]")
+    }
+
     @Test func theBodyHasNoTerm() throws {
         #expect(throws: PlanError.self) {
             try Plan(yaml: "plan: T\ntitle: 试\nyear: 2026\ntargets:\n  - {id: a, title: x, require: [{visits: any, at-least: 1, over: term}]}\n")

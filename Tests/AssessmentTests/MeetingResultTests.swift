@@ -188,7 +188,11 @@ struct MeetingResultTests {
         ("require: [{ballots: election, result: carried, at-least: 1}]", .doesNotApply("result: carried", beside: "ballots: election")),
         ("require: [{ballots: election, appraises: member, at-least: 1}]", .doesNotApply("appraises", beside: "ballots: election")),
         ("require: [{ballots: any, appraises: member, result: elected, at-least: 1}]", .doesNotApply("result: elected", beside: "ballots: any")),
-        ("require: [{ballots: any, result: [elected, carried], at-least: 1}]", .invalid("result", expected: .oneOf(["valid", "elected", "carried"]))),
+        ("require: [{ballots: any, result: [elected, carried], at-least: 1}]", .oneValue("result")),
+        ("require: [{ballots: any, result: lost, at-least: 1}]", .invalid("result", expected: .oneOf(["valid", "elected", "carried"]))),
+        ("require: [{proposals: any, reached: [answered, closed], at-least: 1}]", .oneValue("reached")),
+        ("require: [{proposals: any, marked: [key, excellent], at-least: 1}]", .oneValue("marked")),
+        ("score: {each: 1}, acts: {suggestions: any, came-from: [proposal, none]}", .oneValue("came-from")),
         (
             "require: [{decisions: any, reached: accepted, at-least: 1}]",
             .invalid("reached", expected: .oneOf(["handed-over", "answered", "handled", "appraised"]))

@@ -11,6 +11,10 @@ struct PlanTextTests {
         (.exactlyOne(["each", "share"]), "以下各项必须写一个，也只能写一个：“each”、“share”。", "Give exactly one of these: 'each', 'share'."),
         (.excludes("for: member", "ratio"), "“for: member”和“ratio”不能同时写。", "'for: member' and 'ratio' cannot be combined."),
         (.doesNotApply("per", beside: "every"), "“per”对“every”不起作用。请去掉，或换一种写法。", "'per' has no effect on 'every'. Leave it out, or count something else."),
+        (
+            .oneValue("marked"), "“marked”只能写一个，不能写成列表。要几种都算，请在“either”下各写一条。",
+            "'marked' has one value, not a list. To count several, write one selector for each under 'either'."
+        ),
         (.expected(.keysAndValues), "此处应为“名称: 值”的写法。", "This must be keys with values."),
     ] as [(PlanFault.Kind, String, String)])
     func faults(kind: PlanFault.Kind, zh: String, en: String) {

@@ -26,6 +26,10 @@ public struct PlanFault: Equatable, Sendable {
         case exactlyOne([String])
         /// The two do not go together.
         case excludes(String, String)
+        /// A list where one value is read.
+        case oneValue(String)
+        /// `made-good` beside points that are taken for absences, and not in what is required.
+        case madeGoodNotRequired
     }
 
     public let kind: Kind

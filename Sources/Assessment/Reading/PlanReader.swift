@@ -205,8 +205,8 @@ struct PlanReader {
             fault(.doesNotApply("once", beside: "for: group"), at: listed)
         }
         if ofMembers.contains(true), ofMembers.contains(false) { fault(.excludes("for: member", "for: body"), at: listed) }
-        let rule = map["counts"].flatMap { oneOrMore($0, "counts", CountedOnce.Rule.init(rawValue:)).first } ?? .better
-        return CountedOnce(targets: ids, rule: rule)
+        let rule: CountedOnce.Rule? = map["counts"].flatMap { one($0, "counts") }
+        return CountedOnce(targets: ids, rule: rule ?? .better)
     }
 
     /// A target in two groups could count under neither, or under both.

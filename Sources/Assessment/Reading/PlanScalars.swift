@@ -4,13 +4,14 @@ internal import Yams
 
 /// The small values of a plan file: each with a fault that says what was expected.
 extension PlanReader {
-    mutating func mapping(_ node: Node, keys known: [String]) -> Node.Mapping? {
+    /// - Parameter misplaced: what to say of keys that belong elsewhere.
+    mutating func mapping(_ node: Node, keys known: [String], misplaced: [String: PlanFault.Kind] = [:]) -> Node.Mapping? {
         guard let map = node.mapping else {
             fault(.expected(.keys(known)), at: node)
             return nil
         }
         for (key, _) in map where !known.contains(key.string ?? "") {
-            fault(.unknownKey(key.string ?? "", known: known), at: key)
+            fault(misplaced[key.string ?? ""] ?? .unknownKey(key.string ?? "", known: known), at: key)
         }
         return map
     }

@@ -18,7 +18,7 @@ extension PlanReader {
         let keys = [
             "each", "from", "times", "sum", "per", "per-full", "around", "points", "share", "lead", "by", "level", "of", "award", "deduct", "bands",
         ]
-        guard let map = mapping(node, keys: keys) else { return nil }
+        guard let map = mapping(node, keys: keys, misplaced: Self.madeGood) else { return nil }
         // `each` is a way of its own, and what `around` adds and takes.
         let ways = ["around", "each", "share", "level", "bands"].filter { map[$0] != nil && !($0 == "each" && map["around"] != nil) }
         let isAttendance = map["award"] != nil || map["deduct"] != nil
@@ -51,6 +51,9 @@ extension PlanReader {
         if let meant = actsNode.mapping { checkFilters(meant, of: "absences") }
         return .attendance(acts, attendancePoints(map))
     }
+
+    /// What was made good is left out of a number of absences, and points are taken meeting by meeting.
+    private static let madeGood: [String: PlanFault.Kind] = ["made-good": .madeGoodNotRequired]
 
     /// What says more about one way to earn points has no effect beside another.
     private mutating func checkBeside(_ map: Node.Mapping, way: String) {
@@ -116,7 +119,7 @@ extension PlanReader {
 
     private mutating func attendancePoints(_ map: Node.Mapping) -> AttendancePoints {
         let award = map["award"].flatMap { mapping($0, keys: ["present", "leave", "half-day"]) }
-        let deduct = map["deduct"].flatMap { mapping($0, keys: ["absent", "leave", "late", "left-early", "half-day"]) }
+        let deduct = map["deduct"].flatMap { mapping($0, keys: ["absent", "leave", "late", "left-early", "half-day"], misplaced: Self.madeGood) }
         func given(_ key: String, _ reader: inout PlanReader) -> Int64 { award.flatMap { reader.hundredths($0, key) } ?? 0 }
         func taken(_ key: String, _ reader: inout PlanReader) -> Int64 { deduct.flatMap { reader.hundredths($0, key) } ?? 0 }
         return AttendancePoints(

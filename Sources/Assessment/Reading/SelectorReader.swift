@@ -139,9 +139,9 @@ extension PlanReader {
         filters.participantsMin = map["participants"].flatMap { count($0, "participants") }
         filters.place = map["place"].flatMap { string($0, "place") }
         filters.titled = map["titled"].flatMap { string($0, "titled") }
-        filters.cameFrom = map["came-from"].flatMap { oneOrMore($0, "came-from", Selector.CameFrom.init(rawValue:)).first }
+        filters.cameFrom = map["came-from"].flatMap { one($0, "came-from") }
         filters.reached = map["reached"].flatMap { reached($0, source) }
-        filters.mark = map["marked"].flatMap { oneOrMore($0, "marked", ProposalMarked.Mark.init(rawValue:)).first }
+        filters.mark = map["marked"].flatMap { one($0, "marked") }
         filters.meetings = map["at"].map { words($0, "at", of: .activity) } ?? []
         filters.commendation = map["kind"].flatMap { one($0, "kind", .commendation) }
         filters.result = map["result"].flatMap { one($0, "result") }
@@ -154,16 +154,18 @@ extension PlanReader {
 
     /// One of the steps that such things can come to; where there are none, the key was refused already.
     private mutating func reached(_ node: Node, _ source: ActSource) -> Selector.Reached? {
-        guard !source.reached.isEmpty else { return nil }
-        return kinds(node, "reached", source.reached.map(\.rawValue), nil).first.flatMap { Selector.Reached(rawValue: $0.description) }
+        source.reached.isEmpty ? nil : one(node, "reached", of: source.reached)
     }
 
     /// One value of those that there are, by its code or by what people call it.
-    private mutating func one<Value: CaseIterable & RawRepresentable>(
-        _ node: Node, _ key: String, _ names: KindNames? = nil
+    mutating func one<Value: CaseIterable & RawRepresentable>(
+        _ node: Node, _ key: String, _ names: KindNames? = nil, of known: [Value] = Array(Value.allCases)
     ) -> Value? where Value.RawValue == String {
-        let value = node.scalar.flatMap { Value(rawValue: names?.code($0.string) ?? $0.string) }
-        if value == nil { fault(.invalid(key, expected: .oneOf(Value.allCases.map(\.rawValue))), at: node) }
+        let code = node.scalar.map { names?.code($0.string) ?? $0.string }
+        let value = known.first { $0.rawValue == code }
+        if value == nil {
+            fault(node.sequence != nil ? .oneValue(key) : .invalid(key, expected: .oneOf(known.map(\.rawValue))), at: node)
+        }
         return value
     }
 
