@@ -34,7 +34,8 @@ extension VoteShare {
         return Int64(clamping: isReachedExactly && isExact ? quotient : quotient + 1)
     }
 
-    /// `2/3`, with at most four digits each.
+    /// `2/3`, with at most four digits each. The published schema of rules says so; plans read their parts more freely (`80%`,
+    /// `2.5%`, more than the whole), so that they have a reader of their own.
     private static func fraction(_ text: String) -> (of: Int64, whole: Int64)? {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 2, let part = number(parts[0]), let whole = number(parts[1]) else { return nil }
