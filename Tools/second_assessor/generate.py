@@ -37,10 +37,18 @@ class Case:
         self.days = [begin + timedelta(rng.randint(20, length - 1)), end]
 
     def amend(self, rng, begin, end):
-        """Sometimes changes the last plan in mid-year."""
+        """Sometimes changes the last plan in mid-year, and sometimes once more."""
         if rng.random() >= 0.4:
             return
-        plan, on = copy.deepcopy(self.plans[-1]), begin + timedelta(rng.randint(30, (end - begin).days - 30))
+        on = begin + timedelta(rng.randint(30, (end - begin).days - 30))
+        plan = self.amended(rng, self.plans[-1], on, begin, end, 90)
+        again = random.Random(self.seed + 2000003)      # of its own: what a seed made before stays
+        if again.random() < 0.5:
+            self.amended(again, plan, on + timedelta(again.randint(1, (end - on).days)), begin, end, 95)
+
+    def amended(self, rng, plan, on, begin, end, number):
+        """The plan as it reads from a day on; new targets are numbered from `number`."""
+        plan = copy.deepcopy(plan)
         grouped = {key for group in plan.get("once", []) for key in group["targets"]}
         named = str(plan.get("grades", ""))
         for target in list(plan["targets"]):
@@ -49,7 +57,7 @@ class Case:
             elif rng.random() < 0.4:
                 self.change(rng, target)
         kind = Plans(rng, plan["plan"], begin, end)
-        plan["targets"] += [one for one in (kind.target(90 + number) for number in range(rng.randint(0, 2))) if one.get("score") != {"deduct": {}}]
+        plan["targets"] += [one for one in (kind.target(number + n) for n in range(rng.randint(0, 2))) if one.get("score") != {"deduct": {}}]
         if "once" in plan and rng.random() < 0.3:
             del plan["once"]
         for heading in plan.get("headings", []):
@@ -59,6 +67,7 @@ class Case:
         if rng.random() < 0.25:
             command["wholeYear"] = True
         self.put(command)
+        return plan
 
     @staticmethod
     def change(rng, target):
