@@ -32,8 +32,15 @@ extension Phrase {
     /// The cases a limit is for; nothing where it is for all.
     public static func cases(_ limit: TimeLimit) -> Phrase {
         let difficult: Phrase? = limit.difficult.map { $0 ? Phrase(zh: "难度大", en: "difficult") : Phrase(zh: "一般", en: "ordinary") }
-        let session: Phrase? = limit.session.map { $0 == .inSession ? Phrase(zh: "大会", en: "in session") : Phrase(zh: "平时", en: "off session") }
+        let session: Phrase? = limit.session.map(self.session)
         return joined([session, difficult].compactMap(\.self), zh: "、", en: ", ")
+    }
+
+    static func session(_ session: ProposalFiled.Session) -> Phrase {
+        switch session {
+        case .inSession: Phrase(zh: "大会", en: "in session")
+        case .offSession: Phrase(zh: "平时", en: "off session")
+        }
     }
 
     public static func standing(_ deadline: Deadline, on day: CalendarDate, within days: Int) -> Phrase {

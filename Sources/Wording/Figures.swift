@@ -240,19 +240,30 @@ extension Phrase {
     }
 
     public static func outcomeKind(_ outcome: Outcome) -> Phrase {
-        let count = outcome.count
-        let kind: Phrase =
+        let kind = activityOutcome(outcome.kind)
+        let classifier: String? =
             switch outcome.kind {
-            case .suggestion: Phrase(zh: "建议" + (count.map { " \($0) 条" } ?? ""), en: (count.map { "\($0) " } ?? "") + "suggestions")
-            case .report: Phrase(zh: "报告" + (count.map { " \($0) 份" } ?? ""), en: (count.map { "\($0) " } ?? "") + "reports")
-            case .opinion: Phrase(zh: "意见", en: "opinions")
-            case .finding: Phrase(zh: "发现问题", en: "findings")
-            case .decision: Phrase(zh: "决定", en: "decisions")
-            case .other: Phrase(zh: "其他", en: "other")
+            case .suggestion: "条"
+            case .report: "份"
+            case .opinion, .finding, .decision, .other: nil
             }
+        let counted = classifier.flatMap { classifier in
+            outcome.count.map { Phrase(zh: "\(kind.zh) \($0) \(classifier)", en: "\($0) \(kind.en)") }
+        }
         let text = outcome.text.map { Phrase(zh: "：\($0)", en: ": \($0)") } ?? plain("")
         let to = outcome.to.map { Phrase(zh: "（送\($0)）", en: " (to \($0))") } ?? plain("")
-        return kind + text + to
+        return (counted ?? kind) + text + to
+    }
+
+    static func activityOutcome(_ kind: Outcome.Kind) -> Phrase {
+        switch kind {
+        case .suggestion: Phrase(zh: "建议", en: "suggestions")
+        case .report: Phrase(zh: "报告", en: "reports")
+        case .opinion: Phrase(zh: "意见", en: "opinions")
+        case .finding: Phrase(zh: "发现问题", en: "findings")
+        case .decision: Phrase(zh: "决定", en: "decisions")
+        case .other: Phrase(zh: "其他", en: "other")
+        }
     }
 
     public static func affiliation(_ kind: Affiliation.Kind) -> Phrase {

@@ -8,6 +8,9 @@ extension Phrase {
         nouns[String(subject.kind)] ?? Phrase(zh: String(subject.kind), en: String(subject.kind))
     }
 
+    /// `提案 P3`
+    static func subject(_ subject: Subject) -> Phrase { noun(subject) + plain(" \(subject.id)") }
+
     public static let nouns: [String: Phrase] = [
         "book": Phrase(zh: "履职簿", en: "book"),
         "member": Phrase(zh: "委员", en: "member"),
@@ -38,7 +41,7 @@ extension Phrase {
 
     /// `S1 学习政协章程`; what kind of thing it is, where it has no title.
     public static func act(_ subject: Subject, in state: State) -> Phrase {
-        state.title(of: subject).map { plain("\(subject.id) \($0)") } ?? noun(subject) + plain(" \(subject.id)")
+        state.title(of: subject).map { plain("\(subject.id) \($0)") } ?? self.subject(subject)
     }
 
     public static func adoptedBy(_ level: SuggestionAdopted.Level) -> Phrase {

@@ -58,6 +58,27 @@ struct GoldenLogTests {
         #expect(count > 80)
     }
 
+    /// Whatever is in an entry of any version, people read no code of a closed list and nothing as it is stored.
+    @Test func everyEntryIsReadInWords() throws {
+        func words(_ form: CommandField.Form) -> [String] {
+            switch form {
+            case .words(let words): words
+            case .list(let element, _): words(element)
+            case .object(let fields): fields.flatMap { words($0.form) }
+            default: []
+            }
+        }
+        // Those of one letter are what they are called: the classes of answers.
+        let codes = Set(CommandCatalogue.kinds.flatMap(\.fields).flatMap { words($0.form) }.filter { $0.utf8.count > 1 })
+        try GoldenLog.forEach { view in
+            let entry = try view.recordedEvent()
+            for line in Phrase.lines(entry, try EventCatalogue.decode(entry)).dropFirst(2) {
+                let parts = line.zh.split { "：，；、（） ".contains($0) }.map(String.init)
+                #expect(!line.zh.contains("\":") && !line.zh.contains("[\"") && codes.isDisjoint(with: parts), "\(line.zh)")
+            }
+        }
+    }
+
     /// Computed by Tools/verify_log.py, which shares no code with the product.
     @Test func leafHashesAreThoseOfAnotherProgram() throws {
         let first = try #require(GoldenLog.v1.lines.first).withUnsafeBytes { TreeHash.leaf(of: $0).hexadecimal }

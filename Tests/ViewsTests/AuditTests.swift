@@ -95,6 +95,31 @@ struct AuditTests {
         }
     }
 
+    /// Figures have their units, subjects their nouns, and a correction says what should have been, by its fields.
+    @Test func figuresSubjectsAndCorrectionsAreInWords() throws {
+        let bench = try ViewBench(
+            #"{"command":"member.join","member":"M1","name":"张三","from":"2019-01-01"}"#,
+            #"{"command":"activity.schedule","activity":"A1","kind":"inspection","title":"视察","on":"2019-03-01","occurred":"2019-02-01"}"#,
+            #"{"command":"activity.close","activity":"A1","outcomes":[{"kind":"finding","text":"路灯不亮"},{"kind":"suggestion","count":3}],"quantities":[{"amount":250,"of":"hour"}],"occurred":"2019-03-01"}"#,
+            #"{"command":"donation.receive","donation":"D1","kind":"money","amount":150000,"member":"M1","purpose":"慰问","occurred":"2019-03-02"}"#,
+            #"{"command":"fact.correct","corrects":5,"set":{"amount":160000},"when":"2019-03-03","reason":"看错","occurred":"2019-03-04"}"#,
+            #"{"command":"plan.adopt","plan":"T","title":"试","year":2019,"text":"plan: T\ntitle: 试\nyear: 2019\ntargets:\n  - {id: a, title: 加分, for: member, score: by-hand}\n"}"#,
+            #"{"command":"points.award","award":"G1","plan":"T","target":"a","member":"M1","points":250,"reason":"好","occurred":"2019-03-05"}"#,
+            #"{"command":"commendation.record","title":"好活动","kind":"model","level":"city","what":"activity:A1","occurred":"2019-03-06"}"#,
+            #"{"command":"fact.void","corrects":9,"reason":"重复","occurred":"2019-03-07"}"#)
+        for (subject, language, line) in [
+            ("activity:A1", Language.chinese, "成果：类型 发现问题，内容 路灯不亮；数量 3，类型 建议"), ("activity:A1", .chinese, "数量：2.50 小时"),
+            ("donation:D1", .chinese, "金额：1,500 元"), ("donation:D1", .english, "Amount: 1,500 yuan"), ("donation:D1", .chinese, "#5  2019-03-02  爱心捐助  捐助 D1、委员 M1"),
+            ("donation:D1", .chinese, "更正的条目：#5"), ("donation:D1", .chinese, "金额：1,600 元"), ("donation:D1", .chinese, "实际发生时间：2019-03-03"),
+            ("award:G1", .chinese, "分数：2.50 分"), ("award:G1", .english, "Points: 2.50"), ("commendation:H1", .chinese, "类型：典型"),
+            ("commendation:H1", .chinese, "作废的条目：#9"), ("commendation:H1", .chinese, "受表彰的事项：活动 A1"),
+        ] {
+            let document = try bench.ask(AuditView.self, ["subject": subject]).document
+            let lines = TextRenderer(language).lines(document).map { $0.trimmingCharacters(in: .whitespaces) }
+            #expect(lines.contains(line), "\(subject): \(lines)")
+        }
+    }
+
     /// Fields and codes of what a meeting did are in the words of the office: no field is shown by the name that it is stored under.
     @Test func fieldsAndCodesAreInWords() throws {
         let bench = try ViewBench(

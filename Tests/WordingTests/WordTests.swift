@@ -48,6 +48,31 @@ struct WordTests {
         check(ActivityState.allCases, Phrase.activityState, zh: ["待举行", "已举行", "已办结", "已取消"])
     }
 
+    /// Each closed list that a field of a command declares has its words in one place, and each open one is known or the body's own.
+    @Test func everyDeclaredListHasItsWords() {
+        func visit(_ fields: [CommandField], _ path: String, _ body: (String, CommandField.Form) -> Void) {
+            for field in fields {
+                var form = field.form
+                if case .list(let element, _) = form { form = element }
+                body(path + field.name, form)
+                if case .object(let inner) = form { visit(inner, path + field.name + ".", body) }
+            }
+        }
+        var open: Set<String> = []
+        for command in CommandCatalogue.kinds {
+            visit(command.fields, command.eventType + " ") { path, form in
+                if case .words(let words) = form { #expect(Phrase.listCount(of: words) == 1, "\(path): \(words)") }
+                if case .openWord = form, !path.hasSuffix("quantities.of") { open.insert(path) }
+            }
+        }
+        #expect(
+            open == [
+                "activity.scheduled kind", "activity.scheduled level", "work.filed kind", "ballot.counted votes.answer",
+                // The words of the body's own rules.
+                "ballot.called rule", "ballot-rules.adopted items.name", "ballot-rules.adopted items.grades.grade",
+            ])
+    }
+
     /// An open list: what the catalogue does not know is shown as it was written.
     @Test func kindsOfActivity() {
         for (kind, zh) in [

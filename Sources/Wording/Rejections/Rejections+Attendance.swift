@@ -15,7 +15,7 @@ extension Phrase {
         }
     }
 
-    private static func nouns(_ subjects: [Subject]) -> Phrase { joined(subjects.map { noun($0) + plain(" \($0.id)") }) }
+    private static func nouns(_ subjects: [Subject]) -> Phrase { joined(subjects.map { subject($0) }) }
 
     static func rejection(_ rejection: AttendanceRejection) -> Phrase {
         switch rejection {

@@ -73,7 +73,7 @@ extension Phrase {
     }
 
     private static func unknown(_ subjects: [Subject]) -> Phrase {
-        let names = subjects.map { noun($0) + plain(" \($0.id)") }
+        let names = subjects.map { subject($0) }
         return Phrase(zh: "簿中没有", en: subjects.count == 1 ? "There is no " : "These are not in this book: ") + joined(names)
             + Phrase(
                 zh: "。请先登记，或核对编号。",
