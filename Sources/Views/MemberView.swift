@@ -61,6 +61,8 @@ public struct MemberView: View {
     public let member: MemberID
     public let name: PersonalReading
     public let book: String
+    /// What the body's members are called.
+    let noun: MemberNoun
     /// What the chosen plan says of the member, and behind it the other plans for the same days, where none was named; none
     /// where the book has no plan.
     public let sheets: [MemberSheet]
@@ -102,6 +104,7 @@ public struct MemberView: View {
         self.member = member
         self.asOf = asOf
         book = context.bookName
+        noun = context.memberNoun
         position = context.position
         offices = identities.compactMap { state.members[$0] }.flatMap(\.offices)
         attendances = state.attendances(of: member, in: .ever, asOf: asOf)

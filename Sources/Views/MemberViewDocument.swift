@@ -25,7 +25,7 @@ extension MemberView {
     }
 
     private var objection: [Document.Section] {
-        let text = MemberAccountText.howToObject(to: book)
+        let text = MemberAccountText.howToObject(to: book, noun)
         let isScored = sheets.contains { $0.account != nil }
         return isScored ? [.init(key: "objection", title: MemberAccountText.objection, blocks: [.paragraph(text)])] : []
     }

@@ -14,6 +14,7 @@ public struct StatusView: View {
 
     public let status: PlanStatus
     public let book: String
+    private let noun: MemberNoun
     /// Names of the members assessed, in their order; nil where they were not asked for. For people alone: the JSON has
     /// each member's figures by id.
     public let members: [PersonalReading]?
@@ -35,6 +36,7 @@ public struct StatusView: View {
         self.status = status
         self.beside = beside
         book = context.bookName
+        noun = context.memberNoun
         left = context.left(status)
         leftOpen = context.on(status.asOf).state.activitiesLeftOpen(on: status.asOf).filter { activity in
             !activity.isHeld && (activity.date.map { status.plan.period.contains($0.last) } ?? false)
@@ -134,7 +136,7 @@ public struct StatusView: View {
         let hasTotals = !status.members.isEmpty
         var table = Table(
             "members",
-            [.init("member", ColumnTitle.member, .word)] + targets.map { .init($0.target.id, .plain($0.target.id), .points) }
+            [.init("member", noun.one, .word)] + targets.map { .init($0.target.id, .plain($0.target.id), .points) }
                 + (hasTotals ? [.init("total", ColumnTitle.total, .points), .init("grade", ColumnTitle.grade, .word)] : []))
         let totals = Dictionary(status.members.map { ($0.member, $0.total) }) { first, _ in first }
         for (member, name) in zip(status.inOffice, members) {

@@ -29,8 +29,10 @@ public struct SuggestionsView: View {
     }
 
     public let rows: [Row]
+    private let noun: MemberNoun
 
     public init(_ context: ViewContext, _ arguments: ViewArguments) {
+        noun = context.memberNoun
         let dues = context.dues
         rows = context.state.suggestions.values.compactMap { suggestion in
             guard let submitted = suggestion.submitted else { return nil }
@@ -61,7 +63,7 @@ public struct SuggestionsView: View {
             Self.name,
             [
                 .init("suggestion", ColumnTitle.id, .word), .init("title", ColumnTitle.subjectMatter),
-                .init("kind", ColumnTitle.kind, .word), .init("members", ColumnTitle.members), .init("submitted", ColumnTitle.submitted, .date),
+                .init("kind", ColumnTitle.kind, .word), .init("members", noun.several), .init("submitted", ColumnTitle.submitted, .date),
                 .init("handedTo", ColumnTitle.handedTo, .word), .init("due", ColumnTitle.firstLimit, .date),
                 .init("stage", ColumnTitle.stage),
             ])

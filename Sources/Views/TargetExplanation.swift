@@ -21,10 +21,12 @@ public struct TargetExplanation: Sendable {
     /// What the plan says on the day; nil where it was never amended.
     public let version: AdoptedPlan.Version?
     public let acts: [Act]
+    private let noun: MemberNoun
 
     init(_ target: TargetStatus, _ status: PlanStatus, _ context: ViewContext) throws {
         self.target = target
         self.status = status
+        noun = context.memberNoun
         let plan = PlanID(status.plan.id).flatMap { context.known.plans[$0] }
         version = plan.flatMap { $0.versions.count > 1 ? $0.version(on: status.asOf) : nil }
         acts = target.lines.map { line in
@@ -114,7 +116,7 @@ public struct TargetExplanation: Sendable {
         let hasPoints = target.members.contains { $0.points != nil }
         var table = Table(
             "members",
-            [.init("member", ColumnTitle.member, .word)] + (hasPoints ? [.init("points", ColumnTitle.earned, .points)] : [])
+            [.init("member", noun.one, .word)] + (hasPoints ? [.init("points", ColumnTitle.earned, .points)] : [])
                 + [.init("state", ColumnTitle.state, .word), .init("measured", ColumnTitle.actualAndRequired)])
         for member in target.members {
             table.append(

@@ -2,6 +2,7 @@ internal import Assessment
 public import Bookkeeping
 public import Domain
 public import EventLog
+internal import Wording
 
 /// What every view is made of: a book as of a day and as it was known, and whoever asks.
 public struct ViewContext {
@@ -61,6 +62,9 @@ public struct ViewContext {
 
     /// What the book calls its body.
     public var bookName: String { known.book.opened?.name ?? "" }
+
+    /// What the body's members are called.
+    var memberNoun: MemberNoun { MemberNoun(body: bookName, kind: known.book.opened?.kind) }
 
     /// The same question as of a day, where none was asked for.
     public func on(_ day: CalendarDate) -> ViewContext {

@@ -20,8 +20,10 @@ public struct VisitsView: View {
     }
 
     public let rows: [Row]
+    private let noun: MemberNoun
 
     public init(_ context: ViewContext, _ arguments: ViewArguments) {
+        noun = context.memberNoun
         rows = context.state.visits.values.compactMap { visit in
             visit.made.map {
                 Row(
@@ -48,7 +50,7 @@ public struct VisitsView: View {
         var table = Table(
             Self.name,
             [
-                .init("visit", ColumnTitle.id, .word), .init("date", ColumnTitle.date, .date), .init("members", ColumnTitle.members),
+                .init("visit", ColumnTitle.id, .word), .init("date", ColumnTitle.date, .date), .init("members", noun.several),
                 .init("area", ColumnTitle.area),
             ] + (hasQuantities ? [.init("quantities", ColumnTitle.howMany)] : []))
         for row in rows {

@@ -55,12 +55,12 @@ public enum MemberAccountText {
     }
 
     /// How a member objects, and what becomes of it.
-    public static func howToObject(to body: String) -> Phrase {
+    public static func howToObject(to body: String, _ noun: MemberNoun = .member) -> Phrase {
         Phrase(
-            zh: "委员对得分、名次或者等次有异议的，可以书面或者口头向\(body)提出申诉，写明哪个项目、哪一次活动或者哪件事、理由是什么，有材料的附上材料。"
+            zh: "\(noun.one.zh)对得分、名次或者等次有异议的，可以书面或者口头向\(body)提出申诉，写明哪个项目、哪一次活动或者哪件事、理由是什么，有材料的附上材料。"
                 + "收到申诉后逐件登记，核对原始记录，答复成立、部分成立或者不成立，并说明理由。记录有误的，更正记录，分数随之重新计算；"
                 + "无从更正而应当调整的，另行加减分，并在得分旁注明。",
-            en: "A member who objects to points, a rank or a grade may appeal to \(body), in writing or in person: which target, which "
+            en: "A \(noun.one.en) who objects to points, a rank or a grade may appeal to \(body), in writing or in person: which target, which "
                 + "activity or act, and why, with documents where there are any. Each appeal is recorded and checked against the original "
                 + "entries, and is answered as upheld, partly upheld or dismissed, with the reason. Where an entry is wrong, it is corrected "
                 + "and the points are computed again. Where nothing can be corrected, points are adjusted, which is shown beside the figure.")

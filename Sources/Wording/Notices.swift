@@ -80,8 +80,7 @@ public struct NoticeText {
 
     private let schedule: ActivityScheduled
     private let body: String
-    /// Whether the members are deputies 代表 of a People's Congress.
-    private let isCongress: Bool
+    private let noun: MemberNoun
 
     /// - Parameters:
     ///   - body: what the book calls the body.
@@ -89,7 +88,7 @@ public struct NoticeText {
     public init(_ schedule: ActivityScheduled, body: String, kind: String?) {
         self.schedule = schedule
         self.body = body
-        isCongress = [body, kind ?? ""].contains { $0.contains("人大") || $0.contains("人民代表") }
+        noun = MemberNoun(body: body, kind: kind)
     }
 
     public static let answer = Phrase(zh: "回复", en: "answer")
@@ -102,8 +101,8 @@ public struct NoticeText {
         return isMeeting ? "召开" : "举行"
     }
 
-    private var members: String { isCongress ? "代表" : "委员" }
-    private var membersInEnglish: String { isCongress ? "deputies" : "members" }
+    private var members: String { noun.several.zh }
+    private var membersInEnglish: String { noun.several.en }
 
     // MARK: - Head and signature
 

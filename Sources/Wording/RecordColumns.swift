@@ -1,6 +1,5 @@
 /// What the columns of lists of suggestions, donations, funds, visits and time limits are called.
 extension ColumnTitle {
-    public static let members = Phrase(zh: "委员", en: "members")
     public static let submitted = Phrase(zh: "提出", en: "submitted")
     public static let handedTo = Phrase(zh: "承办部门", en: "department")
 

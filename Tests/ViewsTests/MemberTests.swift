@@ -52,6 +52,26 @@ struct MemberTests {
         }
     }
 
+    /// The members of a People's Congress are 代表, deputies.
+    @Test(arguments: [("人大主席团", "代表", "deputies"), ("政协联络处", "委员", "members"), (nil, "委员", "members")] as [(String?, String, String)])
+    func membersAreCalledAsInTheirBody(kind: String?, zh: String, en: String) throws {
+        let plan = "plan: T\\ntitle: 试\\nyear: 2019\\ntargets:\\n  - {id: a, title: 走访, for: member, score: {each: 2}, acts: {visits: any}}\\n"
+        let bench = try ViewBench(
+            #"{"command":"member.join","member":"M1","name":"张三","from":"2019-01-01"}"#,
+            #"{"command":"visit.record","visit":"V1","members":["M1"],"area":"东村","occurred":"2019-05-01"}"#,
+            #"{"command":"suggestion.submit","title":"路灯","kind":"suggestion","members":["M1"],"occurred":"2019-05-02"}"#,
+            #"{"command":"plan.adopt","plan":"T","title":"试","year":2019,"text":"\#(plan)"}"#, kind: kind)
+        for document in [try bench.ask(VisitsView.self).document, try bench.ask(SuggestionsView.self).document] {
+            #expect(MarkdownRenderer(.chinese).render(document).contains("| \(zh) |"))
+            #expect(MarkdownRenderer(.english).render(document).contains("| \(en) |"))
+        }
+        for document in [
+            try bench.ask(StatusView.self, ["members": "true"]).document, try bench.ask(ExplainView.self, ["subject": "a"]).document,
+        ] { #expect(MarkdownRenderer(.chinese).render(document).contains("| \(zh) |")) }
+        let file = try bench.ask(MemberView.self, ["member": "M1"]).document
+        #expect(MarkdownRenderer(.chinese).render(file).contains("\(zh)对得分、名次或者等次有异议的"))
+    }
+
     /// A stage, too, is that of the day, and that of what was known.
     @Test func itIsAsOfADayAndAsItWasKnown() throws {
         let bench = try Self.bench()

@@ -17,14 +17,16 @@ final class ViewBench {
 
     /// The book's opening is entry 1.
     ///
-    /// - Parameter commands: JSON objects as `record` takes them; all must be accepted.
-    init(_ commands: String...) throws {
+    /// - Parameters:
+    ///   - commands: JSON objects as `record` takes them; all must be accepted.
+    ///   - kind: of body.
+    init(_ commands: String..., kind: String? = nil) throws {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let path = folder.appendingPathComponent("book.db").path
         let id = try #require(Identifier<BookKind>("11111111-1111-4111-8111-111111111111"))
         let clock: @Sendable () -> Timestamp = { Timestamp(microsecondsSince1970: 4_070_908_800_000_000) }
         try Book.create(
-            path: path, opening: BookOpened(book: id, name: "测试", kind: nil, timeZone: "Asia/Shanghai"), by: "tester",
+            path: path, opening: BookOpened(book: id, name: "测试", kind: kind, timeZone: "Asia/Shanghai"), by: "tester",
             occurred: Occurrence(day("2019-01-01")), command: CommandID(high: 1, low: 1), clock: clock)
         book = try Book(path: path, clock: clock)
         for command in commands { try record(command) }
