@@ -93,6 +93,9 @@ extension Warning {
             object["plan"] = .text(plan)
             object["member"] = .text(member)
             object["on"] = .text(day)
+        case .nobodyOf(let unit, let day):
+            object["unit"] = unit.json
+            object["on"] = .text(day)
         case .notInOffice(let members, let day):
             object["members"] = .array(members.map { .text($0) })
             object["on"] = .text(day)

@@ -36,6 +36,10 @@ extension Phrase {
             Phrase(
                 zh: "截至 \(day)，计划 \(plan) 的“\(target)”不考核委员 \(member)，手工给的分不计。请核对委员和项目。",
                 en: "Up to \(day), target '\(target)' of plan \(plan) is not meant for \(member), so points by hand do not count. Check member and target.")
+        case .nobodyOf(let unit, let day):
+            Phrase(
+                zh: "\(day) 没有在任委员编在“\(unit.name)”，那天不考核它，给的分不计。请核对名称和日期。",
+                en: "Nobody in office is of '\(unit.name)' on \(day), so it is not assessed that day and the points do not count. Check the name and the date.")
         case .notInOffice(let members, let day):
             Phrase(
                 zh: "\(list(members).zh) 在 \(day) 不在任，不计入其履职。请核对日期和任期。",

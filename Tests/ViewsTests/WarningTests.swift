@@ -12,7 +12,7 @@ import Wording
 @Suite("Warnings on success")
 struct WarningTests {
     private static let before = [
-        #"{"command":"member.join","member":"M1","name":"张伟","from":"2019-01-01"}"#,
+        #"{"command":"member.join","member":"M1","name":"张伟","groups":["一组"],"from":"2019-01-01"}"#,
         #"{"command":"member.join","member":"M2","name":"丙","roles":["常委"],"from":"2019-03-11"}"#,
         #"{"command":"activity.schedule","activity":"A1","kind":"study","title":"学习","on":"2019-03-10/2019-03-11"}"#,
         #"{"command":"activity.open","activity":"A1"}"#,
@@ -20,7 +20,7 @@ struct WarningTests {
         #"{"command":"proposal.file","proposal":"P1","kind":"individual","title":"修路","signers":["M1"],"session":"off-session","occurred":"2019-02-01"}"#,
         #"{"command":"visit.record","visit":"V1","members":["M1"],"area":"村","occurred":"2019-02-01"}"#,
         #"{"command":"rules.adopt","rules":"r","title":"规则","limits":[{"step":"answer","months":3,"session":"off-session"},{"step":"answer","months":5,"session":"in-session"}]}"#,
-        #"{"command":"plan.adopt","plan":"Y","title":"计划","year":2019,"text":"plan: Y\ntitle: 计划\nyear: 2019\ntargets:\n  - {id: 1, title: 手工, for: member, points: 5, score: by-hand}\n  - {id: 2, title: 常委, for: member, who: {role: 常委}, points: 5, score: by-hand}\ncalendar:\n  - {id: c1, title: 读书, kind: bookclub, when: 2019-05}\n"}"#,
+        #"{"command":"plan.adopt","plan":"Y","title":"计划","year":2019,"text":"plan: Y\ntitle: 计划\nyear: 2019\ntargets:\n  - {id: 1, title: 手工, for: member, points: 5, score: by-hand}\n  - {id: 2, title: 常委, for: member, who: {role: 常委}, points: 5, score: by-hand}\n  - {id: 3, title: 各组, for: group, points: 5, score: by-hand}\ncalendar:\n  - {id: c1, title: 读书, kind: bookclub, when: 2019-05}\n"}"#,
         #"{"command":"activity.schedule","activity":"A3","kind":"meeting","title":"例会","on":"2019-03-20"}"#,
         #"{"command":"attendance.mark-absent","activity":"A3","member":"M1","occurred":"2019-03-20"}"#,
         #"{"command":"activity.schedule","activity":"A4","kind":"meeting","title":"例会二","on":"2019-03-21"}"#,
@@ -53,6 +53,7 @@ struct WarningTests {
             [#"{"code":"target-not-meant","member":"M1","on":"2019-05-01","plan":"Y","target":"2"}"#]
         ),
         (#"{"command":"points.award","plan":"Y","target":"2","member":"M2","points":100,"reason":"好","occurred":"2019-05-01"}"#, []),
+        (#"{"command":"points.award","plan":"Y","target":"3","group":"一组","points":100,"reason":"好","occurred":"2019-05-01"}"#, []),
         // The same again.
         (
             #"{"command":"activity.schedule","activity":"A2","kind":"training","title":"学习","on":"2019-03-10"}"#,
@@ -195,6 +196,17 @@ struct WarningTests {
         #expect(try shown(ViewRequest(asOf: day("2020-06-30"))) == ["N"])
         #expect(try shown(ViewRequest(asOf: day("2019-06-30"), plan: "Y")) == ["Y"])
         #expect(try bench.ask(StatusView.self, ["members": "true"], ViewRequest(asOf: day("2019-06-30"))).beside.first?.members?.count == 2)
+    }
+
+    /// 一组 has M1 until 30 June: points of August are for nobody, and those of May count until it is dissolved.
+    @Test(arguments: [("2019-05-01", "2019-12-31"), ("2019-08-01", "2019-08-01")])
+    func pointsOfAGroupThatIsDissolved(given: String, nobody: String) throws {
+        let bench = try ViewBench()
+        for command in Self.before { try bench.record(command) }
+        try bench.record(#"{"command":"member.release","member":"M1","of":{"kind":"group","name":"一组"},"on":"2019-06-30","occurred":"2019-06-30"}"#)
+        let award = #"{"command":"points.award","plan":"Y","target":"3","group":"一组","points":100,"reason":"好","occurred":"\#(given)"}"#
+        let day = try #require(CalendarDate(nobody))
+        #expect(try bench.response(to: award).warnings == [.nobodyOf(Affiliation("一组", of: .group), on: day)])
     }
 
     /// Nobody whose joining was voided gets points, and a joining is not voided under them.

@@ -28,6 +28,11 @@ extension State {
         identities(of: member.id).flatMap { members[$0]?.names(of: kind, on: day) ?? [] }
     }
 
+    /// Whether anybody in office belongs to a group or sector on a day.
+    public func hasMembers(of unit: Affiliation, on day: CalendarDate) -> Bool {
+        members.values.contains { isInOffice($0, on: day) && names(of: unit.kind, $0, on: day).contains(unit.name) }
+    }
+
     /// Whether a member is one of those meant on a day, under any id.
     func fits(_ who: Who?, _ member: Member, on day: CalendarDate) -> Bool {
         who?.includes { names(of: $0, member, on: day) } ?? true

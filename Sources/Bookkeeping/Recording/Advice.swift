@@ -94,8 +94,12 @@ struct Advice: Sendable {
         return [.outsidePlan(points.plan, on: occurred.last)]
     }
 
-    /// Any version of the plan may mean the member.
+    /// Any version of the plan may mean the member; a group or sector is assessed while somebody in office belongs to it.
     private mutating func notMeant(_ points: PointsEvent, _ occurred: Occurrence, _ state: State) -> [Warning] {
+        if let unit = points.unit {
+            let days = [occurred.last, state.plans[points.plan]?.period?.last].compactMap(\.self)
+            return days.first { !state.hasMembers(of: unit, on: $0) }.map { [.nobodyOf(unit, on: $0)] } ?? []
+        }
         guard let member = points.member.flatMap({ state.members[state.canonical($0)] }), let plan = state.plans[points.plan] else { return [] }
         let versions = plan.versions.compactMap { read($0) }
         let targets = versions.compactMap { version in version.targets.first { $0.id == points.target }.map { ($0, version.period) } }

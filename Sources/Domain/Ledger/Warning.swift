@@ -17,6 +17,8 @@ public enum Warning: Equatable, Sendable {
     case outsidePlan(PlanID, on: CalendarDate)
     /// Up to the day, the member was none of those whom the target of the plan is for: points by hand do not count.
     case targetNotMeant(String, in: PlanID, MemberID, on: CalendarDate)
+    /// Nobody in office is of the group or sector on the day, the plan's last or that of the points: it is not assessed then.
+    case nobodyOf(Affiliation, on: CalendarDate)
     /// Members who were not in office on the day: it does not count for them.
     case notInOffice([MemberID], on: CalendarDate)
     /// What was found at an activity is dated long after its last day: most likely the day on which it was typed in.
@@ -42,6 +44,7 @@ public enum Warning: Equatable, Sendable {
         case itemNotInPlan = "item-not-in-plan"
         case outsidePlan = "outside-plan"
         case targetNotMeant = "target-not-meant"
+        case nobodyOf = "nobody-of-unit"
         case notInOffice = "not-in-office"
         case longAfter = "long-after"
         case nothingChanged = "nothing-changed"
@@ -60,6 +63,7 @@ public enum Warning: Equatable, Sendable {
         case .itemNotInPlan: .itemNotInPlan
         case .outsidePlan: .outsidePlan
         case .targetNotMeant: .targetNotMeant
+        case .nobodyOf: .nobodyOf
         case .notInOffice: .notInOffice
         case .longAfter: .longAfter
         case .nothingChanged: .nothingChanged
