@@ -1,12 +1,17 @@
 internal import Domain
-internal import EventLog
+public import EventLog
 public import Wording
 
-/// Renders a report as one HTML file that loads nothing from elsewhere and prints on A4.
+/// Renders a report as one HTML file that loads nothing from elsewhere and prints on A4; or as a part of a page that has links.
 public struct HTMLRenderer: Sendable {
     private let language: Language
+    private let links: PageLinks?
 
-    public init(_ language: Language) { self.language = language }
+    /// - Parameter links: of a page that other pages are beside; nil for a file that stands alone.
+    public init(_ language: Language, links: PageLinks? = nil) {
+        self.language = language
+        self.links = links
+    }
 
     public func render(_ document: Document) -> String {
         Template.report.render([
@@ -15,8 +20,15 @@ public struct HTMLRenderer: Sendable {
         ])
     }
 
+    /// The sections of a document, for the body of a page. A section without a title has no heading.
+    public func fragment(_ document: Document) -> String {
+        document.sections.map { render($0, document.evidenceTitle) }.joined(separator: "\n")
+    }
+
     private func render(_ section: Document.Section, _ evidence: Phrase) -> String {
-        "<section>\n<h2>\(escape(section.title[language]))</h2>\n"
+        let title = escape(section.title[language])
+        let heading = title.isEmpty && links != nil ? "" : "<h2>\(title)</h2>\n"
+        return "<section>\n\(heading)"
             + section.blocks.map { render($0, evidence) }.joined(separator: "\n") + "\n</section>"
     }
 
@@ -30,19 +42,10 @@ public struct HTMLRenderer: Sendable {
         }
     }
 
-    /// With the four light modules around it that readers need.
     private func render(_ code: QRCode, _ caption: String) -> String {
-        var path = ""
-        for row in 0..<code.size {
-            for column in 0..<code.size where code.isDark(row: row, column: column) {
-                path += "M\(column + 4),\(row + 4)h1v1h-1z"
-            }
-        }
-        let side = code.size + 8
-        return """
+        """
             <figure class="qr">
-            <svg viewBox="0 0 \(side) \(side)" role="img" aria-label="\(escape(caption))" shape-rendering="crispEdges">\
-            <path d="\(path)"/></svg>
+            \(code.svg(label: escape(caption)))
             <figcaption>\(escape(caption))</figcaption>
             </figure>
             """
@@ -58,16 +61,30 @@ public struct HTMLRenderer: Sendable {
                 }
             return "<\(tag)\(attribute)>\(text)</\(tag)>"
         }
+        // A page shows what is behind its figures where there is something; a file has the column of every other file.
+        let hasEvidence = table.hasEvidence && (links == nil || table.rows.contains { !$0.evidence.isEmpty })
         let head = table.columns.map { cell("th", escape($0.title[language]), $0.kind) }.joined()
         let rows = table.rows.map { row in
-            let cells = zip(row.cells, table.columns).map { cell("td", escape($0.phrase[language]), $1.kind) }.joined()
+            let cells = zip(row.cells, table.columns).map { cell("td", linked($0, in: $1, of: table), $1.kind) }.joined()
             let attribute = row.isTotal ? " class=\"total\"" : ""
-            let positions = table.hasEvidence ? "<td class=\"evidence\">\(row.evidence.ranges)</td>" : ""
+            let positions = hasEvidence ? "<td class=\"evidence\">\(linked(row.evidence))</td>" : ""
             return "<tr\(attribute)>\(cells)\(positions)</tr>"
         }
-        let title = table.hasEvidence ? "<th class=\"evidence\">\(escape(evidence[language]))</th>" : ""
+        let title = hasEvidence ? "<th class=\"evidence\">\(escape(evidence[language]))</th>" : ""
         return "<div class=\"scroll\"><table>\n<thead><tr>\(head)\(title)</tr></thead>\n<tbody>\n"
             + rows.joined(separator: "\n") + "\n</tbody></table></div>"
+    }
+
+    /// A cell's text; a link where a page is about what it names.
+    private func linked(_ cell: Cell, in column: Table.Column, of table: Table) -> String {
+        let text = escape(cell.phrase[language])
+        guard case .code(let code, _) = cell, let address = links?.address(code, column.key, table.key) else { return text }
+        return "<a href=\"\(escape(address))\">\(text)</a>"
+    }
+
+    private func linked(_ evidence: [Position]) -> String {
+        guard let links, !evidence.isEmpty else { return evidence.ranges }
+        return "<a href=\"\(escape(links.entries(evidence)))\">\(evidence.ranges)</a>"
     }
 
     // MARK: - Charts
@@ -104,6 +121,22 @@ public struct HTMLRenderer: Sendable {
             <rect class="\(bar.isGood ? "good" : "short")" x="\(Self.labelWidth)" y="\(y)" width="\(length)" height="\(Self.barHeight - 6)"/>\
             <text class="caption" x="\(Self.labelWidth + Self.barWidth + 8)" y="\(middle)">\(escape(bar.caption[language]))</text>
             """
+    }
+}
+
+/// Where the pages are that a part of a page leads to.
+public struct PageLinks: Sendable {
+    /// The page about what a code names in a column of a table, each by its key; nil for none.
+    public let address: @Sendable (_ code: String, _ columnKey: String, _ tableKey: String) -> String?
+    /// The page with some entries.
+    public let entries: @Sendable ([Position]) -> String
+
+    public init(
+        address: @escaping @Sendable (_ code: String, _ columnKey: String, _ tableKey: String) -> String?,
+        entries: @escaping @Sendable ([Position]) -> String
+    ) {
+        self.address = address
+        self.entries = entries
     }
 }
 

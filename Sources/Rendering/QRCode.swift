@@ -27,6 +27,23 @@ public struct QRCode: Sendable {
         applyBestMask()
     }
 
+    /// As an image for a page, with the four light modules around it that readers need.
+    ///
+    /// - Parameter label: what it is, escaped.
+    public func svg(label: String) -> String {
+        var path = ""
+        for row in 0..<size {
+            for column in 0..<size where isDark(row: row, column: column) {
+                path += "M\(column + 4),\(row + 4)h1v1h-1z"
+            }
+        }
+        let side = size + 8
+        return """
+            <svg viewBox="0 0 \(side) \(side)" role="img" aria-label="\(label)" shape-rendering="crispEdges">\
+            <path d="\(path)"/></svg>
+            """
+    }
+
     /// Mode and length take 12 bits, or 20 from version 10 on.
     private static func byteCount(_ bytes: [UInt8], _ version: Int) -> Int { bytes.count + (version < 10 ? 2 : 3) }
 
