@@ -39,6 +39,7 @@ QUESTIONS = {
     "rules": ["rules show"],
     "search": ["search 学习", "search {members.member}"],
     "sign-in-sheet": ["activity sheet {activities.activity}"],
+    "live": ["attendance show {activities.activity}", "attendance show {activities.activity} --without-names"],
     "proposal": ["proposal show {proposals.proposal}"],
     "proposals": ["proposal list"],
     "suggestions": ["suggestion list"],

@@ -29,6 +29,9 @@ public struct CommandResponse: Sendable {
         }
     }
 
+    /// Of what was refused before it came to the book.
+    package init(failed problem: Problem) { outcome = .failed(problem, field: nil, column: nil) }
+
     /// - Parameter text: what could not be read as a command.
     public init(_ error: CommandError, in text: [UInt8]) {
         outcome = .failed(

@@ -2,18 +2,19 @@ public import CanonicalJSON
 public import Domain
 public import EventLog
 public import Rendering
-internal import Wording
+package import Wording
 
 /// What is overdue or due soon by the rules in force; or every time limit, and how many of those that are over were kept.
 public struct DueView: View {
     public static let name = "due"
-    public static let parameters = ["within", "all"]
+    public static let parameters = ["within", "all", "unit"]
 
     public struct Row: Sendable {
         public let deadline: Deadline
         /// Of the proposal or suggestion; nil for one without a title.
         public let title: String?
-        fileprivate let name: Phrase
+        /// Of what the limit is, in words.
+        package let name: Phrase
     }
 
     public let day: CalendarDate
@@ -36,15 +37,17 @@ public struct DueView: View {
         let state = context.state
         let (day, isAll) = (context.day, arguments.isSet("all"))
         let dayCount = try arguments.integer("within", in: 0...Self.dayCountMax).map { Int($0) } ?? Deadline.dueSoonDays
-        let deadlines = state.deadlines(asOf: day)
+        let unit = arguments["unit"]
+        let deadlines = state.deadlines(asOf: day).filter { deadline in unit.map { deadline.unit == $0 } ?? true }
         let shown = deadlines.filter {
             isAll || $0.standing(asOf: day) == .overdue || $0.isDueSoon(asOf: day, within: dayCount)
         }
         rows = shown.map { Row(deadline: $0, title: state.title(of: $0.subject), name: .act($0.subject, in: state)) }
         rates = DeadlineRate.all(deadlines, on: day)
-        missing = state.missingDeadlines(asOf: day)
+        missing = state.missingDeadlines(asOf: day).filter { missing in unit.map { missing.unit == $0 } ?? true }
         namesOfMissing = missing.map { .act($0.proposal.subject, in: state) }
-        leftOpen = state.activitiesLeftOpen(on: day).compactMap { LeftOpenActivity($0, on: day) }
+        // Activities are the office's own.
+        leftOpen = unit != nil ? [] : state.activitiesLeftOpen(on: day).compactMap { LeftOpenActivity($0, on: day) }
         lacksCalendar = deadlines.contains(where: \.lacksCalendar)
         hasRules = state.rules != nil
         (self.day, self.dayCount, self.isAll) = (day, dayCount, isAll)
@@ -123,6 +126,9 @@ extension MissingDeadline {
 }
 
 extension DueView.Row {
+    /// What is to be done by whom, and how much time is left.
+    package func line(on day: CalendarDate) -> Phrase { .line(deadline, on: day, within: Deadline.dueSoonDays) }
+
     fileprivate func json(asOf day: CalendarDate, within dayCount: Int) -> JSONValue {
         var object = deadline.json(asOf: day, within: dayCount).objectValue ?? JSONObject()
         object["title"] = .text(title)

@@ -66,7 +66,7 @@ public enum ViewCatalogue {
     public static let views: [any View.Type] = [
         MembersView.self, ActivitiesView.self, StatusView.self, ExplainView.self, ActivityView.self, AgendaView.self, SpeechesView.self, NoticeView.self,
         NoticeAnswersView.self, MinutesView.self, MinutesDraftView.self,
-        MemberView.self, RegisterView.self, SignInSheetView.self, SearchView.self,
+        MemberView.self, RegisterView.self, SignInSheetView.self, LiveMeetingView.self, SearchView.self,
         AttachmentsView.self, ReadingsView.self, RulesView.self, PlanView.self,
         ProposalsView.self, ProposalView.self, SuggestionsView.self, DonationsView.self, FundsView.self, VisitsView.self, WorksView.self,
         CommendationsView.self, VisitsDueView.self, DueView.self, CalendarView.self, RankingView.self, RiskView.self, AppealsView.self,

@@ -51,3 +51,30 @@ extension Phrase {
         Phrase(zh: "到 \(there)/\(all) 个半天", en: "\(there) of \(all) half-days")
     }
 }
+
+extension Phrase {
+    /// How somebody stands while a meeting goes on, by the code that scripts see.
+    public static func standing(_ code: String) -> Phrase {
+        switch code {
+        case "present": Phrase(zh: "已到", en: "present")
+        case "late": Phrase(zh: "迟到", en: "late")
+        case "leave-asked": Phrase(zh: "请假待批", en: "leave asked for")
+        case "leave-refused": Phrase(zh: "不准假", en: "leave refused")
+        case "on-leave": Phrase(zh: "请假", en: "on leave")
+        case "excused": Phrase(zh: "公务免计", en: "excused")
+        case "absent": Phrase(zh: "缺席", en: "absent")
+        default: Phrase(zh: "未到", en: "not here yet")
+        }
+    }
+
+    /// How many are there by now, of those who are counted, and how many must be.
+    public static func live(present: Int, of countable: Int, needed: Int?) -> Phrase {
+        let share = countable > 0 ? "，\(percent(Int64(present), of: Int64(countable)))" : ""
+        let shareEn = countable > 0 ? ", \(percent(Int64(present), of: Int64(countable)))" : ""
+        let came = Phrase(zh: "应到 \(countable)，实到 \(present)\(share)", en: "\(present) of \(countable) present\(shareEn)")
+        guard let needed else { return came }
+        return came + (present >= needed && countable > 0
+            ? Phrase(zh: "，已达到要求的 \(needed) 人", en: "; \(needed) needed, reached")
+            : Phrase(zh: "，要求 \(needed) 人，还差 \(max(0, needed - present)) 人", en: "; \(needed) needed, \(max(0, needed - present)) missing"))
+    }
+}

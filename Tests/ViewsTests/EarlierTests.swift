@@ -35,7 +35,7 @@ struct EarlierTests {
         Question("member", ["member": "M2"]), Question("member", ["member": "M4"]), Question("register"), Question("ranking"), Question("risk"), Question("appeals"),
         Question("rules"), Question("plan", ["plan": "T"]), Question("attachments"),
         Question("search", ["text": "修"]), Question("search", ["text": "zl"]),
-        Question("sign-in-sheet", ["activity": "A2"]),
+        Question("sign-in-sheet", ["activity": "A2"]), Question("live", ["activity": "A2"]),
         Question("proposals"), Question("proposal", ["proposal": "P1"]), Question("proposal", ["proposal": "P2"]),
         Question("suggestions"), Question("donations"), Question("funds"), Question("visits"), Question("works"), Question("visits-due", ["months": "2"]),
         Question("commendations"), Question("ballots"), Question("ballot", ["ballot": "B1"]), Question("ballot-rules"), Question("decisions"), Question("petitions"), Question("duty-roster"), Question("duty-reports"),

@@ -46,7 +46,7 @@ public struct Threshold: Equatable, Sendable {
     }
 
     /// How many of so many are enough.
-    func needed(of whole: Int64) -> Int64 {
+    public func needed(of whole: Int64) -> Int64 {
         let exact = part * Ratio(whole)
         let below = part.wholePart(of: whole)
         return isExceeded || Ratio(below) < exact ? below.addingClamped(1) : below

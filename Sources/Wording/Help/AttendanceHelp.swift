@@ -25,6 +25,13 @@ public enum AttendanceHelp {
         zh: "报名", en: "Record that members sign up", examples: "attendance sign-up A3 M01 M02")
     public static let leaveEarly = CommandHelp(
         zh: "登记早退", en: "Record that members left early", examples: "attendance leave-early A3 M02")
+    public static let show = CommandHelp(
+        zh: "到会情况", en: "Show who is there by now, and who is not",
+        remarks: Phrase(
+            zh: "会议进行中使用：没有登记的人列为未到，不算缺席。怎样计入考勤，请看活动详情。",
+            en: "For a meeting that goes on: whoever has no mark is not here yet, and not absent. What counts is in activity show."),
+        examples: "attendance show A3")
+    public static let withoutNames = Phrase(zh: "不读姓名，只列编号", en: "ids alone: no name is read")
     public static let receipt = CommandHelp(
         zh: "签到回执", en: "Write a receipt of a check-in", remarks: CommonHelp.receipt,
         examples: "attendance receipt S1 M07 -o M07-S1.tlog-proof")

@@ -126,6 +126,7 @@ public enum ViewHelp {
     public static let from = Phrase(zh: "从第几条时", en: "As known at this position.")
     public static let to = Phrase(zh: "到第几条时，不写则为现在", en: "As known at this position; by default now.")
     public static let within = Phrase(zh: "多少天内到期算快到期", en: "Days before a limit within which it is due soon.")
+    public static let dueOfUnit = Phrase(zh: "只列这个承办单位的", en: "only those of this handling unit")
     public static let allLimits = Phrase(zh: "列出全部期限，包括已办的", en: "Every limit, done or not.")
     public static let year = Phrase(zh: "年度", en: "The year.")
     public static let planPart = Phrase(

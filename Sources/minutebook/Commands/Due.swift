@@ -11,6 +11,7 @@ struct Due: ViewCommand {
     @OptionGroup var options: ViewOptions
     @Option(help: ArgumentHelp(ViewHelp.within)) var within: String?
     @Flag(help: ArgumentHelp(ViewHelp.allLimits)) var all = false
+    @Option(help: ArgumentHelp(ViewHelp.dueOfUnit)) var unit: String?
 
-    var arguments: ViewArguments { ["within": within, "all": all ? "true" : nil] }
+    var arguments: ViewArguments { ["within": within, "all": all ? "true" : nil, "unit": unit] }
 }

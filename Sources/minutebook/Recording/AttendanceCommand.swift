@@ -7,7 +7,7 @@ struct AttendanceCommand: ParsableCommand {
             AttendanceHelp.noun, commandName: "attendance",
             subcommands: [
                 SignUp.self, CheckIn.self, LeaveEarly.self, AskLeave.self, GrantLeave.self, RefuseLeave.self, EndLeave.self,
-                Excuse.self, MarkAbsent.self,
+                Excuse.self, MarkAbsent.self, LiveMeetingCommand.self,
                 AttendanceRegisterCommand.self, AttendanceReceipt.self,
             ])
     }
