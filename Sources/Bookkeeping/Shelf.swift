@@ -53,6 +53,21 @@ public final class Shelf: Sendable {
         try await BlockingWork.run { try self.withBook(at: path, body) }
     }
 
+    /// Lets a task use a book for as long as it goes on, such as one that follows the book's changes: what blocks, the task asks by
+    /// `Book.perform`.
+    public func use<Value: Sendable>(
+        at path: String, _ body: @Sendable (Book) async throws -> Value
+    ) async throws -> Value {
+        let path = FilePath.real(path) ?? path
+        let (place, displaced) = try take(path)
+        defer { putBack(path) }
+        let book = try await BlockingWork.run {
+            try? displaced?.book.withLock { try $0?.close() }
+            return try self.opened(place, path)
+        }
+        return try await body(book)
+    }
+
     /// Closes every book. Nobody uses one any more.
     public func close() throws {
         let all = places.withLock { places in

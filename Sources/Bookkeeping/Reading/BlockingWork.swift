@@ -2,7 +2,7 @@ internal import Foundation
 
 /// Runs what blocks its thread, as SQLite does, away from the threads that tasks share: those are as many as there are
 /// processors, and a program whose every one waits for a disk does nothing else.
-enum BlockingWork {
+package enum BlockingWork {
     /// Of all books together: each thread may have a connection open.
     private static let threadMax = 16
 
@@ -13,7 +13,8 @@ enum BlockingWork {
         return queue
     }()
 
-    static func run<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
+    /// - Parameter body: what may wait for a disk or a lock.
+    package static func run<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
             queue.addOperation { continuation.resume(with: Result(catching: body)) }
         }

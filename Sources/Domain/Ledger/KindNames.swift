@@ -54,6 +54,9 @@ public enum KindNames: String, CaseIterable, Sendable {
         "decision.made": .decision, "petition.received": .petition, "commendation.given": .commendation,
     ]
 
+    /// The names of the kinds that an event may have, with their codes; none for an event whose kind is no such list.
+    public static func words(ofEvent type: String) -> [String: String] { ofEvents[type]?.names ?? [:] }
+
     private var field: String { self == .speech ? "form" : "kind" }
 
     /// Fields as they were typed for an event of this type, with codes in place of names.

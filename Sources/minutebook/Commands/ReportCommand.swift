@@ -35,14 +35,14 @@ struct ReportCommand: ParsableCommand {
         @OptionGroup var form: ReportOptions
 
         mutating func validate() throws {
-            try AnnualParameters.check(year)
+            try AnnualYear.check(year)
         }
 
         func run(in run: Run) throws {
             let purpose = run.purpose("report annual")
             let context = try run.context(options.request(plan: plan), for: purpose)
-            let parameters = try AnnualParameters.make(
-                year: year, context, format: form.format(in: run), run.language, hasNames: form.names)
+            let parameters = try ReportParameters.annual(
+                of: year, context, format: form.format(in: run), run.language, hasNames: form.names)
             try run.write(parameters, of: context, for: purpose, to: form.output)
         }
     }
@@ -112,34 +112,14 @@ extension Run {
 
     /// A report without a checkpoint is still a report; whoever makes it is told what it lacks.
     private func signed(_ book: Book, _ state: State) throws -> SignedCheckpoint? {
-        guard state.position > .start else { return nil }
-        do {
-            return try book.checkpoint(at: state.position)
-        } catch let error as LogError where error.isOfMedium {
-            console.note(.reportHasNoCheckpoint(.logError(error)))
-        } catch let error as KeyFileError {
-            console.note(.reportHasNoCheckpoint(.keyFileError(error)))
-        }
-        return nil
+        let (checkpoint, lack) = try book.checkpointAtHand(at: state.position)
+        if let lack { console.note(.reportHasNoCheckpoint(lack.phrase)) }
+        return checkpoint
     }
 }
 
-/// What a report is made of, from what was asked.
-enum AnnualParameters {
-    static func make(
-        year: Int, _ context: ViewContext, format: ReportParameters.Format, _ language: Language, hasNames: Bool
-    ) throws -> ReportParameters {
-        try check(year)
-        // A book without a plan for the year is reported without one.
-        let plan = try context.adoptedPlan(of: year)
-        let beside = try context.plansBeside(of: year)
-        let period = plan?.period.flatMap { $0.first.year == year ? $0 : nil } ?? Period(year: year)
-        return ReportParameters(
-            year: year, asOf: context.day(in: period), position: context.position, plan: plan?.id.description, format: format,
-            language: language, hasNames: hasNames, keepsEarned: ([plan].compactMap(\.self) + beside).contains { $0.versions.count > 1 },
-            beside: beside.map(\.id.description))
-    }
-
+/// Which years can be asked for.
+enum AnnualYear {
     /// - Throws: `ValidationError` for what is no year.
     static func check(_ year: Int) throws {
         guard (1...9999).contains(year) else { throw ValidationError(.parameterNotInRange("--year", "\(year)", 1...9999)) }

@@ -18,7 +18,7 @@ struct Archive: RunnableCommand {
     @Flag(help: ArgumentHelp(SafekeepingHelp.names)) var names = false
     @Option(help: ArgumentHelp(SafekeepingHelp.schemas)) var schemas = "Schemas"
 
-    mutating func validate() throws { try year.forEach(AnnualParameters.check) }
+    mutating func validate() throws { try year.forEach(AnnualYear.check) }
 
     /// The book is written to first: what fails there is not the disk that the archive is on.
     private func signed(_ book: Book) throws -> SignedCheckpoint {
@@ -39,8 +39,8 @@ struct Archive: RunnableCommand {
         let context = try ViewContext(request, of: book, at: Clock.now(), for: purpose, progress: .onTerminal)
         var reports: [String: ReportFile] = [:]
         for year in years(in: context.known) {
-            let parameters = try AnnualParameters.make(
-                year: year, context, format: .html, run.language, hasNames: names)
+            let parameters = try ReportParameters.annual(
+                of: year, context, format: .html, run.language, hasNames: names)
             reports["report-\(year).html"] = try ReportFile(
                 book, state: context.known, parameters, checkpoint: checkpoint, for: purpose)
         }
