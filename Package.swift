@@ -116,6 +116,7 @@ let package = Package(
                 .target(name: "Web", condition: web),
                 "Assessment", "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "Rendering", "Reports", "TransparencyTree", "Views", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log", condition: web),
             ],
             swiftSettings: strict),
         .executableTarget(

@@ -17,7 +17,7 @@ extension Phrase {
     ]
 
     /// Nil for a code that is none of these words.
-    static func storedWord(_ code: String, of words: [String]) -> Phrase? {
+    public static func storedWord(_ code: String, of words: [String]) -> Phrase? {
         words.contains(code) ? lists(of: words).first?[code] : nil
     }
 

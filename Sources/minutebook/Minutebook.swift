@@ -11,7 +11,7 @@ struct Minutebook: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             BookHelp.program, commandName: "minutebook", version: "0.1.0",
-            subcommands: [
+            subcommands: serving + [
                 Demo.self, BookCommand.self, Record.self, StatusCommand.self, RankingCommand.self, RiskCommand.self, Explain.self, Calendar.self, Audit.self, SearchCommand.self,
                 Diff.self, Due.self, ReportCommand.self, MemberCommand.self, ActivityCommand.self, AttendanceCommand.self, AgendaCommand.self, SpeechCommand.self, NoticeCommand.self, MinutesCommand.self,
                 VisitCommand.self, ProposalCommand.self, SuggestionCommand.self, DonationCommand.self, FundCommand.self,
@@ -20,6 +20,15 @@ struct Minutebook: ParsableCommand {
                 FactCommand.self, AttachmentCommand.self,
                 PersonalDataCommand.self, LogCommand.self, Backup.self, Restore.self, Archive.self,
             ])
+    }
+
+    /// Where the pages are built in.
+    private static var serving: [any ParsableCommand.Type] {
+        #if Web
+            [ServeCommand.self]
+        #else
+            []
+        #endif
     }
 
     static func main() {

@@ -1,0 +1,111 @@
+#if Web
+internal import Bookkeeping
+internal import Domain
+internal import EventLog
+internal import Foundation
+internal import Hummingbird
+internal import Rendering
+internal import Reports
+internal import TransparencyTree
+internal import Views
+internal import Wording
+
+/// Reports on screen, for print and as files; and the page where anybody has a receipt or a report checked.
+enum ReportRoutes {
+    static let all: [Route] = [
+        Route(.get, "/reports", for: .office) { try await choose($0) },
+        Route(.get, "/reports/annual", for: .office) { try await annual($0) },
+        Route(.get, "/check", for: .anybody) { checkPage($0, result: nil) },
+        Route(.post, "/check", for: .anybody) { try await check($0) },
+    ]
+
+    private static func choose(_ asked: Asked) async throws -> Response {
+        let (years, thisYear) = try await asked.site.ask(ViewRequest(), for: asked.purpose()) { context in
+            let years = Set(context.known.plans.values.compactMap { $0.adopted.map { Int($0.fact.year) } })
+            return (years.union([context.today.year]).sorted(by: >), context.today.year)
+        }
+        let formats = [("html", ReportPageText.onScreen), ("md", ReportPageText.text), ("json", ReportPageText.data), ("csv", PageText.csv)]
+        let form = FormMarkup(
+            method: "get", action: "/reports/annual",
+            fields: [
+                .init(name: "year", label: ReportPageText.year, kind: .choice(years.map { .init(value: "\($0)", text: .plain($0)) }), value: "\(years.first { $0 < thisYear } ?? thisYear)"),
+                .init(name: "format", label: ReportPageText.format, kind: .choice(formats.map { .init(value: $0.0, text: $0.1) }), value: "html"),
+                .init(name: "withoutNames", label: ReportPageText.withoutNames, kind: .flag),
+            ], submit: ReportPageText.make)
+        let body = "<section><h2>\(escape(ReportPageText.annual[asked.language]))</h2>\(form.render(for: asked))</section>"
+        return Page(
+            title: PageText.reports, links: [.init(address: asked.address("/check"), text: PageTitle.check)], body: body, place: "/reports"
+        ).response(to: asked)
+    }
+
+    private static func annual(_ asked: Asked) async throws -> Response {
+        guard let year = asked.query["year"].flatMap({ Int($0) }) else { throw Problem(.usage, code: "parameter-missing", .parameterMissing("year")) }
+        guard let format = ReportParameters.Format(rawValue: asked.query["format"] ?? "html") else {
+            throw Problem(.usage, code: "parameter-invalid", RefusalText.parameterUnknown(asked.query["format"] ?? ""))
+        }
+        let (purpose, language, hasNames) = (try asked.purpose(), asked.language, asked.query["withoutNames"] == nil)
+        let text = try await asked.site.ask(asked.request(), for: purpose) { context in
+            let parameters = try ReportParameters.annual(of: year, context, format: format, language, hasNames: hasNames)
+            let checkpoint = try context.book.checkpointAtHand(at: context.position)
+            return try ReportFile(context.book, state: context.known, parameters, checkpoint: checkpoint.checkpoint, for: purpose).text
+        }
+        switch format {
+        case .html: return .printed(text)
+        case .md: return .attachment(text, type: "text/markdown; charset=utf-8", named: "\(year).md")
+        case .json: return .attachment(text, type: "application/json", named: "\(year).json")
+        case .csv: return .attachment(text, type: "text/csv; charset=utf-8", named: "\(year).csv")
+        }
+    }
+
+    // MARK: - Checking
+
+    private static let checkedByteMax = 16 << 20
+
+    private static func checkPage(_ asked: Asked, result: (isGood: Bool, lines: [Phrase])?, status: Int = 200) -> Response {
+        let language = asked.language
+        let shown = result.map { result in
+            "<div class=\"notice \(result.isGood ? "done" : "refusal")\" role=\"status\">" + result.lines.map { "<p>\(escape($0[language]))</p>" }.joined() + "</div>"
+        } ?? ""
+        // A file is sent as a form's part; a text as it is pasted.
+        let form = """
+            <form method="post" action="\(escape(asked.address("/check")))" class="record" enctype="multipart/form-data">
+            <div class="field"><label for="file">\(escape(ReportPageText.file[language]))</label><input id="file" name="file" type="file"></div>
+            <div class="field"><label for="text">\(escape(ReportPageText.orText[language]))</label><textarea id="text" name="text" rows="6"></textarea></div>
+            <p><button class="main">\(escape(ReportPageText.check[language]))</button></p></form>
+            """
+        return Page(title: PageTitle.check, subtitle: ReportPageText.checkHelp, body: shown + form, status: status, style: "narrow").response(to: asked)
+    }
+
+    private static func check(_ asked: Asked) async throws -> Response {
+        if let wait = asked.site.limits.checkByAddress.waitSeconds(asked.address, at: asked.site.clock()) { throw Refusal.tooOften(seconds: wait) }
+        let parts = try await Multipart.collect(asked, byteMax: checkedByteMax)
+        let bytes = parts.first { $0.name == "file" && !$0.bytes.isEmpty }?.bytes ?? parts.first { $0.name == "text" }?.bytes ?? []
+        guard !bytes.isEmpty else { return checkPage(asked, result: (false, [ReportPageText.nothingToCheck]), status: 400) }
+        let text = String(decoding: bytes, as: UTF8.self)
+        let result = try await asked.site.perform { try Self.checked(text, $0) }
+        return checkPage(asked, result: result, status: result.isGood ? 200 : 422)
+    }
+
+    /// Nothing of what a report says is told that is not in it: whoever has it may know whether it is genuine.
+    private static func checked(_ text: String, _ book: Book) throws -> (isGood: Bool, lines: [Phrase]) {
+        let keys = try book.trustedKeysAtHand()
+        do {
+            if let document = try? ProofDocument(text) {
+                switch document {
+                case .inclusion(let proof):
+                    guard let entry = proof.extra, entry.withUnsafeBytes({ proof.proves($0) }) else { return (false, [.proofDoesNotHold]) }
+                    let signers = try keys.verified(proof.checkpoint)
+                    return (true, [.checkpointHolds(proof.checkpoint.checkpoint, signers), .entryIsIncluded(proof.index + 1)])
+                case .checkpoint(let checkpoint): return (true, [.checkpointHolds(checkpoint.checkpoint, try keys.verified(checkpoint))])
+                case .consistency(let proof): return (true, [.checkpointHolds(proof.checkpoint.checkpoint, try keys.verified(proof.checkpoint))])
+                }
+            }
+            let verified = try ReportFile.verify(text, against: book, trusting: keys, for: ReadingPurpose(by: "check", purpose: "check"))
+            return (true, verified.summary)
+        } catch {
+            guard let problem = Problem(error), problem.kind != .inputOutput else { throw error }
+            return (false, [problem.phrase])
+        }
+    }
+}
+#endif

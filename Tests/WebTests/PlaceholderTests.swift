@@ -1,5 +1,0 @@
-#if Web
-import HummingbirdTesting
-import Testing
-@testable import Web
-#endif
