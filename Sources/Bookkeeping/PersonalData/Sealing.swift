@@ -23,6 +23,24 @@ struct Sealing {
         }
     }
 
+    /// What a correction keeps of the texts of a fact that it gives to somebody else: opened under the key of whose they were, so that
+    /// they are sealed anew under the key of whose they are now.
+    ///
+    /// - Parameter former: the fact as it was.
+    /// - Throws: `Rejection` where that key is gone, and the texts have to be given again.
+    func handingOver(_ correction: Event, from former: Event) throws -> Event {
+        guard former.isPersonal else { return correction }
+        var owners: [String: PersonalField] = [:]
+        former.forEachPersonalText { text, field in
+            if case .sealed(let sealed) = text { owners[sealed.box] = field }
+        }
+        return try correction.mappingPersonalTexts { text, field in
+            guard case .sealed(let sealed) = text, let owner = owners[sealed.box], owner.owner != field.owner else { return }
+            guard let plain = try open(text, owner) else { throw Rejection.personalData(.erased(owner.owner)) }
+            text = .plain(plain)
+        }
+    }
+
     /// Opens every text of a recorded event.
     ///
     /// - Returns: nil where a key is gone: the person was erased.

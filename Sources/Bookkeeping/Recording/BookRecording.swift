@@ -142,8 +142,9 @@ extension Book {
     ) throws -> CommandResult {
         // Everything is encoded before anything is appended: an entry that is too long refuses the whole command.
         var encoded: [Encoded] = []
-        for event in events {
+        for var event in events {
             let position = Position(live.state.position.value + Int64(encoded.count) + 1)
+            do { event = try withTextsOfNewOwner(event, live.state) } catch let rejection as Rejection { return .refused(rejection) }
             let entry = try encode(event, of: command, at: position, after: encoded.last?.recorded ?? live.state.recorded, live.state)
             guard entry.writer.bytes.count <= EntryFormat.byteLimit else {
                 return .entryTooLong(byteCount: entry.writer.bytes.count)
@@ -159,6 +160,11 @@ extension Book {
         let sealing = try? sealing(live.state)
         let warnings = encoded.flatMap { live.advice.warnings(of: $0.event, at: $0.position, live.state, sealing) }
         return .recorded(encoded.map(\.position), warnings)
+    }
+
+    private func withTextsOfNewOwner(_ event: Event, _ state: State) throws -> Event {
+        guard let former = event.corrects.flatMap(state.standing), event.isPersonal else { return event }
+        return try requireSealing(state).handingOver(event, from: former.fact)
     }
 
     private struct Encoded {
