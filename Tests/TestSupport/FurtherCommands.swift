@@ -1,6 +1,6 @@
 extension CommandGenerator {
     /// As `next`, and in every other case one of the commands that leave proposals, attendance and money alone or follow late
-    /// in their course. They speak of the plan `Y` and its targets `1` to `4`.
+    /// in their course. They speak of the plan `Y` and its targets `1` to `3` and `G`.
     public mutating func nextOfAll(last: Int64) -> String {
         number(0...1) == 0 ? next(last: last) : #"{"command":\#(furtherBody()),"occurred":"\#(day())","reason":"试"}"#
     }
@@ -84,7 +84,7 @@ extension CommandGenerator {
         case 3: #""target.mark","plan":"Y","target":"3","met":\#(one(of: "true", "false"))"#
         case 4: #""appeal.file","member":"\#(member())","plan":"Y","target":"\#(number(1...3))","why":"少算了""#
         case 5: #""appeal.withdraw","appeal":"O\#(number(1...4))""#
-        case 6: #""points.award","plan":"Y","target":"4","points":\#(number(1...3)),"group":"\#(one(of: "甲", "乙"))""#
+        case 6: #""points.award","plan":"Y","target":"G","points":\#(number(1...3)),"group":"\#(one(of: "甲", "乙"))""#
         default: #""appeal.answer","appeal":"O\#(number(1...4))","outcome":"\#(one(of: "upheld", "partly-upheld", "dismissed"))","answer":"查过了""#
         }
     }

@@ -29,7 +29,7 @@ struct EffectTests {
             try bench.record(#"{"command":"member.join","member":"M\#(index)","name":"委员\#(index)","from":"2019-01-01"}"#)
         }
         try bench.record(
-            #"{"command":"plan.adopt","plan":"Y","title":"计划","year":2019,"text":"plan: Y\ntitle: 计划\nyear: 2019\ntargets:\n  - {id: 1, title: 出勤, for: member, acts: {activities: any}, score: {deduct: {absent: 5}}}\n  - {id: 2, title: 日常, for: member, score: by-hand}\n  - {id: 3, title: 总结, mark: by-hand}\n"}"#)
+            #"{"command":"plan.adopt","plan":"Y","title":"计划","year":2019,"text":"plan: Y\ntitle: 计划\nyear: 2019\ntargets:\n  - {id: 1, title: 出勤, for: member, acts: {activities: any}, score: {deduct: {absent: 5}}}\n  - {id: 2, title: 日常, for: member, score: by-hand}\n  - {id: 3, title: 总结, mark: by-hand}\n  - {id: G, title: 各组, for: group, score: by-hand}\n"}"#)
         var before = try Self.answers(bench)
         var recorded = 0
         var otherDays: Set<Int64> = []

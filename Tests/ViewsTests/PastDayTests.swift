@@ -20,6 +20,7 @@ struct PastDayTests {
           - {id: \\"1\\", title: 出勤, for: member, points: 50, start: full, score: {deduct: {absent: 5, late: 1}}, acts: {activities: any}}\\n\
           - {id: \\"2\\", title: 日常, for: member, score: by-hand}\\n\
           - {id: \\"3\\", title: 总结, mark: by-hand}\\n\
+          - {id: G, title: 各组, for: group, score: by-hand}\\n\
           - {id: \\"4\\", title: 提案, for: member, score: {share: 10, lead: 50%}, acts: {proposals: any, reached: accepted}}\\n\
           - {id: \\"5\\", title: 会议, score: {each: 1}, acts: {activities: any, attendance: 50%}}\\n\
           - {id: \\"6\\", title: 到会率, require: [{turnout: any, at-least: 80%}]}\\n\
