@@ -53,6 +53,8 @@ public struct LiveMeetingView: View {
     public let position: Position
     /// Group by group.
     public let rows: [Row]
+    /// The day of several on which it is now, each of which has a check-in of its own; nil of one day, and on any other day.
+    public let dayOfSeveral: CalendarDate?
     /// What the day's plan asks for, where it is the same throughout; nil for nothing.
     public let asked: Threshold?
 
@@ -67,6 +69,7 @@ public struct LiveMeetingView: View {
         place = activity.place
         state = ActivityState(activity)
         position = context.position
+        dayOfSeveral = activity.severalDays.flatMap { $0.contains(context.day) ? context.day : nil }
         asked = try context.ifPlanned { try context.on(date.first).plan().plan.attendance } ?? nil
         rows = try Self.rows(activity, on: date, context, hasNames: !arguments.isSet("withoutNames"))
     }

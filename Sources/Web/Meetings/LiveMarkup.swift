@@ -39,10 +39,11 @@ struct LiveMarkup {
 
     private func values(of row: LiveMeetingView.Row, _ id: String, _ own: String, _ asked: Asked) -> [String: any Sendable] {
         let language = asked.language
-        let acts = Mark.offered(to: row).enumerated().map { index, mark -> [String: any Sendable] in
-            ["value": mark.rawValue, "text": mark.text[language], "isMain": index == 0 && !row.isThere && mark == .present]
+        let acts = Mark.offered(to: row, on: view.dayOfSeveral).enumerated().map { index, mark -> [String: any Sendable] in
+            ["value": mark.rawValue, "text": mark.text[language], "isMain": index == 0 && mark == .present]
         }
-        let remark = row.hasLeftEarly ? " · " + Phrase.leftEarly[language] : row.isRegistered && row.standing == .expected ? " · " + Phrase.registered[language] : ""
+        let days = row.days.isEmpty ? "" : " · " + Phrase.attended(row.days)[language]
+        let remark = days + (row.hasLeftEarly ? " · " + Phrase.leftEarly[language] : row.isRegistered && row.standing == .expected ? " · " + Phrase.registered[language] : "")
         return [
             "member": row.member.description, "name": row.name.map { Phrase.name($0)[language] } ?? row.member.description, "group": row.group ?? "",
             "standing": row.standing.rawValue, "standingText": Phrase.standing(row.standing.rawValue)[language] + remark, "acts": acts,

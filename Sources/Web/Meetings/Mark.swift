@@ -29,8 +29,11 @@ enum Mark: String, CaseIterable {
     }
 
     /// Those that make sense for somebody who stands so.
-    static func offered(to row: LiveMeetingView.Row) -> [Mark] {
-        switch row.standing {
+    ///
+    /// - Parameter day: of an activity of several days, which has a check-in of its own; nil of one day.
+    static func offered(to row: LiveMeetingView.Row, on day: CalendarDate?) -> [Mark] {
+        if let day, row.isThere, row.since?.first != day, !row.days.contains(where: { $0.day == day }) { return [.present, .late, .undo] }
+        return switch row.standing {
         case .expected, .leaveAsked, .leaveRefused: [.present, .late, .leave] + (row.evidence.isEmpty ? [] : [.undo])
         case .present, .late: row.hasLeftEarly ? [.undo] : [.leaveEarly, .undo]
         case .onLeave, .excused, .absent: [.present, .undo]

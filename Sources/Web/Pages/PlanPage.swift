@@ -19,14 +19,16 @@ enum PlanPage {
         if role == .member { arguments["members"] = nil }
         let (final, language) = (arguments, asked.language)
         do {
-            let (document, charts) = try await asked.site.ask(asked.request(), for: asked.purpose()) { context in
+            let isFirstPage = asked.route.pattern == "/"
+            let (document, charts, waiting) = try await asked.site.ask(asked.request(), for: asked.purpose()) { context in
                 let view = try StatusView(context, final)
-                return (view.document, PlanCharts(view.status, context).sections)
+                return (view.document, PlanCharts(view.status, context).sections, isFirstPage ? try Approvals.rows(context, by: role) : [])
             }
             if asked.query["format"] == "csv" {
                 return .attachment(CSVRenderer(language).render(document), type: "text/csv; charset=utf-8", named: "\(PageText.plan[language]).csv")
             }
-            let drawn = draw(charts, asked)
+            let approvals = waiting.isEmpty ? "" : PageTemplate.today.render(["sections": [TodayRoutes.section(TodayText.waiting, waiting, empty: .plain(""), asked)]])
+            let drawn = approvals + draw(charts, asked)
             let links: [Page.Link] = Route.Access.office.allows(role)
                 ? [("/ranking", PageTitle.ranking), ("/risk", PageTitle.risk), ("/register", PageTitle.register), ("/appeals", PageTitle.appeals)]
                     .map { .init(address: asked.address($0.0), text: $0.1) } : []

@@ -60,7 +60,8 @@ enum TodayRoutes {
 
     private static func today(_ asked: Asked) async throws -> Response {
         let canRecord = Route.Access.recorders.allows(try asked.account().role)
-        let (now, near, open, due, appeals, hasMembers, hasPlan) = try await asked.site.ask(ViewRequest(), for: asked.purpose()) { context in
+        let role = try asked.account().role
+        let (now, near, open, due, waiting, hasMembers, hasPlan) = try await asked.site.ask(ViewRequest(), for: asked.purpose()) { context in
             let state = context.state
             let today = context.today
             let activities = state.activities.values.filter { !$0.isCancelled && $0.closing == nil }.sorted { ($0.date?.first ?? .distantFuture, $0.id) < ($1.date?.first ?? .distantFuture, $1.id) }
@@ -68,22 +69,19 @@ enum TodayRoutes {
             let near = activities.filter { $0.date.map { $0.first > today && $0.first <= today.adding(days: nearDays) } ?? false }
             let open = state.activitiesLeftOpen(on: today)
             let due = try DueView(context, [:])
-            let appeals = state.appeals.values.count { $0.filed != nil && $0.stage == .open }
+            let waiting = try Approvals.rows(context, by: role)
             return (
                 now.compactMap { meeting($0, canRecord: canRecord) }, near.compactMap { meeting($0, canRecord: false) }, open.suffix(10).compactMap { meeting($0, canRecord: canRecord) },
                 due.rows.prefix(12).map { Row(address: Addresses.path(of: $0.deadline.subject) ?? "/due", text: $0.name, detail: $0.line(on: due.day)) },
-                appeals, state.members.values.contains { !$0.terms.isEmpty }, state.plans.values.contains { $0.adopted != nil }
+                waiting, state.members.values.contains { !$0.terms.isEmpty }, state.plans.values.contains { $0.adopted != nil }
             )
         }
         var sections = firstSteps(hasMembers: hasMembers, hasPlan: hasPlan, asked).map { [$0] } ?? []
         sections.append(section(TodayText.now, now, empty: TodayText.nothingNow, asked))
+        if !waiting.isEmpty { sections.append(section(TodayText.waiting, waiting, empty: .plain(""), asked)) }
         if !open.isEmpty { sections.append(section(TodayText.leftOpen, open, empty: .plain(""), asked)) }
         sections.append(section(TodayText.due, due, empty: TodayText.nothingDue, asked))
         sections.append(section(TodayText.near, near, empty: TodayText.nothingNear, asked))
-        if appeals > 0 {
-            sections.append(section(PageTitle.appeals, [Row(address: "/appeals", text: TodayText.appeals(appeals), detail: .plain(""))], empty: .plain(""), asked))
-        }
-        let role = try asked.account().role
         return Page(
             title: PageText.today, act: RecordForm.link(to: "activity.schedule", asked, role: role),
             links: ["proposal.file", "donation.receive", "visit.record"].compactMap { RecordForm.link(to: $0, asked, role: role) },

@@ -7,7 +7,9 @@ public enum TodayText {
     public static let leftOpen = Phrase(zh: "已过日期、还没有办结的", en: "Over, and not closed yet")
     public static let due = Phrase(zh: "逾期和快到期的", en: "Overdue and due soon")
     public static let nothingDue = Phrase(zh: "没有逾期或快到期的事项。", en: "Nothing is overdue or due soon.")
-    public static func appeals(_ count: Int) -> Phrase { Phrase(zh: "\(count) 件申诉等待答复", en: "\(count) appeals wait for an answer") }
+    public static let waiting = Phrase(zh: "等您决定", en: "Waits for your decision")
+    public static let asksLeave = Phrase(zh: " 请假", en: " asks for leave")
+    public static func appeal(_ id: String) -> Phrase { Phrase(zh: "申诉 \(id) 等待答复", en: "The appeal \(id) waits for an answer") }
 
     public static let firstSteps = Phrase(zh: "从这里开始", en: "Start here")
     public static let addMembers = Phrase(zh: "登记委员", en: "Add the members")
