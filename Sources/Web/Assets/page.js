@@ -85,6 +85,20 @@
   };
   addEventListener("offline", () => window.minutebook.lost());
 
+  // A slider over the days of the plan's year: it asks for the day that is chosen.
+  for (const form of document.querySelectorAll("form.slider")) {
+    form.hidden = false;
+    const [slide, output] = [form.querySelector("input"), form.querySelector("output")];
+    const day = () => new Date(Date.parse(form.dataset.first + "T00:00:00Z") + slide.value * 86400000).toISOString().slice(0, 10);
+    slide.addEventListener("input", () => { output.textContent = day(); });
+    slide.addEventListener("change", () => {
+      const address = new URL(form.action);
+      for (const [name, value] of new URLSearchParams(location.search)) if (name !== "asOf") address.searchParams.set(name, value);
+      address.searchParams.set("asOf", day());
+      location.assign(address);
+    });
+  }
+
   if (document.body.dataset.follow) {
     window.minutebook.follow(document.body.dataset.follow, async () => {
       if (location.search.includes("before=")) return;

@@ -38,6 +38,7 @@ enum MeetingRoutes {
             .init(address: own + "/sheet", text: MeetingText.sheet), .init(address: own + "/minutes", text: PageTitle.minutes),
         ]
         if canRecord { links.append(.init(address: own + "/write", text: MeetingText.writeMinutes)) }
+        if canRecord { links.append(.init(address: asked.address("/attachments/new?to=activity:\(try asked.parameter("activity").addressEncoded)"), text: AttachmentText.add)) }
         if isLive { links.append(.init(address: asked.address("/screen/\(try asked.parameter("activity").addressEncoded)"), text: MeetingText.screen)) }
         let commands = isLive ? ["activity.close", "notice.issue", "agenda.add", "speech.record", "ballot.call", "decision.record", "activity.reschedule", "activity.cancel"] : ["work.file"]
         links += commands.compactMap { RecordForm.link(to: $0, asked, role: role) }

@@ -36,7 +36,8 @@ enum Addresses {
         case "activity": return "/meetings/\(id)"
         case "proposal": return "/proposals/\(id)"
         case "ballot": return "/ballots/\(id)"
-        case "suggestion", "donation", "work", "visit", "decision", "petition", "speech", "commendation", "fund", "attachment", "appeal":
+        case "attachment": return "/attachments/\(id)"
+        case "suggestion", "donation", "work", "visit", "decision", "petition", "speech", "commendation", "fund", "appeal":
             return "/audit/\(kind):\(id)"
         default: return nil
         }

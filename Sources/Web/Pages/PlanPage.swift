@@ -20,18 +20,22 @@ enum PlanPage {
         let (final, language) = (arguments, asked.language)
         do {
             let isFirstPage = asked.route.pattern == "/"
-            let (document, charts, waiting) = try await asked.site.ask(asked.request(), for: asked.purpose()) { context in
+            let (document, charts, waiting, period, position) = try await asked.site.ask(asked.request(), for: asked.purpose()) { context in
                 let view = try StatusView(context, final)
-                return (view.document, PlanCharts(view.status, context).sections, isFirstPage ? try Approvals.rows(context, by: role) : [])
+                return (view.document, PlanCharts(view.status, context).sections, isFirstPage ? try Approvals.rows(context, by: role) : [], view.status.plan.period, context.position.value)
             }
             if asked.query["format"] == "csv" {
                 return .attachment(CSVRenderer(language).render(document), type: "text/csv; charset=utf-8", named: "\(PageText.plan[language]).csv")
             }
             let approvals = waiting.isEmpty ? "" : PageTemplate.today.render(["sections": [TodayRoutes.section(TodayText.waiting, waiting, empty: .plain(""), asked)]])
-            let drawn = approvals + draw(charts, asked)
-            let links: [Page.Link] = Route.Access.office.allows(role)
+            let drawn = approvals + slider(period, asked) + draw(charts, asked)
+            var links: [Page.Link] = Route.Access.office.allows(role)
                 ? [("/ranking", PageTitle.ranking), ("/risk", PageTitle.risk), ("/register", PageTitle.register), ("/appeals", PageTitle.appeals)]
                     .map { .init(address: asked.address($0.0), text: $0.1) } : []
+            // Of an earlier state of knowledge: every figure that is another one by now.
+            if asked.query["at"] != nil || asked.query["knownAt"] != nil, Route.Access.office.allows(role) {
+                links.insert(.init(address: asked.address("/diff?since=\(position)"), text: PageText.whatChanged), at: 0)
+            }
             return try page.page(document, asked, before: drawn, acts: links).response(to: asked)
         } catch let problem as Problem where problem.code == "no-plan" && asked.query["plan"] == nil {
             let act = RecordForm.link(to: "plan.adopt", asked, role: role)
@@ -41,6 +45,17 @@ enum PlanPage {
 }
 
 extension PlanPage {
+    /// A day of the plan's year to be chosen; without scripts the form below does the same.
+    private static func slider(_ period: Period, _ asked: Asked) -> String {
+        let last = period.last.daysSince1970 - period.first.daysSince1970
+        let shown = asked.query["asOf"].flatMap { CalendarDate($0) }.map { min(max(0, $0.daysSince1970 - period.first.daysSince1970), last) } ?? last
+        return """
+            <form method="get" action="\(escape(asked.address("/plan")))" class="inline slider" data-first="\(period.first)" hidden>\
+            <label for="slide">\(escape(PageText.asOf[asked.language]))</label> <output for="slide">\(escape(asked.query["asOf"] ?? period.last.description))</output>\
+            <input id="slide" type="range" min="0" max="\(last)" value="\(shown)"></form>
+            """
+    }
+
     /// Each picture, and its table for those who open it.
     private static func draw(_ charts: [Document.Section], _ asked: Asked) -> String {
         let renderer = HTMLRenderer(asked.language, links: asked.links)

@@ -15,6 +15,7 @@ enum ReportRoutes {
     static let all: [Route] = [
         Route(.get, "/reports", for: .office) { try await choose($0) },
         Route(.get, "/reports/annual", for: .office) { try await annual($0) },
+        Route(.get, "/reports/bulletin", for: .office) { try await bulletin($0) },
         Route(.get, "/check", for: .anybody) { checkPage($0, result: nil) },
         Route(.post, "/check", for: .anybody) { try await check($0) },
     ]
@@ -32,7 +33,17 @@ enum ReportRoutes {
                 .init(name: "format", label: ReportPageText.format, kind: .choice(formats.map { .init(value: $0.0, text: $0.1) }), value: "html"),
                 .init(name: "withoutNames", label: ReportPageText.withoutNames, kind: .flag),
             ], submit: ReportPageText.make)
-        let body = "<section><h2>\(escape(ReportPageText.annual[asked.language]))</h2>\(form.render(for: asked))</section>"
+        let bulletin = FormMarkup(
+            method: "get", action: "/reports/bulletin",
+            fields: [
+                .init(name: "period", label: ReportPageText.period, help: ReportPageText.periodHelp),
+                .init(name: "format", label: ReportPageText.format, kind: .choice(formats.map { .init(value: $0.0, text: $0.1) }), value: "html"),
+                .init(name: "withoutNames", label: ReportPageText.withoutNames, kind: .flag),
+            ], submit: ReportPageText.make)
+        func section(_ title: Phrase, _ form: FormMarkup) -> String {
+            "<section><h2>\(escape(title[asked.language]))</h2>\(form.render(for: asked))</section>"
+        }
+        let body = section(ReportPageText.annual, form) + section(ReportPageText.bulletin, bulletin)
         return Page(
             title: PageText.reports, links: [.init(address: asked.address("/check"), text: PageTitle.check)], body: body, place: "/reports"
         ).response(to: asked)
@@ -40,20 +51,37 @@ enum ReportRoutes {
 
     private static func annual(_ asked: Asked) async throws -> Response {
         guard let year = asked.query["year"].flatMap({ Int($0) }) else { throw Problem(.usage, code: "parameter-missing", .parameterMissing("year")) }
+        return try await report(asked, named: "\(year)") { context, format, language, hasNames in
+            try ReportParameters.annual(of: year, context, format: format, language, hasNames: hasNames)
+        }
+    }
+
+    private static func bulletin(_ asked: Asked) async throws -> Response {
+        let period = asked.query["period"]
+        return try await report(asked, named: period ?? ReportPageText.bulletin[asked.language]) { context, format, language, hasNames in
+            try BulletinParameters.make(period, context, format: format, language, hasNames: hasNames)
+        }
+    }
+
+    /// A report on screen, or as a file.
+    private static func report(
+        _ asked: Asked, named name: String,
+        _ parameters: @escaping @Sendable (ViewContext, ReportParameters.Format, Language, _ hasNames: Bool) throws -> ReportParameters
+    ) async throws -> Response {
         guard let format = ReportParameters.Format(rawValue: asked.query["format"] ?? "html") else {
             throw Problem(.usage, code: "parameter-invalid", RefusalText.parameterUnknown(asked.query["format"] ?? ""))
         }
         let (purpose, language, hasNames) = (try asked.purpose(), asked.language, asked.query["withoutNames"] == nil)
         let text = try await asked.site.ask(asked.request(), for: purpose) { context in
-            let parameters = try ReportParameters.annual(of: year, context, format: format, language, hasNames: hasNames)
+            let parameters = try parameters(context, format, language, hasNames)
             let checkpoint = try context.book.checkpointAtHand(at: context.position)
             return try ReportFile(context.book, state: context.known, parameters, checkpoint: checkpoint.checkpoint, for: purpose).text
         }
         switch format {
         case .html: return .printed(text)
-        case .md: return .attachment(text, type: "text/markdown; charset=utf-8", named: "\(year).md")
-        case .json: return .attachment(text, type: "application/json", named: "\(year).json")
-        case .csv: return .attachment(text, type: "text/csv; charset=utf-8", named: "\(year).csv")
+        case .md: return .attachment(text, type: "text/markdown; charset=utf-8", named: "\(name).md")
+        case .json: return .attachment(text, type: "application/json", named: "\(name).json")
+        case .csv: return .attachment(text, type: "text/csv; charset=utf-8", named: "\(name).csv")
         }
     }
 
@@ -79,9 +107,8 @@ enum ReportRoutes {
     private static func check(_ asked: Asked) async throws -> Response {
         if let wait = asked.site.limits.checkByAddress.waitSeconds(asked.address, at: asked.site.clock()) { throw Refusal.tooOften(seconds: wait) }
         let parts = try await Multipart.collect(asked, byteMax: checkedByteMax)
-        let bytes = parts.first { $0.name == "file" && !$0.bytes.isEmpty }?.bytes ?? parts.first { $0.name == "text" }?.bytes ?? []
-        guard !bytes.isEmpty else { return checkPage(asked, result: (false, [ReportPageText.nothingToCheck]), status: 400) }
-        let text = String(decoding: bytes, as: UTF8.self)
+        let text = parts.file.map { String(decoding: $0.content, as: UTF8.self) } ?? parts[field: "text"].map { $0 + "\n" } ?? ""
+        guard !text.isEmpty else { return checkPage(asked, result: (false, [ReportPageText.nothingToCheck]), status: 400) }
         let result = try await asked.site.perform { try Self.checked(text, $0) }
         return checkPage(asked, result: result, status: result.isGood ? 200 : 422)
     }

@@ -18,6 +18,8 @@ struct ViewPage: Sendable {
     var commands: [String] = []
     /// The parameter of the view that the address has, where it has another name there.
     var subject: String?
+    /// Other pages that can be opened from here.
+    var links: [(path: String, text: Phrase)] = []
     var hasSearch = false
     /// What is fixed, whatever the address says.
     var fixed: [String: String] = [:]
@@ -47,7 +49,7 @@ struct ViewPage: Sendable {
     /// - Parameter before: markup over the answer.
     func page(_ document: Document, _ asked: Asked, before: String = "", acts: [Page.Link] = []) throws(Refusal) -> Page {
         let role = try asked.account().role
-        let own = commands.compactMap { RecordForm.link(to: $0, asked, role: role) } + acts
+        let own = commands.compactMap { RecordForm.link(to: $0, asked, role: role) } + links.map { .init(address: asked.address($0.path), text: $0.text) } + acts
         let title = document.title.zh.isEmpty ? title : document.title
         return Page(
             title: title, subtitle: document.title.zh.isEmpty ? .plain("") : document.subtitle, act: own.first, links: Array(own.dropFirst()),

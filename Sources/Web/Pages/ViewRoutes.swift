@@ -11,6 +11,7 @@ internal import Wording
 /// The pages that show what views answer, and the lists of them.
 enum ViewRoutes {
     static let all: [Route] = pages.map(\.route) + [
+        Route(.get, "/calendar", for: withMembers) { try await CalendarPage.response(to: $0) },
         Route(.get, "/more", for: .office) { more($0) },
         Route(.get, "/entries/{positions}", for: .office) { try await entries($0) },
         Route(.get, "/log", for: .office) { try await log($0) },
@@ -24,7 +25,6 @@ enum ViewRoutes {
         ViewPage(pattern: "/ranking", view: RankingView.self, title: PageTitle.ranking, place: "/plan"),
         ViewPage(pattern: "/risk", view: RiskView.self, title: PageTitle.risk, place: "/plan"),
         ViewPage(pattern: "/register", view: RegisterView.self, title: PageTitle.register, place: "/meetings"),
-        ViewPage(pattern: "/calendar", view: CalendarView.self, title: PageText.calendar, access: withMembers, place: "/calendar", fixed: ["withoutNames": "true"]),
         ViewPage(pattern: "/diff", view: DiffView.self, title: PageTitle.diff, place: "/plan"),
         ViewPage(pattern: "/plans/{plan}", view: PlanView.self, title: PageText.plan, access: withMembers, place: "/plan"),
         ViewPage(pattern: "/rules", view: RulesView.self, title: PageTitle.rules),
@@ -69,7 +69,8 @@ enum ViewRoutes {
             pattern: "/members/{member}", view: MemberView.self, title: PageTitle.memberFile, place: "/members",
             commands: ["member.change", "member.assign", "member.leave", "points.award"]),
         ViewPage(pattern: "/appeals", view: AppealsView.self, title: PageTitle.appeals, place: "/plan", commands: ["appeal.answer"]),
-        ViewPage(pattern: "/attachments", view: AttachmentsView.self, title: PageTitle.attachments),
+        ViewPage(
+            pattern: "/attachments", view: AttachmentsView.self, title: PageTitle.attachments, links: [("/attachments/new", AttachmentText.add)]),
         ViewPage(pattern: "/due", view: DueView.self, title: PageText.due, place: "/due"),
         ViewPage(pattern: "/audit/{subject}", view: AuditView.self, title: PageText.auditTrail, place: "/log"),
         ViewPage(pattern: "/readings", view: ReadingsView.self, title: PageTitle.readings, place: "/log"),

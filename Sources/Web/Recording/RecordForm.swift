@@ -81,7 +81,7 @@ struct RecordForm {
         }
         let value = typed.all(name).isEmpty ? own : typed.all(name).joined(separator: "\n")
         return FormMarkup.Field(
-            name: name, label: label ?? text?.title ?? .plain(field.name), help: RecordText.help(field.form, description: text?.description),
+            name: name, label: label ?? text?.title ?? .plain(field.name), help: RecordText.help(field.form, isRequired: isRequired, description: text?.description),
             kind: kindOfInput(field, named: name), value: value, isRequired: isRequired)
     }
 
@@ -152,6 +152,7 @@ enum RecordRoutes {
     private static func record(_ asked: Asked) async throws -> Response {
         let (form, typed) = (try form(asked), try await asked.checkedForm())
         do {
+            if Preview.commands.contains(form.kind.name), typed["confirmed"] == nil { return try await Preview.page(form, typed, asked) }
             let response = try await asked.record(TypedFields.object(typed, of: form.kind), isTyped: true)
             if let problem = response.problem { throw problem }
             return recorded(response, form, asked)

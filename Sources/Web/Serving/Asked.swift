@@ -3,11 +3,11 @@ internal import Bookkeeping
 internal import Domain
 internal import EventLog
 internal import Foundation
-package import HTTPTypes
-package import Hummingbird
+internal import HTTPTypes
+internal import Hummingbird
 internal import NIOCore
 internal import Views
-package import Wording
+internal import Wording
 
 /// A request on its way: what was asked of which book, and by whom.
 package struct Asked: Sendable {

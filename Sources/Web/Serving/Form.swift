@@ -13,6 +13,8 @@ struct Form: Sendable {
         }
     }
 
+    init(_ fields: [(name: String, value: String)]) { self.fields = fields }
+
     private static func decoded(_ text: some StringProtocol) -> String? {
         text.replacingOccurrences(of: "+", with: " ").removingPercentEncoding
     }

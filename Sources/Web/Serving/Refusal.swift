@@ -1,7 +1,7 @@
 #if Web
 internal import Bookkeeping
 package import Views
-package import Wording
+internal import Wording
 
 /// Why a request is not answered, beside what a rule of the domain says.
 package enum Refusal: ProblemConvertible, Equatable {

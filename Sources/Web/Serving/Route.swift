@@ -1,6 +1,6 @@
 #if Web
 package import HTTPTypes
-package import Hummingbird
+internal import Hummingbird
 
 /// One address of the server: what it answers, and to whom. The tests walk all of them as every role.
 package struct Route: Sendable {

@@ -1,7 +1,7 @@
 #if Web
-package import EventLog
+internal import EventLog
 internal import Foundation
-package import HTTPTypes
+internal import HTTPTypes
 package import Hummingbird
 internal import HummingbirdCore
 internal import HummingbirdTLS

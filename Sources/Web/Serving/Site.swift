@@ -1,10 +1,10 @@
 #if Web
-package import Bookkeeping
-package import Domain
+internal import Bookkeeping
+internal import Domain
 package import EventLog
 internal import Foundation
 internal import Synchronization
-package import Views
+internal import Views
 
 /// A book that is served: its file, the accounts beside it, and the address under which its pages are.
 package final class Site: Sendable {

@@ -64,6 +64,8 @@ public enum PageText {
     public static let auditTrail = Phrase(zh: "审计轨迹", en: "Audit trail")
     public static let entries = Phrase(zh: "记录条目", en: "Entries")
     public static func entries(_ ranges: String) -> Phrase { Phrase(zh: "第 \(ranges) 条", en: "Entries \(ranges)") }
+    public static let wholeYear = Phrase(zh: "全年", en: "Whole year")
+    public static let whatChanged = Phrase(zh: "从那以后有哪些变化", en: "What has changed since")
     public static let toNow = Phrase(zh: "回到现在", en: "back to now")
     public static let lists = Phrase(zh: "查看", en: "Lists")
     public static let recordSomething = Phrase(zh: "登记", en: "Record")

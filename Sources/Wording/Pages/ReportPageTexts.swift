@@ -1,6 +1,9 @@
 /// The pages of reports.
 public enum ReportPageText {
     public static let annual = Phrase(zh: "年终报告", en: "Year-end report")
+    public static let bulletin = Phrase(zh: "履职通报", en: "Bulletin")
+    public static let period = Phrase(zh: "哪一段", en: "Which part")
+    public static let periodHelp = Phrase(zh: "如“2019年二季度”、“2019年上半年”、“2019年5月”；不填就是上一季度", en: "Such as 2019Q2, 2019H1 or 2019-05; the last quarter where it is empty")
     public static let year = Phrase(zh: "年度", en: "Year")
     public static let format = Phrase(zh: "形式", en: "Form")
     public static let onScreen = Phrase(zh: "网页，可打印", en: "Page, to be printed")

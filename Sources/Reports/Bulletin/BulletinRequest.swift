@@ -1,15 +1,14 @@
 internal import Assessment
 internal import Domain
 internal import EventLog
-internal import Reports
-internal import Views
-internal import Wording
+package import Views
+package import Wording
 
 /// What a bulletin is made of, from what was asked.
-enum BulletinParameters {
+package enum BulletinParameters {
     /// - Parameter text: `2026Q2`, `2026H1` or `2026-05`; nil for the last quarter that is over.
     /// - Throws: `Problem` for what is no part of a plan that gives points to members, or has not begun.
-    static func make(
+    package static func make(
         _ text: String?, _ context: ViewContext, format: ReportParameters.Format, _ language: Language, hasNames: Bool
     ) throws -> ReportParameters {
         let plans = try candidates(context)
