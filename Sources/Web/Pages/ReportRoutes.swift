@@ -99,6 +99,7 @@ enum ReportRoutes {
             <form method="post" action="\(escape(asked.address("/check")))" class="record" enctype="multipart/form-data">
             <div class="field"><label for="file">\(escape(ReportPageText.file[language]))</label><input id="file" name="file" type="file"></div>
             <div class="field"><label for="text">\(escape(ReportPageText.orText[language]))</label><textarea id="text" name="text" rows="6"></textarea></div>
+            <div class="field"><label for="second">\(escape(ReportPageText.second[language]))</label><textarea id="second" name="second" rows="3" aria-describedby="second-help"></textarea><p class="help" id="second-help">\(escape(ReportPageText.secondHelp[language]))</p></div>
             <p><button class="main">\(escape(ReportPageText.check[language]))</button></p></form>
             """
         return Page(title: PageTitle.check, subtitle: ReportPageText.checkHelp, body: shown + form, status: status, style: "narrow").response(to: asked)
@@ -109,8 +110,25 @@ enum ReportRoutes {
         let parts = try await Multipart.collect(asked, byteMax: checkedByteMax)
         let text = parts.file.map { String(decoding: $0.content, as: UTF8.self) } ?? parts[field: "text"].map { $0 + "\n" } ?? ""
         guard !text.isEmpty else { return checkPage(asked, result: (false, [ReportPageText.nothingToCheck]), status: 400) }
-        let result = try await asked.site.perform { try Self.checked(text, $0) }
+        let second = parts[field: "second"].map { $0 + "\n" }
+        let result = try await asked.site.perform { book in
+            try second.map { try Self.compared(text, $0, book) } ?? Self.checked(text, book)
+        }
         return checkPage(asked, result: result, status: result.isGood ? 200 : 422)
+    }
+
+    /// Whether one checkpoint continues the other, or somebody rewrote what was signed; the book tells where it can.
+    private static func compared(_ first: String, _ second: String, _ book: Book) throws -> (isGood: Bool, lines: [Phrase]) {
+        do {
+            let comparison = try Comparison(.checkpoint(try SignedCheckpoint(first)), .checkpoint(try SignedCheckpoint(second)), in: book)
+            let keys = try book.trustedKeysAtHand()
+            let text = ComparisonText(comparison, names: ("A", "B"), keys.all.isEmpty ? nil : keys)
+            let isGood = [.equal, .firstContinues, .secondContinues].contains(comparison.relation)
+            return (isGood, text.lines(try text.signers(), keptIn: nil))
+        } catch {
+            guard let problem = Problem(error), problem.kind != .inputOutput else { throw error }
+            return (false, [problem.phrase])
+        }
     }
 
     /// Nothing of what a report says is told that is not in it: whoever has it may know whether it is genuine.

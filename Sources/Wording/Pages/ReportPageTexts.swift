@@ -16,6 +16,8 @@ public enum ReportPageText {
         zh: "放入签到回执、检查点或报告，看它是不是真的、由谁签名。", en: "Drop a receipt, a checkpoint or a report: is it genuine, and who signed it?")
     public static let file = Phrase(zh: "文件", en: "File")
     public static let orText = Phrase(zh: "或者粘贴内容", en: "Or paste its text")
+    public static let second = Phrase(zh: "另一个检查点（可不填）", en: "Another checkpoint, if any")
+    public static let secondHelp = Phrase(zh: "填了就比较两个检查点：后一个是不是前一个的延续，有没有改写", en: "Then the two are compared: does one continue the other, or was something rewritten?")
     public static let check = Phrase(zh: "查验", en: "Check")
     public static let nothingToCheck = Phrase(zh: "没有收到文件，也没有内容。", en: "There was neither a file nor a text.")
 }
