@@ -189,7 +189,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "TestSupport", "Views", "Web", "Wording",
+                "Bookkeeping", "CanonicalJSON", "Domain", "EventLog", "TestSupport", "TransparencyTree", "Views", "Web", "Wording",
                 .product(name: "Crypto", package: "swift-crypto", condition: web),
                 .product(name: "GRDB", package: "GRDB.swift", condition: web),
                 .product(name: "HTTPTypes", package: "swift-http-types", condition: web),
