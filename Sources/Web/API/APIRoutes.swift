@@ -54,7 +54,10 @@ enum APIRoutes {
         }
         let final = arguments
         let (json, position) = try await asked.site.ask(asked.request(), for: asked.purpose()) { context in
-            (try view.init(context, final).json, context.position)
+            let json = try view.init(context, final).json
+            guard view.name == StatusView.name, !Route.Access.office.allows(account.role) else { return (json, context.position) }
+            let own = account.member.map { context.state.identities(of: context.state.canonical($0)) } ?? []
+            return (json.withoutMembers(otherThan: own) ?? .null, context.position)
         }
         var response = Response.json(json)
         response.headers[.eTag] = position.entityTag
@@ -68,7 +71,6 @@ enum APIRoutes {
             guard arguments["member"] == nil || arguments["member"] == account.member?.description else { throw .notAllowed }
             arguments["member"] = account.member?.description
         case (.member, "calendar"), (.screen, "live"): arguments["withoutNames"] = "true"
-        case (.member, "status"), (.unit, "status"): arguments["members"] = nil
         default: break
         }
     }

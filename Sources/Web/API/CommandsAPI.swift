@@ -76,90 +76,103 @@ enum CommandsAPI {
 
     // MARK: - Many
 
-    /// Each line is answered as `minutebook record` does; a line that is refused does not stop those behind it.
+    /// Each line is answered as `minutebook record` does, as soon as it is there; a line that is refused does not stop those behind it.
     private static func many(_ asked: Asked) async throws -> Response {
         let (account, purpose) = (try asked.account(), try asked.purpose())
         return Response(
             status: .ok, headers: [.contentType: "application/x-ndjson"],
             body: ResponseBody { writer in
-                var lines = Lines()
-                var number = 0
-                func record(_ group: [[UInt8]]) async throws {
-                    guard !group.isEmpty else { return }
-                    let first = number + 1
-                    number += group.count
-                    let text = try await results(of: group, firstLine: first, asked, account, purpose)
-                    try await writer.write(ByteBuffer(string: text))
+                var lines = Lines(byteMax: commandByteMax)
+                func recordThoseComplete() async throws {
+                    while let group = lines.next(max: groupMax) {
+                        try await writer.write(ByteBuffer(string: results(of: group, asked, account, purpose)))
+                        lines.drop(group.count)
+                    }
                 }
                 do {
                     for try await buffer in asked.body {
-                        try lines.add(Array(buffer: buffer), lineMax: commandByteMax)
-                        while lines.complete.count >= groupMax { try await record(lines.take(groupMax)) }
+                        lines.add(Array(buffer: buffer))
+                        try await recordThoseComplete()
+                        guard !lines.isTooLong else { throw Refusal.tooLong(byteMax: commandByteMax) }
                     }
                     lines.finish()
-                    while !lines.complete.isEmpty { try await record(lines.take(groupMax)) }
+                    try await recordThoseComplete()
                 } catch {
                     // What was answered is on record; the line that ended it says why.
-                    let failure = Failure(error)
-                    let line: JSONValue = [
-                        "line": .integer(Int64(number + 1)), "ok": false, "code": .string(failure.problem.code),
-                        "message": .string(failure.problem.phrase[asked.language]),
-                    ]
-                    try await writer.write(ByteBuffer(string: line.text + "\n"))
+                    let failure = CommandResponse(failed: Failure(error).problem)
+                    try await writer.write(ByteBuffer(string: failure.json(line: lines.firstNumber, asked.language).text + "\n"))
                 }
                 try await writer.finish(nil)
             })
     }
 
     private static func results(
-        of group: [[UInt8]], firstLine: Int, _ asked: Asked, _ account: Account, _ purpose: ReadingPurpose
+        of group: [Lines.Line], _ asked: Asked, _ account: Account, _ purpose: ReadingPurpose
     ) async throws -> String {
         let (now, language) = (asked.site.clock(), asked.language)
         return try await asked.site.perform { book in
             let state = try book.state()
-            let parsed = group.map { bytes -> Result<Command, any Error> in
+            let parsed = group.map { line -> Result<Command, any Error> in
                 Result {
-                    guard case .object(let object) = try Self.parsed(bytes) else { throw CommandError.notAnObject }
+                    guard case .object(let object) = try Self.parsed(line.bytes) else { throw CommandError.notAnObject }
                     return try Asked.command(object, isTyped: false, by: account, for: purpose, at: now, book, state)
                 }
             }
             var outcomes = try book.execute(parsed.compactMap { try? $0.get() })[...]
-            return zip(group, parsed).enumerated().map { index, line in
+            return zip(group, parsed).map { line, command in
                 let response =
-                    switch line.1 {
+                    switch command {
                     case .success: CommandResponse(outcomes.removeFirst())
-                    case .failure(let error as CommandError): CommandResponse(error, in: line.0)
+                    case .failure(let error as CommandError): CommandResponse(error, in: line.bytes)
                     case .failure(let error): CommandResponse(failed: Failure(error).problem)
                     }
-                return response.json(line: firstLine + index, language).text + "\n"
+                return response.json(line: line.number, language).text + "\n"
             }.joined()
         }
     }
+}
 
-    /// A stream of bytes as lines; empty ones are left out.
-    private struct Lines {
-        private(set) var complete: [[UInt8]] = []
-        private var rest: [UInt8] = []
+/// A stream of bytes as lines; empty ones are counted and left out.
+private struct Lines {
+    struct Line {
+        /// From 1.
+        let number: Int
+        let bytes: [UInt8]
+    }
 
-        mutating func add(_ bytes: [UInt8], lineMax: Int) throws(Refusal) {
-            for part in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
-                if part.offset > 0 { finish() }
-                rest += part.element
-                guard rest.count <= lineMax else { throw .tooLong(byteMax: lineMax) }
+    let byteMax: Int
+    /// Whether the line that is being read is longer than that: nothing behind it is read.
+    private(set) var isTooLong = false
+    private var complete: [Line] = []
+    private var rest: [UInt8] = []
+    private var number = 1
+
+    init(byteMax: Int) { self.byteMax = byteMax }
+
+    /// Of the first line that waits, or that is being read.
+    var firstNumber: Int { complete.first?.number ?? number }
+
+    mutating func add(_ bytes: [UInt8]) {
+        for (index, part) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() where !isTooLong {
+            if index > 0 {
+                finish()
+                number += 1
             }
-        }
-
-        mutating func finish() {
-            if rest.last == UInt8(ascii: "\r") { rest.removeLast() }
-            if !rest.isEmpty { complete.append(rest) }
-            rest = []
-        }
-
-        mutating func take(_ count: Int) -> [[UInt8]] {
-            let taken = Array(complete.prefix(count))
-            complete.removeFirst(taken.count)
-            return taken
+            rest += part
+            isTooLong = rest.count > byteMax
         }
     }
+
+    /// The last line may be without its end.
+    mutating func finish() {
+        if rest.last == UInt8(ascii: "\r") { rest.removeLast() }
+        if !rest.isEmpty { complete.append(Line(number: number, bytes: rest)) }
+        rest = []
+    }
+
+    /// The lines that wait, at most so many; nil for none.
+    func next(max: Int) -> [Line]? { complete.isEmpty ? nil : Array(complete.prefix(max)) }
+
+    mutating func drop(_ count: Int) { complete.removeFirst(count) }
 }
 #endif

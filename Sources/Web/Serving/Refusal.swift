@@ -1,5 +1,7 @@
 #if Web
 internal import Bookkeeping
+internal import CanonicalJSON
+internal import EventLog
 package import Views
 internal import Wording
 
@@ -124,10 +126,18 @@ struct Failure {
             let phrase = error == .closed ? RefusalText.stopping : RefusalText.shelfFull
             (status, problem, retryAfter) = (503, Problem(.inputOutput, code: error == .closed ? "stopping" : "too-many-books", phrase), 1)
         } else if let problem = Problem(error) {
-            (status, self.problem) = (problem.kind.httpStatus, problem)
-            if status == 503 { retryAfter = 1 }
+            (status, self.problem) = (Self.isOfTheBook(error) ? 503 : problem.kind.httpStatus, problem)
+            if problem.kind == .inputOutput { retryAfter = 1 }
         } else {
             (status, problem) = (500, Problem(.internalFault, code: "internal", RefusalText.internalFault))
+        }
+    }
+
+    /// What is wrong with the book's own file is no fault of whoever asks.
+    private static func isOfTheBook(_ error: any Error) -> Bool {
+        switch error as? LogError {
+        case .damaged, .notALog, .laterFormat: true
+        default: error is JSONError
         }
     }
 }

@@ -75,10 +75,13 @@ final class WebBench: Sendable {
 
     func state() throws -> State { try site.shelf.withBook(at: site.path) { try $0.state() } }
 
-    /// Runs a test against the router, in this process.
-    func serve(_ body: @escaping @Sendable (WebClient) async throws -> Void) async throws {
-        let application = try Server.application(sites, Server.Options(port: 0), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
-        try await application.test(.router) { client in try await body(WebClient(client: client, bench: self)) }
+    /// Runs a test against the router, in this process; or over the network, where the test is about connections.
+    func serve(
+        over setting: TestingSetup = .router, _ body: @escaping @Sendable (WebClient) async throws -> Void
+    ) async throws {
+        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        let application = try Server.application(sites, Server.Options(port: 0), logger: logger)
+        try await application.test(setting) { client in try await body(WebClient(client: client, bench: self)) }
     }
 
     /// A session of an account with a role; members are M1, the unit is 城管局.
@@ -90,6 +93,12 @@ final class WebBench: Sendable {
         let session = try store.useLink(store.makeLink(for: role.rawValue), password: "correct horse battery")
         tokens.withLock { $0[role.rawValue] = session }
         return session
+    }
+
+    /// By which a program acts as that account.
+    func apiToken(_ role: Role) throws -> String {
+        let account = try session(role).session.account.name
+        return try site.accounts.makeAPIToken(for: account, label: "test").secret
     }
 }
 
@@ -139,6 +148,19 @@ struct WebClient: Sendable {
         return try await send(.post, path, as: role, body: form.encoded, cookies: cookies, headers)
     }
 
+    /// Asks as a program does, with a token.
+    @discardableResult func ask(_ path: String, as role: Role, _ headers: HTTPFields = [:]) async throws -> TestResponse {
+        try await get(path, headers.adding(.authorization, "Bearer \(bench.apiToken(role))"))
+    }
+
+    /// Sends commands as a program does.
+    @discardableResult func command(
+        _ body: String, as role: Role, type: String = "application/json", _ headers: HTTPFields = [:]
+    ) async throws -> TestResponse {
+        let headers = headers.adding(.authorization, "Bearer \(try bench.apiToken(role))").adding(.contentType, type)
+        return try await send(.post, "/api/commands", body: body, headers)
+    }
+
     /// Sends a body as it is.
     @discardableResult func send(
         _ method: HTTPRequest.Method, _ path: String, as role: Role? = nil, body: String?, cookies: [String: String] = [:], _ headers: HTTPFields = [:]
@@ -148,6 +170,14 @@ struct WebClient: Sendable {
         if let role { cookies["minutebook-session"] = try bench.session(role).token }
         if !cookies.isEmpty { headers[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; ") }
         return try await client.execute(uri: path, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })
+    }
+}
+
+extension HTTPFields {
+    func adding(_ name: HTTPField.Name, _ value: String) -> HTTPFields {
+        var fields = self
+        fields[name] = value
+        return fields
     }
 }
 
@@ -164,5 +194,8 @@ extension TestResponse {
     }
 
     func json() throws -> JSONObject { try #require(JSONParser.parse(text).objectValue) }
+
+    /// Of a problem (RFC 9457).
+    var code: String? { try? json()["code"]?.stringValue }
 }
 #endif
