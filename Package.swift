@@ -106,6 +106,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log", condition: web),
                 .product(name: "Mustache", package: "swift-mustache", condition: web),
                 .product(name: "NIOCore", package: "swift-nio", condition: web),
+                .product(name: "NIOHTTP1", package: "swift-nio", condition: web),
                 .product(name: "NIOSSL", package: "swift-nio-ssl", condition: web),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle", condition: web),
             ],

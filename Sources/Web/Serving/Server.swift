@@ -66,7 +66,8 @@ package enum Server {
     ) throws -> Application<RouterResponder<ServedContext>> {
         let isSecure = options.origin.map { $0.hasPrefix("https:") } ?? (options.certificate != nil)
         let dispatch = Dispatch(isSecure: isSecure, origin: options.origin, metrics: Metrics())
-        let http = HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(75)))
+        let http = HTTPServerBuilder.http1(
+            configuration: .init(additionalChannelHandlers: [OldConnections.Adding()], idleTimeout: .seconds(75)))
         return Application(
             responder: router(sites, dispatch).buildResponder(),
             server: try options.certificate.map { try .tls(http, tlsConfiguration: tls($0)) } ?? http,
