@@ -29,7 +29,7 @@ struct LiveMarkup {
             "countable": "\(view.countable)", "counts": view.counts[language],
             "percent": view.countable > 0 ? "\(view.present * 100 / view.countable / 5 * 5)" : "0",
             "done": PageTemplate.optional(done?[language]), "problem": PageTemplate.optional(problem?[language]), "isOpen": canMark, "action": own + "/marks",
-            "csrf": asked.caller.formToken ?? "", "id": id, "draft": "marks/\(view.activity)",
+            "csrf": asked.caller.formToken ?? "", "id": id, "opening": opening(own, asked), "draft": "marks/\(view.activity)",
             "namesLabel": MeetingText.names[language], "namesHelp": MeetingText.namesHelp[language], "markLabel": MeetingText.asWhat[language],
             "whyLabel": MeetingText.why[language], "submit": MeetingText.mark[language],
             "marks": [Mark.present, .late, .leave, .leaveEarly, .excused, .absent, .undo].map { ["value": $0.rawValue, "text": $0.text[language]] },
@@ -50,6 +50,14 @@ struct LiveMarkup {
             "isOpen": canMark, "action": own + "/marks", "csrf": asked.caller.formToken ?? "", "id": id,
             "find": row.member.description.lowercased(),
         ]
+    }
+
+    /// Until somebody was marked or it was opened: taps on phones wait for that.
+    private func opening(_ own: String, _ asked: Asked) -> [[String: any Sendable]] {
+        guard canMark, view.state == .planned else { return [] }
+        return [[
+            "action": own + "/open", "csrf": asked.caller.formToken ?? "", "id": CommandID.random().description, "text": MeetingText.open[asked.language],
+        ]]
     }
 
     private func waiting(_ own: String, _ asked: Asked) -> [[String: any Sendable]] {

@@ -154,7 +154,10 @@ struct CheckInRoutesTests {
             #expect(answer.status == .ok && answer.text.contains("会议还没有开始"))
             #expect(try !Self.isPresent("M2", bench))
             bench.pass(seconds: 1_200)
+            #expect(try await client.get("/meetings/A1/live", as: .secretary).text.contains("action=\"/meetings/A1/open\""))
+            #expect(try await client.get("/meetings/A1/live", as: .auditor).text.contains("/meetings/A1/open") == false)
             let opened = try await client.post("/meetings/A1/open", as: .secretary)
+            #expect(try await client.get("/meetings/A1/live", as: .secretary).text.contains("/meetings/A1/open") == false)
             #expect(opened.status == .seeOther)
             #expect(try Self.isPresent("M2", bench))
             _ = cookies
