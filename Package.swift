@@ -110,7 +110,7 @@ let package = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl", condition: web),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle", condition: web),
             ],
-            resources: [.embedInCode("Assets"), .embedInCode("Templates")], swiftSettings: strict),
+            resources: [.embedInCode("Assets"), .embedInCode("Handbook"), .embedInCode("Templates")], swiftSettings: strict),
         .executableTarget(
             name: "minutebook",
             dependencies: [

@@ -25,7 +25,7 @@ struct Minutebook: ParsableCommand {
     /// Where the pages are built in.
     private static var serving: [any ParsableCommand.Type] {
         #if Web
-            [ServeCommand.self]
+            [ServeCommand.self, HelpBookCommand.self]
         #else
             []
         #endif

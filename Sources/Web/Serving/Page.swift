@@ -49,7 +49,7 @@ struct Page {
             "menu": menu.map { item -> [String: any Sendable] in
                 ["address": site.prefix + item.path, "text": item.title[language], "isHere": item.path == place]
             },
-            "hasMenu": !isBare && !menu.isEmpty, "menuLabel": PageText.menu[language], "skip": PageText.skip[language],
+            "hasMenu": !isBare && !menu.isEmpty, "menuLabel": PageText.menu[language], "skip": PageText.skip[language], "help": HandbookText.title[language],
             "account": account?.name ?? "", "isSignedIn": account != nil && asked?.caller.formToken != nil,
             "csrf": asked?.caller.formToken ?? "", "signOut": PageText.signOut[language],
             "otherLanguage": PageTemplate.optional(asked.flatMap { $0.route.method == .get ? $0.address(with: [("lang", other.rawValue)]) : nil }),

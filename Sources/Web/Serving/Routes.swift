@@ -5,6 +5,6 @@ internal import HTTPTypes
 package enum Routes {
     package static let all: [Route] =
         EntranceRoutes.all + AdministrationRoutes.all + TodayRoutes.all + MeetingRoutes.all + LiveRoutes.all + CheckInRoutes.all
-            + ViewRoutes.all + RecordRoutes.all + AttachmentRoutes.all + ReportRoutes.all + MemberRoutes.all + AssetRoutes.all + APIRoutes.all
+            + ViewRoutes.all + RecordRoutes.all + AttachmentRoutes.all + ReportRoutes.all + MemberRoutes.all + Handbook.routes + AssetRoutes.all + APIRoutes.all
 }
 #endif

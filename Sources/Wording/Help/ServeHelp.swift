@@ -8,6 +8,8 @@ public enum ServeHelp {
             en: "By default for this machine alone. For phones to check in, use --host 0.0.0.0, with a certificate where possible. The first start makes an "
                 + "administrator and prints a one-time link. Several books are served each under its file's name. Ctrl-C stops it: what was accepted is finished."),
         examples: "serve --book minutebook.db", "serve P6.db P7.db --host 0.0.0.0 --port 8443 --tls-certificate chain.pem --tls-key key.pem")
+    public static let helpBook = CommandHelp(
+        zh: "把使用手册写成一个网页文件", en: "Write the handbook as one HTML file", examples: "help-book -o handbook.html")
     public static let books = Phrase(zh: "履职簿文件，可以几个；不写就用 --book", en: "Books; --book where none is given.")
     public static let host = Phrase(zh: "监听的地址", en: "Address to listen on.")
     public static let port = Phrase(zh: "端口", en: "Port.")

@@ -12,7 +12,7 @@ struct AccessTests {
     /// What is put in the place of the names in a pattern: of things that are there, where there are such.
     private static let examples = [
         "activity": "A1", "member": "M1", "subject": "member:M1", "command": "activity.schedule", "text": "A1", "positions": "1", "target": "1",
-        "name": "style.css", "code": "0", "secret": "x", "proposal": "P1", "plan": "P", "ballot": "B1",
+        "name": "style.css", "code": "0", "secret": "x", "proposal": "P1", "plan": "P", "ballot": "B1", "page": "meeting",
     ]
 
     private static func path(of route: Route) -> String {
