@@ -3,8 +3,7 @@
 (() => {
   const box = document.querySelector(".live");
   if (!box) return;
-  const { activity, position } = box.dataset;
-  let isStale = false;
+  const { position } = box.dataset;
 
   // What the server shows is shown: the list is asked for anew, and put in the place of the old one, row by row.
   async function refresh() {
@@ -28,7 +27,11 @@
     if (waiting && shown) shown.replaceWith(waiting);
     else if (waiting) document.querySelector(".bar").after(waiting);
     else if (shown) shown.remove();
-    isStale = false;
+    // What is shown now is the truth: another tap is another command. Until then one that was lost is sent again under its id.
+    const id = next.querySelector("input[name=id]");
+    if (id) for (const old of box.querySelectorAll("input[name=id]")) old.value = id.value;
+    if (!next.querySelector(".opening")) box.querySelector(".opening")?.remove();
+    document.querySelector(".head .subtitle").textContent = page.querySelector(".head .subtitle").textContent;
   }
 
   function say(text, style) {
@@ -60,13 +63,10 @@
         form.querySelector("textarea").value = "";
         form.dispatchEvent(new Event("minutebook-taken"));
       }
-      // Another tap is another command.
-      for (const id of form.querySelectorAll("input[name=id]")) id.value = crypto.randomUUID ? crypto.randomUUID() : id.value;
       await refresh();
     } catch {
       // It may have been recorded: sent again under its id it is not doubled.
       window.minutebook.lost();
-      isStale = true;
     }
     if (button) button.disabled = false;
   });

@@ -29,7 +29,7 @@ struct LiveMarkup {
             "countable": "\(view.countable)", "counts": view.counts[language],
             "percent": view.countable > 0 ? "\(view.present * 100 / view.countable / 5 * 5)" : "0",
             "done": PageTemplate.optional(done?[language]), "problem": PageTemplate.optional(problem?[language]), "isOpen": canMark, "action": own + "/marks",
-            "csrf": asked.caller.formToken ?? "", "id": id, "opening": opening(own, asked), "draft": "marks/\(view.activity)",
+            "opening": opening(own, asked), "csrf": asked.caller.formToken ?? "", "id": id, "draft": "marks/\(view.activity)",
             "namesLabel": MeetingText.names[language], "namesHelp": MeetingText.namesHelp[language], "markLabel": MeetingText.asWhat[language],
             "whyLabel": MeetingText.why[language], "submit": MeetingText.mark[language],
             "marks": [Mark.present, .late, .leave, .leaveEarly, .excused, .absent, .undo].map { ["value": $0.rawValue, "text": $0.text[language]] },
@@ -52,11 +52,12 @@ struct LiveMarkup {
         ]
     }
 
-    /// Until somebody was marked or it was opened: taps on phones wait for that.
+    /// Until it is open, phones that scan the code are noted, and not yet checked in.
     private func opening(_ own: String, _ asked: Asked) -> [[String: any Sendable]] {
         guard canMark, view.state == .planned else { return [] }
         return [[
             "action": own + "/open", "csrf": asked.caller.formToken ?? "", "id": CommandID.random().description, "text": MeetingText.open[asked.language],
+            "help": MeetingText.openHelp[asked.language],
         ]]
     }
 

@@ -43,7 +43,7 @@ enum MeetingRoutes {
         let commands = isLive ? ["activity.close", "notice.issue", "agenda.add", "speech.record", "ballot.call", "decision.record", "activity.reschedule", "activity.cancel"] : ["work.file"]
         links += commands.compactMap { RecordForm.link(to: $0, asked, role: role) }
         let page = Page(
-            title: .plain(title), act: .init(address: own + "/live", text: isLive && canRecord ? MeetingText.takeAttendance : MeetingText.attendance),
+            title: .plain(title), subtitle: .activityState(state), act: .init(address: own + "/live", text: isLive && canRecord ? MeetingText.takeAttendance : MeetingText.attendance),
             links: links, body: ViewMarkup(one, document).render(for: asked), place: "/meetings")
         return page.response(to: asked)
     }

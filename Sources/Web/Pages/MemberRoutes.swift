@@ -74,14 +74,20 @@ enum MemberRoutes {
     /// A proposal that the member signed, or is asked to sign.
     private static func proposal(_ asked: Asked) async throws -> Response {
         let (member, text) = (try member(asked), try asked.parameter("proposal"))
-        let (document, title, isSigner, stage) = try await asked.site.ask(asked.request(), for: asked.purpose()) { context in
+        let account = try asked.account()
+        let (document, title, isSigner, isWriter, stage) = try await asked.site.ask(asked.request(), for: asked.purpose()) { context in
             let view = try ProposalView(context, ["proposal": text])
             let own = Set(context.state.identities(of: context.state.canonical(member)))
             let invited = view.proposal?.draft?.fact.signers ?? []
             guard let proposal = view.proposal, (proposal.signers + invited).contains(where: own.contains) else { throw Refusal.notAllowed }
-            return (view.document, proposal.title ?? text, proposal.signers.contains(where: own.contains), proposal.stage)
+            let isWriter = proposal.draft.map { WrittenDraft.mayWrite($0.fact, account, context.state) } ?? false
+            return (view.document, proposal.title ?? text, proposal.signers.contains(where: own.contains), isWriter, proposal.stage)
         }
-        let names = stage == .draft ? ["proposal.co-sign", "proposal.refuse-co-sign"] : isSigner ? ["proposal.rate", "proposal.withdraw"] : ["proposal.co-sign", "proposal.refuse-co-sign"]
+        let names = switch stage {
+        case .draft where isWriter: ["proposal.file", "proposal.draft"]
+        case .draft: ["proposal.co-sign", "proposal.refuse-co-sign"]
+        default: isSigner ? ["proposal.rate", "proposal.withdraw"] : ["proposal.co-sign", "proposal.refuse-co-sign"]
+        }
         let role = try asked.account().role
         return Page(
             title: .plain(title), links: names.compactMap { RecordForm.link(to: $0, asked, role: role) },

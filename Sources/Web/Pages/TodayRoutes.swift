@@ -117,15 +117,23 @@ enum HandedPage {
         guard let unit = try asked.account().unit else { throw Refusal.notAllowed }
         let rows = try await asked.site.ask(ViewRequest(), for: asked.purpose()) { context in
             let view = try DueView(context, ["all": "true", "unit": unit])
-            return view.rows.filter { $0.deadline.done == nil && !$0.deadline.isLapsed }.map { row in
-                TodayRoutes.Row(
-                    address: "/handed/\(row.deadline.subject.description.addressEncoded)", text: row.name, detail: row.line(on: view.day))
+            let limited = view.rows.filter { $0.deadline.done == nil && !$0.deadline.isLapsed }
+            // What has no time limit is handed over all the same.
+            let unlimited = context.state.proposals.values.filter { proposal in
+                proposal.stage == .handedOver && !limited.contains { $0.deadline.subject == proposal.id.subject }
+                    && proposal.rounds.last?.units.contains { $0.name == unit && $0.answer == nil && $0.returned == nil } ?? false
             }
+            return limited.map { row($0.deadline.subject, $0.name, $0.line(on: view.day)) }
+                + unlimited.map { row($0.id.subject, .plain($0.title ?? $0.id.description), .proposalStage($0.stage)) }
         }
         return Page(
             title: TodayText.handedTo(unit), body: PageTemplate.today.render(["sections": [TodayRoutes.section(TodayText.handed, rows, empty: TodayText.nothingHanded, asked)]]),
             place: "/"
         ).response(to: asked)
+    }
+
+    private static func row(_ subject: Subject, _ name: Phrase, _ detail: Phrase) -> TodayRoutes.Row {
+        TodayRoutes.Row(address: "/handed/\(subject.description.addressEncoded)", text: name, detail: detail)
     }
 
     static let routes: [Route] = [Route(.get, "/handed/{subject}", for: .roles([.unit])) { try await one($0) }]

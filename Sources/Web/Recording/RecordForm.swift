@@ -35,8 +35,11 @@ struct RecordForm {
         let all = (fields + ofAll).sorted { order($0) < order($1) }
         let (first, more) = (all.filter { isFirst($0, typed) }, all.filter { !isFirst($0, typed) })
         func markup(_ fields: [CommandField]) -> [FormMarkup.Field] { fields.flatMap { self.fields($0, named: $0.name, label: nil, typed, account) } }
+        var hidden = [(name: "id", value: typed["id"] ?? CommandID.random().description)]
+        // What exists already, such as a draft that is filed, keeps its number.
+        if let numbered = kind.numbered, let known = typed[numbered] { hidden.append((numbered, known)) }
         let form = FormMarkup(
-            action: "/record/\(kind.name)", hidden: [("id", typed["id"] ?? CommandID.random().description)], fields: markup(first), more: markup(more),
+            action: "/record/\(kind.name)", hidden: hidden, fields: markup(first), more: markup(more),
             suggestions: suggestions, submit: RecordText.record, problem: problem, draft: kind.name)
         return Page(title: title, body: form.render(for: asked), status: status, style: "narrow")
     }
@@ -88,7 +91,8 @@ struct RecordForm {
     private func kindOfInput(_ field: CommandField, named name: String) -> FormMarkup.Field.Kind {
         switch field.form {
         case .words(let words):
-            let none = field.isRequired ? [] : [FormMarkup.Choice(value: "", text: .plain(""))]
+            // A row of a list that nobody touches is no row: it must not begin with a word chosen.
+            let none = field.isRequired && !name.contains(".") ? [] : [FormMarkup.Choice(value: "", text: .plain(""))]
             return .choice(none + words.map { .init(value: $0, text: .storedWord($0, of: words) ?? .plain($0)) })
         case .flag: return .flag
         case .list: return .lines
@@ -144,8 +148,12 @@ enum RecordRoutes {
 
     private static func show(_ asked: Asked) async throws -> Response {
         let form = try form(asked)
-        let suggestions = try await asked.site.perform { try form.suggestions(in: $0.state()) }
-        return form.page(asked, typed: asked.query, suggestions: suggestions).response(to: asked)
+        let (query, account) = (asked.query, try asked.account())
+        let (typed, suggestions) = try await asked.site.perform { book in
+            let state = try book.state()
+            return (WrittenDraft.fields(of: form.kind, query, by: account, in: state), form.suggestions(in: state))
+        }
+        return form.page(asked, typed: typed, suggestions: suggestions).response(to: asked)
     }
 
     /// What was typed stays on the page through a refusal.
@@ -155,7 +163,7 @@ enum RecordRoutes {
             if Preview.commands.contains(form.kind.name), typed["confirmed"] == nil { return try await Preview.page(form, typed, asked) }
             let response = try await asked.record(TypedFields.object(typed, of: form.kind), isTyped: true)
             if let problem = response.problem { throw problem }
-            return recorded(response, form, asked)
+            return recorded(response, form, typed, asked)
         } catch {
             guard let problem = Problem(error), problem.kind != .internalFault, !(error is Refusal) else { throw error }
             let suggestions = try await asked.site.perform { try form.suggestions(in: $0.state()) }
@@ -164,7 +172,15 @@ enum RecordRoutes {
         }
     }
 
-    private static func recorded(_ response: CommandResponse, _ form: RecordForm, _ asked: Asked) -> Response {
+    /// What is the same in the next of several that are recorded in a row, such as members of one term.
+    private static let alike = ["activity", "from", "kind", "occurred", "proposal", "unit"]
+
+    private static func another(_ form: RecordForm, after typed: Form, _ asked: Asked) -> String {
+        let kept = alike.compactMap { name in typed[name].map { "\(name)=\($0.addressEncoded)" } }.joined(separator: "&")
+        return asked.address("/record/\(form.kind.name)") + (kept.isEmpty ? "" : "?" + kept)
+    }
+
+    private static func recorded(_ response: CommandResponse, _ form: RecordForm, _ typed: Form, _ asked: Asked) -> Response {
         guard case .recorded(let positions, _, let warnings) = response.outcome else { return .redirect(to: asked.address("/")) }
         let language = asked.language
         let notes = warnings.map { "<li>\(escape(Phrase.warning($0)[language]))</li>" }.joined()
@@ -174,7 +190,7 @@ enum RecordRoutes {
             <p class="notice done" role="status" data-taken="\(escape(form.kind.name))">\(escape(RecordText.recorded(positions.ranges)[language]))</p>
             \(notes.isEmpty ? "" : "<ul class=\"notice warnings\">\(notes)</ul>")
             <p>\(isOffice ? "<a class=\"button\" href=\"\(escape(entries))\">\(escape(RecordText.look[language]))</a> " : "")\
-            <a class="button" href="\(escape(asked.address("/record/\(form.kind.name)")))">\(escape(RecordText.another[language]))</a> \
+            <a class="button" href="\(escape(another(form, after: typed, asked)))">\(escape(RecordText.another[language]))</a> \
             <a class="button main" href="\(escape(asked.address("/")))">\(escape(RefusalText.toToday[language]))</a></p>
             """
         return Page(title: form.title, body: body, style: "narrow").response(to: asked)

@@ -7,6 +7,9 @@ public enum MeetingText {
     public static let sheet = Phrase(zh: "打印签到表", en: "Print the sign-in sheet")
     public static let writeMinutes = Phrase(zh: "写会议记录", en: "Write minutes")
     public static let open = Phrase(zh: "会议开始", en: "Open the meeting")
+    public static let openHelp = Phrase(
+        zh: "开始以后，扫码就算签到；在这之前扫的码先记下，开始时自动签到。",
+        en: "From then on a scan checks in. Scans before that are noted, and count when the meeting opens.")
 
     public static let names = Phrase(zh: "姓名、拼音首字母或编号", en: "Names, pinyin initials or ids")
     public static let namesHelp = Phrase(zh: "可以粘贴一份名单，每行一人。", en: "You may paste a list, one on each line.")
