@@ -6,6 +6,7 @@ internal import EventLog
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
+internal import ServiceLifecycle
 
 /// `GET /api/events`: positions and subjects of entries as they are recorded (server-sent events). What is shown of them is asked
 /// for anew, so that nobody is told what they may not see, and nothing that is out of date.
@@ -37,12 +38,10 @@ enum EventsAPI {
                 let site = asked.site
                 let following = Task {
                     defer { continuation.finish() }
-                    try await site.streams.run {
-                        try await site.shelf.use(at: site.path) { book in
-                            for try await change in book.changes(after: position) {
-                                let subjects = hasSubjects ? change.subjects.map { JSONValue.string($0.description) } : []
-                                continuation.yield("id: \(change.position)\ndata: \((["subjects": .array(subjects)] as JSONValue).text)\n\n")
-                            }
+                    try await site.shelf.use(at: site.path) { book in
+                        for try await change in book.changes(after: position) {
+                            let subjects = hasSubjects ? change.subjects.map { JSONValue.string($0.description) } : []
+                            continuation.yield("id: \(change.position)\ndata: \((["subjects": .array(subjects)] as JSONValue).text)\n\n")
                         }
                     }
                 }
@@ -56,7 +55,12 @@ enum EventsAPI {
                     following.cancel()
                     beating.cancel()
                 }
-                for await line in lines { try await writer.write(ByteBuffer(string: line)) }
+                // A server that stops waits for its connections: streams would hold it for ever.
+                try await withGracefulShutdownHandler {
+                    for await line in lines { try await writer.write(ByteBuffer(string: line)) }
+                } onGracefulShutdown: {
+                    continuation.finish()
+                }
                 try await writer.finish(nil)
             })
     }

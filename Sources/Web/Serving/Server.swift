@@ -8,7 +8,6 @@ internal import HummingbirdTLS
 package import Logging
 internal import NIOCore
 internal import NIOSSL
-internal import ServiceLifecycle
 internal import Views
 internal import Wording
 
@@ -72,7 +71,7 @@ package enum Server {
             responder: router(sites, dispatch).buildResponder(),
             server: try options.certificate.map { try .tls(http, tlsConfiguration: tls($0)) } ?? http,
             configuration: ApplicationConfiguration(address: .hostname(options.host, port: options.port)),
-            services: [EndOfStreams(sites: sites)], onServerRunning: { whenRunning($0.localAddress?.port ?? options.port) }, logger: logger)
+            onServerRunning: { whenRunning($0.localAddress?.port ?? options.port) }, logger: logger)
     }
 
     private static func tls(_ files: (chain: String, key: String)) throws -> TLSConfiguration {
@@ -128,16 +127,6 @@ private struct NotFoundMiddleware: RouterMiddleware {
             let route = Route(request.method, "(none)", kind, for: .anybody) { _ in throw Refusal.notFound }
             return await dispatch.answer(route, at: site, request, context)
         }
-    }
-}
-
-/// Ends the streams of events when the server stops: they would hold it for ever. What was accepted is finished.
-private struct EndOfStreams: Service {
-    let sites: Sites
-
-    func run() async throws {
-        try await gracefulShutdown()
-        sites.endStreams()
     }
 }
 #endif

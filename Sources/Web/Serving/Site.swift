@@ -3,7 +3,6 @@ internal import Bookkeeping
 internal import Domain
 package import EventLog
 internal import Foundation
-internal import Synchronization
 internal import Views
 
 /// A book that is served: its file, the accounts beside it, and the address under which its pages are.
@@ -15,22 +14,20 @@ package final class Site: Sendable {
     package let accounts: AccountStore
     let shelf: Shelf
     let clock: @Sendable () -> Timestamp
-    let streams: Streams
     let limits = Limits()
 
-    init(prefix: String, path: String, accounts: AccountStore, shelf: Shelf, streams: Streams, clock: @escaping @Sendable () -> Timestamp) {
+    init(prefix: String, path: String, accounts: AccountStore, shelf: Shelf, clock: @escaping @Sendable () -> Timestamp) {
         self.prefix = prefix
         self.path = path
         self.accounts = accounts
         self.shelf = shelf
-        self.streams = streams
         self.clock = clock
     }
 
     /// What all books of a shelf have together, such as the list of them: without a prefix.
     init(beside site: Site) {
         (prefix, path, accounts, shelf) = ("", site.path, site.accounts, site.shelf)
-        (clock, streams) = (site.clock, site.streams)
+        clock = site.clock
     }
 
     /// Of a book whose pages are opened for the first time.
@@ -65,37 +62,6 @@ package final class Site: Sendable {
     }
 }
 
-/// The streams of events that are open: they end when the server stops.
-final class Streams: Sendable {
-    private struct Open {
-        var isEnded = false
-        var tasks: [UInt64: Task<Void, any Error>] = [:]
-        var next: UInt64 = 0
-    }
-
-    private let open = Mutex(Open())
-
-    /// Runs `body` as a task that `end` cancels.
-    func run(_ body: @escaping @Sendable () async throws -> Void) async throws {
-        let task = Task { try await body() }
-        let number = open.withLock { open -> UInt64 in
-            open.next += 1
-            open.tasks[open.next] = task
-            if open.isEnded { task.cancel() }
-            return open.next
-        }
-        defer { _ = open.withLock { $0.tasks.removeValue(forKey: number) } }
-        try await withTaskCancellationHandler { try await task.value } onCancel: { task.cancel() }
-    }
-
-    func end() {
-        open.withLock { open in
-            open.isEnded = true
-            open.tasks.values.forEach { $0.cancel() }
-        }
-    }
-}
-
 /// How often somebody may try.
 struct Limits: Sendable {
     /// Signing in, by the account's name: ten tries, and one more each minute.
@@ -112,7 +78,6 @@ struct Limits: Sendable {
 package final class Sites: Sendable {
     package let all: [Site]
     private let shelf: Shelf
-    private let streams = Streams()
 
     /// - Parameters:
     ///   - books: the files; where there are several, each is under the name of its file.
@@ -122,18 +87,14 @@ package final class Sites: Sendable {
     package init(books: [String], cost: PasswordCost = .production, clock: @escaping @Sendable () -> Timestamp) throws {
         let shelf = Shelf(openMax: max(books.count, 1), clock: clock)
         self.shelf = shelf
-        let streams = streams
         all = try books.map { path in
             let prefix = books.count == 1 ? "" : "/" + URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent.addressEncoded
             let opened = try shelf.withBook(at: path) { try $0.state().book.opened }
             guard let opened else { throw LogError.notALog(path: path) }
             let accounts = try AccountStore(path: BookFiles.accounts(ofBookAt: path), book: opened.book, cost: cost, clock: clock)
-            return Site(prefix: prefix, path: path, accounts: accounts, shelf: shelf, streams: streams, clock: clock)
+            return Site(prefix: prefix, path: path, accounts: accounts, shelf: shelf, clock: clock)
         }
     }
-
-    /// Ends every stream of events, and lets none begin.
-    func endStreams() { streams.end() }
 
     package func close() throws {
         for site in all { try site.accounts.close() }
