@@ -111,10 +111,13 @@ struct RecordForm {
     private static let suggestionsMax = 100
 
     /// What is suggested for ids: the newest things of the book, by their titles; and for words those of the language.
-    func suggestions(in state: State) -> [FormMarkup.Suggestions] {
+    ///
+    /// - Parameter role: titles are for the office, such as those of others' drafts; meetings are everybody's.
+    func suggestions(in state: State, for role: Role) -> [FormMarkup.Suggestions] {
         var kinds: [String] = []
         for field in kind.fields {
-            if case .id(let kind) = field.form, kind != MemberKind.name.description, !kinds.contains(kind) { kinds.append(kind) }
+            guard case .id(let kind) = field.form, kind != MemberKind.name.description, !kinds.contains(kind) else { continue }
+            if Route.Access.office.allows(role) || kind == ActivityKind.name.description { kinds.append(kind) }
         }
         let subjects = kinds.isEmpty ? [] : state.subjects
         let ids = kinds.map { kind in
@@ -151,7 +154,7 @@ enum RecordRoutes {
         let (query, account) = (asked.query, try asked.account())
         let (typed, suggestions) = try await asked.site.perform { book in
             let state = try book.state()
-            return (WrittenDraft.fields(of: form.kind, query, by: account, in: state), form.suggestions(in: state))
+            return (WrittenDraft.fields(of: form.kind, query, by: account, in: state), form.suggestions(in: state, for: account.role))
         }
         return form.page(asked, typed: typed, suggestions: suggestions).response(to: asked)
     }
@@ -166,7 +169,8 @@ enum RecordRoutes {
             return recorded(response, form, typed, asked)
         } catch {
             guard let problem = Problem(error), problem.kind != .internalFault, !(error is Refusal) else { throw error }
-            let suggestions = try await asked.site.perform { try form.suggestions(in: $0.state()) }
+            let role = try asked.account().role
+            let suggestions = try await asked.site.perform { try form.suggestions(in: $0.state(), for: role) }
             return form.page(asked, typed: typed, suggestions: suggestions, problem: problem.phrase, status: problem.kind.httpStatus)
                 .response(to: asked)
         }
