@@ -9,6 +9,9 @@
     remove(key) { try { localStorage.removeItem(key); } catch { /* as above */ } },
   };
 
+  // What scrolls sideways can be scrolled by keyboard.
+  for (const box of document.querySelectorAll(".scroll, figure")) if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+
   // A draft is kept until the server took it, through refusal, reload and the end of a session.
   for (const taken of document.querySelectorAll("[data-taken]")) {
     const ending = "/" + taken.dataset.taken;
