@@ -2,6 +2,7 @@
 import Domain
 import HTTPTypes
 import HummingbirdTesting
+import Synchronization
 import Testing
 
 @testable import Web
@@ -29,10 +30,20 @@ struct EventsAPITests {
             try bench.record(#"{"command":"attendance.ask-leave","activity":"A1","member":"M2","occurred":"2026-06-30"}"#)
             let next = try #require(try await connection.read { $0.contains("id: 6\n") && $0.contains("\"subjects\"") })
             #expect(next.contains("member:M2"))
-            bench.sites.endStreams()
-            let end = try await connection.read { $0.contains("0\r\n\r\n") }
-            #expect(end != nil, "it did not end")
         }
+    }
+
+    /// A page that follows does not hold the server.
+    @Test func endsWhenTheServerStops() async throws {
+        let bench = try WebBench()
+        let open = Mutex<RawConnection?>(nil)
+        try await bench.serve(over: .live) { client in
+            let connection = try Self.follow(client, bench, as: .secretary, after: "4")
+            _ = try #require(try await connection.read { $0.contains("id: 5\n") })
+            open.withLock { $0 = connection }
+        }
+        let connection = try #require(open.withLock { $0 })
+        #expect(try await connection.read { $0.contains("0\r\n\r\n") } != nil, "it did not end")
     }
 
     @Test func membersAreNotToldWhatItIsAbout() async throws {
@@ -41,7 +52,6 @@ struct EventsAPITests {
             let connection = try Self.follow(client, bench, as: .member, after: "0")
             let events = try #require(try await connection.read { $0.contains("id: 5\ndata: {\"subjects\":[]}\n\n") })
             #expect(!events.contains("M2") && !events.contains("A1"))
-            bench.sites.endStreams()
         }
     }
 
