@@ -12,7 +12,14 @@ struct OutputPathTests {
         "attendance receipt S1 M07 -o OUT", "proposal receipt P1 -o OUT", "donation receipt D1 -o OUT", "attachment save $(cat hash) -o OUT",
         "personal-data copy member:M07 -o OUT", "log export -o OUT", "log checkpoint -o OUT", "log prove 17 -o OUT",
         "log compare P6.db other.db -o OUT", "backup OUT",
-    ]
+    ] + ofPages
+
+    /// Of what is there with the pages alone.
+    #if Web
+        private static let ofPages = ["help-book -o OUT"]
+    #else
+        private static let ofPages: [String] = []
+    #endif
 
     private func books() throws -> Workplace {
         let place = try Workplace()
